@@ -1,0 +1,70 @@
+// What devices and clocks tell the floor: stamped facts, never wishes.
+import { z } from 'zod';
+import { instantSchema } from './units.ts';
+
+export const deviceKindSchema = z.enum(['buzzer', 'clicker', 'lamp', 'keypad']);
+export type DeviceKind = z.infer<typeof deviceKindSchema>;
+
+/** A seat of a device: buzzer box, seats 1…n; clicker base, seats 1…18. */
+export const seatSchema = z.int().min(1).max(255);
+
+const stamped = {
+  /** Unique for all time within a contest: device, boot and sequence, or a random id. */
+  id: z.string().min(1).max(80),
+  /** When the bytes arrived on this PC. */
+  at: instantSchema,
+};
+
+const fromDevice = {
+  ...stamped,
+  device: z.string().min(1).max(80),
+};
+
+/** The device's own time stamp in its milliseconds since boot; null when it has none. */
+const deviceTime = z.number().min(0).nullable();
+
+export const deviceSignalSchema = z.discriminatedUnion('type', [
+  z.strictObject({ ...fromDevice, type: z.literal('press'), seat: seatSchema, deviceTime }),
+  z.strictObject({ ...fromDevice, type: z.literal('release'), seat: seatSchema, deviceTime }),
+  /** A clicker's answer: letters in order or T/F. */
+  z.strictObject({
+    ...fromDevice,
+    type: z.literal('answer'),
+    seat: seatSchema,
+    answer: z.string().regex(/^([A-H]{1,8}|T|F)$/),
+    deviceTime,
+  }),
+  /** The device is there and well; sent once after opening and after each recovery. */
+  z.strictObject({
+    ...fromDevice,
+    type: z.literal('ready'),
+    kind: deviceKindSchema,
+    name: z.string(),
+    seats: z.int().min(0),
+    boot: z.string(),
+  }),
+  /** The device is gone or silent. */
+  z.strictObject({ ...fromDevice, type: z.literal('lost'), reason: z.string() }),
+  /** Frames that were damaged or skipped, found by checksum or sequence number. */
+  z.strictObject({ ...fromDevice, type: z.literal('gap'), missing: z.int().min(1), reason: z.string() }),
+]);
+export type DeviceSignal = z.infer<typeof deviceSignalSchema>;
+
+/** Signals the desk itself raises. */
+export const deskSignalSchema = z.discriminatedUnion('type', [
+  /** The running clock reached its deadline. */
+  z.strictObject({ ...stamped, type: z.literal('clock.expired'), clock: z.string() }),
+  /** Lamp and tone for 抢答 were given; `at` is that moment, the gate. */
+  z.strictObject({ ...stamped, type: z.literal('cue.given'), item: z.string() }),
+  /** Time to decide the presses that were waiting. */
+  z.strictObject({ ...stamped, type: z.literal('buzz.resolve'), item: z.string() }),
+  /**
+   * The desk started a new run; `remaining` is the last mark of a clock that was running before,
+   * in milliseconds, null when none was.
+   */
+  z.strictObject({ ...stamped, type: z.literal('desk.started'), remaining: z.number().nullable() }),
+]);
+export type DeskSignal = z.infer<typeof deskSignalSchema>;
+
+export const signalSchema = z.union([deviceSignalSchema, deskSignalSchema]);
+export type Signal = z.infer<typeof signalSchema>;

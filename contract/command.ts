@@ -1,0 +1,122 @@
+// What people ask the floor to do. A command is a wish: the engine answers with events or a refusal.
+import { z } from 'zod';
+import { definitionSchema, roundIdSchema, verdictSchema } from './definition.ts';
+import { answerSchema, questionIdSchema, questionTypeSchema } from './question.ts';
+import { actorSchema } from './record.ts';
+import { personIdSchema, teamSchema, writtenScoreSchema } from './roster.ts';
+import { instantSchema } from './units.ts';
+
+const reason = z.string().trim().min(1).max(300);
+const teamNumber = z.int().min(1).max(99);
+const command = <Type extends string, Shape extends z.ZodRawShape>(type: Type, shape: Shape) =>
+  z.strictObject({ type: z.literal(type), ...shape });
+
+/** A question as a paper carries it: its id and a salted commitment, never its text or key. */
+export const paperQuestionSchema = z.strictObject({
+  id: questionIdSchema,
+  type: questionTypeSchema,
+  value: z.int().positive().nullable(),
+  commitment: z.string().regex(/^[0-9a-f]{64}$/),
+});
+export type PaperQuestion = z.infer<typeof paperQuestionSchema>;
+
+export const paperSchema = z.strictObject({
+  round: roundIdSchema,
+  /** In the order of use; on a board, numbered from 1 within each value. */
+  questions: z.array(paperQuestionSchema),
+  spares: z.array(paperQuestionSchema),
+});
+export type Paper = z.infer<typeof paperSchema>;
+
+export const pageSchema = z.strictObject({
+  title: z.string().min(1).max(60),
+  body: z.string().max(2000),
+});
+export type Page = z.infer<typeof pageSchema>;
+
+export const commandBodySchema = z.discriminatedUnion('type', [
+  // Before the first turn
+  command('setup.definition', { definition: definitionSchema }),
+  command('setup.teams', { teams: z.array(teamSchema).min(1) }),
+  command('setup.papers', { papers: z.array(paperSchema) }),
+  command('setup.written', { scores: z.array(writtenScoreSchema) }),
+  command('contest.start', {}),
+
+  // Rundown and screen
+  /** Go to the next entry of the rundown, or to a named pending one. */
+  command('rundown.advance', { entry: z.string().nullable() }),
+  command('rundown.insert', { after: z.string().nullable(), page: pageSchema }),
+  command('rundown.remove', { entry: z.string() }),
+  command('screen.show', { scene: z.enum(['auto', 'title', 'standings']) }),
+  command('slate.on', {}),
+  command('slate.off', {}),
+
+  // A turn
+  command('stake.choose', { team: teamNumber, value: z.int().positive() }),
+  command('player.name', { person: personIdSchema, waive: reason.nullable() }),
+  command('board.pick', { number: z.int().min(1) }),
+  command('item.present', {}),
+  /** 请答题 */
+  command('begin', {}),
+  /** 抢答开始 */
+  command('buzz.open', {}),
+  /** 回答完毕, with the option spoken when one was. */
+  command('done', { answer: answerSchema.nullable() }),
+  /** Stores or mends the spoken answer before the ruling. */
+  command('answer.enter', { answer: answerSchema }),
+  /** From the station: the item is counted from 0 within the turn. */
+  command('answer.submit', { turn: z.string(), item: z.int().min(0), answer: answerSchema }),
+  /** 超时 / 有效 */
+  command('overdue.rule', { verdict: z.enum(['late', 'valid']) }),
+  /** `confirm`: post although the ruling contradicts the stored key. */
+  command('rule', { verdict: verdictSchema.exclude(['foul']), confirm: z.boolean() }),
+  /** Nobody answers this item: no press came, or the rule voids it. */
+  command('item.close', {}),
+  command('reveal', {}),
+  command('settle', {}),
+  command('turn.void', { reason }),
+
+  // Buzzing
+  command('press.rule', { press: z.string(), verdict: z.enum(['foul', 'fair']) }),
+  command('claim.award', { team: teamNumber, reason }),
+
+  // The panel
+  /** Raised cards, counted by hand; marked as such in the record. */
+  command('panel.enter', { right: z.int().min(0), wrong: z.int().min(0), reason }),
+
+  // What goes wrong on stage
+  /** 换题; `item` null: the present one. `how` null: as the definition says. */
+  command('withdraw', {
+    item: z.int().min(0).nullable(),
+    how: z.enum(['credit', 'replay-item', 'replay-set']).nullable(),
+    reason,
+  }),
+  command('clock.pause', {}),
+  command('clock.resume', {}),
+  command('clock.restart', { reason }),
+  /** Whole seconds to add to (or, negative, take from) the remaining time. */
+  command('clock.adjust', { seconds: z.int().min(-60).max(60), reason }),
+  /** A held clock whose moment has passed: call time up. */
+  command('clock.time-up', {}),
+  command('substitute', { team: teamNumber, out: personIdSchema, in: personIdSchema, reason }),
+  /** Judges correct a settled item (or the whole turn when item is null cannot be ruled singly). */
+  command('correct', { turn: z.string(), item: z.int().min(0), verdict: verdictSchema, reason }),
+  /** `confirm`: also strike contestants' answers given after the undone command. */
+  command('undo', { confirm: z.boolean() }),
+  command('announce', {}),
+]);
+export type CommandBody = z.infer<typeof commandBodySchema>;
+export type CommandType = CommandBody['type'];
+export type CommandOf<Type extends CommandType> = Extract<CommandBody, { type: Type }>;
+
+export const commandSchema = z.strictObject({
+  /** Chosen by the sender; a repeat is answered with the first result. */
+  id: z.string().min(1).max(80),
+  /** The journal's sequence number the sender's window had seen; null: no window (scenario, desk). */
+  seen: z.int().min(0).nullable(),
+  actor: actorSchema,
+  /** Stamped where it arrived. */
+  at: instantSchema,
+  body: commandBodySchema,
+});
+export type Command = z.infer<typeof commandSchema>;

@@ -76,8 +76,8 @@ export const buzzSchema = z.strictObject({
   foul: z.strictObject({
     /** Presses up to this long before the cue go to the judge instead of being a foul, milliseconds. */
     review: z.number().min(0).max(5000).default(300),
-    /** What follows for the question: the others go on (`bar`), or nobody answers it (`void`). */
-    then: z.enum(['bar', 'void']).default('bar'),
+    /** What a foul means for the question: the other teams go on, or nobody answers it. */
+    question: z.enum(['continues', 'void']).default('continues'),
   }),
   /** Longest time in which an earlier press on another armed device may still arrive, milliseconds; 0 with one box. */
   settle: z.number().min(0).max(2000).default(0),

@@ -1,0 +1,35 @@
+// The message catalogue: every text a person reads, in Chinese and English side by side, so that neither can lack one.
+import type { MessageParams } from '../offer.ts';
+import { floorMessages } from './floor.ts';
+import { transferMessages } from './transfer.ts';
+import { windowMessages } from './windows.ts';
+
+export type Locale = 'zh-CN' | 'en';
+/** `{name}` in a text is replaced by the parameter of that name. */
+export interface Text {
+  zh: string;
+  en: string;
+}
+
+const catalogue: Record<string, Text> = { ...floorMessages, ...transferMessages, ...windowMessages };
+
+/** Keys known at compile time; keys that arrive in views are plain strings. */
+export type MessageKey =
+  | keyof typeof floorMessages
+  | keyof typeof transferMessages
+  | keyof typeof windowMessages;
+
+export function fill(text: string, params: MessageParams): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => (name in params ? String(params[name]) : whole));
+}
+
+/** The text of a key; an unknown key is returned as it is, so that a mistake is seen and nothing breaks on stage. */
+export function message(locale: Locale, key: string, params: MessageParams = {}): string {
+  const text = catalogue[key];
+  if (text === undefined) return key;
+  return fill(locale === 'en' ? text.en : text.zh, params);
+}
+
+export function hasMessage(key: string): boolean {
+  return key in catalogue;
+}

@@ -1,0 +1,125 @@
+// What windows and desk say to each other over the WebSocket, and the requests that are not commands.
+import { z } from 'zod';
+import { commandBodySchema } from './command.ts';
+import { refusalSchema } from './offer.ts';
+import { viewSchema } from './view.ts';
+
+/** The windows, by the page each is; `home` and `console` share the technician's token. */
+export const WINDOWS = ['home', 'console', 'projector', 'host', 'station', 'judge'] as const;
+export const windowSchema = z.enum(WINDOWS);
+export type WindowName = z.infer<typeof windowSchema>;
+
+const folder = z.string().min(1);
+
+/** Slow or outside the contest: answered once by a reply, never journalled as such. */
+export const requestSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('contest.create'), title: z.string().min(1).max(60), preset: z.string() }),
+  z.strictObject({ kind: z.literal('contest.example') }),
+  z.strictObject({ kind: z.literal('contest.open'), folder }),
+  z.strictObject({ kind: z.literal('contest.close') }),
+  z.strictObject({ kind: z.literal('copy.save'), file: z.string().min(1) }),
+  z.strictObject({ kind: z.literal('copy.open'), file: z.string().min(1) }),
+  /** An uploaded workbook (POST /files) or a path on this PC; first without `accept` for the report. */
+  z.strictObject({
+    kind: z.literal('import'),
+    what: z.enum(['questions', 'teams', 'written']),
+    file: z.string().min(1),
+    /** Take the good rows although some cells are bad. */
+    accept: z.boolean(),
+  }),
+  z.strictObject({ kind: z.literal('template'), what: z.enum(['questions', 'teams', 'written']), folder }),
+  z.strictObject({ kind: z.literal('export'), folder }),
+  z.strictObject({ kind: z.literal('ports') }),
+  z.strictObject({
+    kind: z.literal('devices'),
+    devices: z.array(
+      z.strictObject({
+        id: z.string().min(1),
+        kind: z.enum(['buzzer', 'clicker']),
+        path: z.string().min(1),
+        binding: z.enum(['serial', 'simulated']),
+      }),
+    ),
+  }),
+  /** Simulated devices only: what a hand would do. */
+  z.strictObject({
+    kind: z.literal('simulate'),
+    device: z.string(),
+    act: z.discriminatedUnion('do', [
+      z.strictObject({ do: z.literal('press'), seat: z.int().min(1) }),
+      z.strictObject({ do: z.literal('answer'), seat: z.int().min(1), answer: z.string() }),
+      z.strictObject({ do: z.literal('unplug') }),
+      z.strictObject({ do: z.literal('replug') }),
+    ]),
+  }),
+]);
+export type DeskRequest = z.infer<typeof requestSchema>;
+
+/** One bad cell of a workbook, placed as the setter finds it. */
+export const cellProblemSchema = z.strictObject({
+  sheet: z.string(),
+  /** Row number as Excel shows it. */
+  row: z.int().min(0),
+  /** Column letter and its heading, e.g. "G 答案". */
+  column: z.string(),
+  value: z.string(),
+  /** Catalogue key under `import.` and the values in it. */
+  code: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+export type CellProblem = z.infer<typeof cellProblemSchema>;
+
+export const importReportSchema = z.strictObject({
+  what: z.enum(['questions', 'teams', 'written']),
+  good: z.int(),
+  bad: z.int(),
+  problems: z.array(cellProblemSchema),
+  imported: z.boolean(),
+});
+export type ImportReport = z.infer<typeof importReportSchema>;
+
+export const clientMessageSchema = z.discriminatedUnion('t', [
+  z.strictObject({
+    t: z.literal('command'),
+    id: z.string().min(1).max(80),
+    /** Journal sequence number of the view the person was looking at. */
+    seen: z.int().min(0),
+    /** 代录: the judge's person id. */
+    onBehalfOf: z.string().nullable(),
+    body: commandBodySchema,
+  }),
+  /** A hotkey from whichever window has the focus; the desk finds the offer it belongs to. */
+  z.strictObject({
+    t: z.literal('key'),
+    id: z.string().min(1).max(80),
+    seen: z.int().min(0),
+    code: z.string(),
+  }),
+  z.strictObject({ t: z.literal('request'), id: z.string().min(1).max(80), request: requestSchema }),
+]);
+export type ClientMessage = z.infer<typeof clientMessageSchema>;
+
+export const deskMessageSchema = z.discriminatedUnion('t', [
+  z.strictObject({
+    t: z.literal('view'),
+    seq: z.int(),
+    /** Desk's monotonic milliseconds when this was sent. */
+    now: z.number(),
+    view: viewSchema,
+  }),
+  z.strictObject({ t: z.literal('accepted'), id: z.string(), seq: z.int() }),
+  z.strictObject({ t: z.literal('refused'), id: z.string(), refusal: refusalSchema }),
+  z.strictObject({ t: z.literal('reply'), id: z.string(), ok: z.literal(true), result: z.json() }),
+  z.strictObject({
+    t: z.literal('reply'),
+    id: z.string(),
+    ok: z.literal(false),
+    message: z.strictObject({ zh: z.string(), en: z.string() }),
+  }),
+  /** Cue for 抢答, time up and the like, sent to windows that make sound. */
+  z.strictObject({
+    t: z.literal('sound'),
+    sound: z.enum(['cue', 'buzz', 'foul', 'time-up', 'right', 'wrong']),
+  }),
+]);
+export type DeskMessage = z.infer<typeof deskMessageSchema>;

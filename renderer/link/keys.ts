@@ -1,0 +1,74 @@
+// Forwards hotkeys to the desk from whichever window has the focus.
+import { useEffect, useEffectEvent } from 'react';
+import type { Outcome } from './connection.ts';
+import { useDesk } from './context.tsx';
+
+/** Keys an offer may have; all others stay with the browser. */
+const FORWARDED =
+  /^(Space|PageDown|PageUp|Arrow(Up|Down|Left|Right)|Enter|NumpadEnter|Key[A-Z]|Digit\d|Numpad\d|Ctrl\+KeyZ)$/;
+
+const TYPING = 'input, textarea, select, [contenteditable="true"]';
+
+/** What of a keyboard event decides; a real `KeyboardEvent` fits. */
+export interface Keystroke {
+  code: string;
+  ctrlKey: boolean;
+  altKey: boolean;
+  metaKey: boolean;
+  shiftKey: boolean;
+  repeat: boolean;
+  isComposing: boolean;
+}
+
+/** The code to forward; null for repeats, for keys of an input method and for keys no offer has. */
+export function hotkey(stroke: Keystroke): string | null {
+  if (stroke.repeat || stroke.isComposing || stroke.altKey || stroke.metaKey || stroke.shiftKey) return null;
+  const code = stroke.ctrlKey ? `Ctrl+${stroke.code}` : stroke.code;
+  return FORWARDED.test(code) ? code : null;
+}
+
+/** Space and the arrows would scroll, Space and Enter would press the focused button. */
+function mayAct(code: string): boolean {
+  return /^(Space|Page|Arrow|Enter|Numpad)/.test(code);
+}
+
+/** Is somebody typing, answering a dialog, or on a control reached with Tab and pressing Enter? */
+function belongsElsewhere(code: string, target: EventTarget | null): boolean {
+  if (document.querySelector('dialog[open]') !== null) return true;
+  if (!(target instanceof Element)) return false;
+  if (target.closest(TYPING) !== null) return true;
+  return code === 'Enter' && target.matches('button:focus-visible, a:focus-visible, summary:focus-visible');
+}
+
+interface KeyHandling {
+  /** Called first; true means the key was dealt with here. */
+  intercept?: (code: string) => boolean;
+  /** What the desk made of the forwarded key. */
+  onOutcome?: (code: string, outcome: Outcome) => void;
+}
+
+/** Forwards hotkeys while the window is mounted. Mouse clicks leave no focus behind, so Space stays the main key. */
+export function useKeys({ intercept, onOutcome }: KeyHandling = {}): void {
+  const desk = useDesk();
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (belongsElsewhere(event.code, event.target)) return;
+    if (mayAct(event.code) && !event.altKey) event.preventDefault();
+    const code = hotkey(event);
+    if (code === null || intercept?.(code)) return;
+    void desk.key(code).then((outcome) => onOutcome?.(code, outcome));
+  });
+  useEffect(() => {
+    const leaveNoFocus = (event: MouseEvent) => {
+      const focused = document.activeElement;
+      if (event.detail > 0 && focused instanceof HTMLElement && focused.matches('button, a, summary'))
+        focused.blur();
+    };
+    const key = (event: KeyboardEvent) => onKey(event);
+    window.addEventListener('keydown', key);
+    window.addEventListener('click', leaveNoFocus);
+    return () => {
+      window.removeEventListener('keydown', key);
+      window.removeEventListener('click', leaveNoFocus);
+    };
+  }, []);
+}

@@ -1,0 +1,52 @@
+// The language of this window: Chinese unless switched, remembered on this PC.
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+import { hasMessage, type Locale, type MessageKey, message } from '#contract/messages/message.ts';
+import type { MessageParams } from '#contract/offer.ts';
+
+const KEY = 'leitai.locale';
+
+export interface Language {
+  locale: Locale;
+  setLocale(locale: Locale): void;
+  /** The text of a key this program names itself: a wrong key is a compile error. */
+  t(key: MessageKey, params?: MessageParams): string;
+  /** The text of a key that came in a view. Values that are themselves keys are put into words as well. */
+  tell(key: string, params?: MessageParams): string;
+}
+
+export function words(locale: Locale): Pick<Language, 't' | 'tell'> {
+  const tell = (key: string, params: MessageParams = {}) => message(locale, key, inWords(locale, params));
+  return { t: tell, tell };
+}
+
+function inWords(locale: Locale, params: MessageParams): MessageParams {
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      typeof value === 'string' && hasMessage(value) ? message(locale, value, params) : value,
+    ]),
+  );
+}
+
+const LanguageContext = createContext<Language | null>(null);
+
+function remembered(): Locale {
+  return localStorage.getItem(KEY) === 'en' ? 'en' : 'zh-CN';
+}
+
+export function LanguageProvider({ children }: { children: ReactNode }) {
+  const [locale, setLocale] = useState<Locale>(remembered);
+  useEffect(() => {
+    document.documentElement.lang = locale;
+    localStorage.setItem(KEY, locale);
+  }, [locale]);
+  const language = useMemo(() => ({ locale, setLocale, ...words(locale) }), [locale]);
+  return <LanguageContext value={language}>{children}</LanguageContext>;
+}
+
+/** `{ t, tell, locale, setLocale }`. Throws outside {@link startWindow}. */
+export function useLanguage(): Language {
+  const language = useContext(LanguageContext);
+  if (language === null) throw new Error('no language here: mount the window with startWindow');
+  return language;
+}

@@ -1,0 +1,36 @@
+// Starts a window: finds its token, connects to the desk and mounts the page.
+import { type ReactNode, StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import type { WindowName } from '#contract/protocol.ts';
+import { socketAddress, takeToken } from './address.ts';
+import { connect } from './connection.ts';
+import { DeskContext } from './context.tsx';
+import { TokenContext } from './files.ts';
+import { LanguageProvider } from './locale.tsx';
+
+/** Mounts the window into `#root`; inside it the hooks of `renderer/link` work. */
+export function startWindow(name: WindowName, content: ReactNode): void {
+  const token = takeToken(window);
+  const desk = connect({
+    open: (reports) => {
+      const socket = new WebSocket(socketAddress(window.location.origin, name, token));
+      socket.addEventListener('open', () => reports.opened((text) => socket.send(text)));
+      socket.addEventListener('message', (event) => reports.message(event.data));
+      socket.addEventListener('close', () => reports.closed());
+    },
+    now: () => performance.now(),
+    later: (run, ms) => void setTimeout(run, ms),
+    newId: () => `${name}-${crypto.getRandomValues(new Uint32Array(3)).join('-')}`,
+  });
+  const root = document.getElementById('root');
+  if (root === null) throw new Error('the page has no element with id "root"');
+  createRoot(root).render(
+    <StrictMode>
+      <LanguageProvider>
+        <TokenContext value={token}>
+          <DeskContext value={desk}>{content}</DeskContext>
+        </TokenContext>
+      </LanguageProvider>
+    </StrictMode>,
+  );
+}

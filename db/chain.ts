@@ -1,0 +1,45 @@
+// The hash chain of the journal: how an entry is sealed and how a broken seal is found.
+import { createHash } from 'node:crypto';
+import canonicalize from 'canonicalize';
+import { type Entry, type EntryDraft, entrySchema, GENESIS } from '#contract/record.ts';
+
+/** Where and why the chain does not hold. `seq` is the first number that cannot be relied on. */
+export interface ChainBreak {
+  seq: number;
+  /** missing: the number is not there; unreadable: not an entry; link: does not follow its predecessor; content: changed. */
+  reason: 'missing' | 'unreadable' | 'link' | 'content';
+}
+
+/** RFC 8785 text of a JSON value; throws TypeError for anything JSON does not know. */
+export function canonicalText(value: unknown): string {
+  const text = canonicalize(value);
+  if (text === undefined) throw new TypeError('not a JSON value');
+  return text;
+}
+
+/** SHA-256 in lower-case hex. */
+export function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+/** The draft with its place in the chain; `prev` is the hash of the entry before it. */
+export function seal(draft: EntryDraft, prev: string): Entry {
+  return { ...draft, prev, hash: sha256(canonicalText({ ...draft, prev })) };
+}
+
+/** Walks stored entries in order of seq and returns the first break, or null when all of them hold. */
+export function firstBreak(stored: Iterable<{ seq: number; value: unknown }>): ChainBreak | null {
+  let seq = 1;
+  let prev = GENESIS;
+  for (const row of stored) {
+    if (row.seq !== seq) return { seq, reason: 'missing' };
+    const parsed = entrySchema.safeParse(row.value);
+    if (!parsed.success) return { seq, reason: 'unreadable' };
+    const { prev: statedPrev, hash, ...draft } = parsed.data;
+    if (statedPrev !== prev) return { seq, reason: 'link' };
+    if (seal(draft, prev).hash !== hash) return { seq, reason: 'content' };
+    prev = hash;
+    seq += 1;
+  }
+  return null;
+}

@@ -1,0 +1,101 @@
+// What the desk remembers in journal.db beside the chain: the running clock's mark, people's names, local settings.
+import type { EntryDraft } from '#contract/record.ts';
+import type { Millis } from '#contract/units.ts';
+import type { Connection } from './connection.ts';
+
+export type Json = EntryDraft['data'];
+
+/** Where the running clock stood when it was last written down. */
+export interface Mark {
+  run: number;
+  clock: string;
+  remaining: Millis;
+  /** ISO 8601 with offset. */
+  wall: string;
+}
+
+export interface Person {
+  id: string;
+  name: string;
+}
+
+export class DeskNotes {
+  readonly #connection: Connection;
+
+  constructor(connection: Connection) {
+    this.#connection = connection;
+  }
+
+  /** Overwrites the one mark; only the newest is of use after a crash. */
+  mark(mark: Mark): void {
+    this.#run(
+      `INSERT INTO mark (only_row, run, clock, remaining, wall) VALUES (1, :run, :clock, :remaining, :wall)
+       ON CONFLICT DO UPDATE SET run = :run, clock = :clock, remaining = :remaining, wall = :wall`,
+      mark,
+    );
+  }
+
+  lastMark(): Mark | null {
+    return this.#connection.read(
+      () =>
+        this.#connection.database.prepare<[], Mark>('SELECT run, clock, remaining, wall FROM mark').get() ??
+        null,
+    );
+  }
+
+  clearMark(): void {
+    this.#run('DELETE FROM mark', {});
+  }
+
+  /** Adds people or renames those whose id is known, all of them or none. */
+  putPeople(people: readonly Person[]): void {
+    this.#connection.write(() => {
+      const put = this.#connection.database.prepare<[Person]>(
+        'INSERT INTO person (id, name) VALUES (:id, :name) ON CONFLICT DO UPDATE SET name = :name',
+      );
+      for (const person of people) put.run({ id: person.id, name: person.name });
+    });
+  }
+
+  people(): Person[] {
+    return this.#connection.read(() =>
+      this.#connection.database.prepare<[], Person>('SELECT id, name FROM person ORDER BY rowid').all(),
+    );
+  }
+
+  /**
+   * Forgets a name, from the bytes on disk too: the row is zeroed and the write-ahead log, which still holds
+   * older pages, is emptied. Entries keep the id, so the chain holds. Copies saved earlier keep the name.
+   */
+  erasePerson(id: string): void {
+    this.#run('DELETE FROM person WHERE id = :id', { id });
+    this.#connection.read(() => this.#connection.database.pragma('wal_checkpoint(TRUNCATE)'));
+  }
+
+  /** A setting of this PC such as which device sits where; null when it was never put. */
+  setting(key: string): Json {
+    const row = this.#connection.read(() =>
+      this.#connection.database
+        .prepare<[string], { value: string }>('SELECT value FROM setting WHERE key = ?')
+        .get(key),
+    );
+    return row ? JSON.parse(row.value) : null;
+  }
+
+  /** Null removes the setting. */
+  putSetting(key: string, value: Json): void {
+    if (value === null) this.#run('DELETE FROM setting WHERE key = :key', { key });
+    else {
+      this.#run(
+        'INSERT INTO setting (key, value) VALUES (:key, :value) ON CONFLICT DO UPDATE SET value = :value',
+        { key, value: JSON.stringify(value) },
+      );
+    }
+  }
+
+  #run(sql: string, parameters: object): void {
+    this.#connection.write(() => {
+      this.#connection.database.prepare<[object]>(sql).run(parameters);
+    });
+  }
+}

@@ -1,0 +1,32 @@
+// A folder name made from a contest's title that every file system accepts.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** In code points: 60 Chinese characters are 180 bytes, well inside the 255 a name may have. */
+const LONGEST = 60;
+const UNTITLED = '比赛';
+/** Device names Windows reserves, with or without an ending. */
+const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)(\..*)?$/i;
+
+export function safeName(title: string): string {
+  const clean = title
+    .normalize('NFC')
+    .replace(/[<>:"/\\|?*\p{Cc}\p{Cs}]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[. ]+/, '');
+  const short = [...clean]
+    .slice(0, LONGEST)
+    .join('')
+    .replace(/[. ]+$/, '');
+  if (short === '') return UNTITLED;
+  return RESERVED.test(short) ? `_${short}` : short;
+}
+
+/** A path in `root` that does not exist yet: the title, or the title with (2), (3) … */
+export function freeFolder(root: string, title: string): string {
+  const name = safeName(title);
+  for (let number = 1; ; number += 1) {
+    const folder = join(root, number === 1 ? name : `${name} (${number})`);
+    if (!existsSync(folder)) return folder;
+  }
+}

@@ -1,0 +1,70 @@
+// The schema of journal.db: the chain of entries, and beside it what may be forgotten or erased.
+import { applicationId, createDatabase, type DatabaseKind } from './database-kind.ts';
+
+const FIRST = `
+CREATE TABLE entry (
+  seq   INTEGER PRIMARY KEY,
+  type  TEXT NOT NULL,
+  v     INTEGER NOT NULL,
+  kind  TEXT NOT NULL,
+  cause TEXT NOT NULL,
+  actor TEXT NOT NULL,
+  at    TEXT NOT NULL,
+  wall  TEXT NOT NULL,
+  data  TEXT NOT NULL,
+  prev  TEXT NOT NULL,
+  hash  TEXT NOT NULL
+) STRICT;
+
+-- The last trigger also stops INSERT OR REPLACE, which deletes without firing a delete trigger.
+CREATE TRIGGER entry_never_changes BEFORE UPDATE ON entry
+BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
+CREATE TRIGGER entry_never_goes BEFORE DELETE ON entry
+BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
+CREATE TRIGGER entry_only_follows BEFORE INSERT ON entry
+WHEN NEW.seq IS NOT (SELECT coalesce(max(seq), 0) + 1 FROM entry)
+BEGIN SELECT RAISE(ABORT, 'the journal has no gaps'); END;
+
+CREATE TABLE contest (
+  only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
+  id       TEXT NOT NULL,
+  title    TEXT NOT NULL,
+  created  TEXT NOT NULL,
+  run      INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE mark (
+  only_row  INTEGER PRIMARY KEY CHECK (only_row = 1),
+  run       INTEGER NOT NULL,
+  clock     TEXT NOT NULL,
+  remaining REAL NOT NULL,
+  wall      TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE person (id TEXT PRIMARY KEY, name TEXT NOT NULL) STRICT;
+CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
+`;
+
+export const JOURNAL_KIND: DatabaseKind = {
+  applicationId: applicationId('LTjn'),
+  writeAhead: true,
+  migrations: [FIRST],
+};
+
+export interface ContestIdentity {
+  id: string;
+  title: string;
+}
+
+export interface ContestMeta extends ContestIdentity {
+  /** ISO 8601 with offset. */
+  created: string;
+}
+
+export function createJournal(file: string, meta: ContestMeta): void {
+  createDatabase(file, JOURNAL_KIND, (database) => {
+    database
+      .prepare('INSERT INTO contest (only_row, id, title, created, run) VALUES (1, :id, :title, :created, 0)')
+      .run(meta);
+  });
+}

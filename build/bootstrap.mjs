@@ -2,8 +2,9 @@
 // Runs on any Node from 20 on and imports nothing that has to be installed.
 import { spawn } from 'node:child_process';
 import path from 'node:path';
-import { ensureInstalled, node24Path } from './setup/install.mjs';
+import { ensureInstalled } from './setup/install.mjs';
 import { SetupError } from './setup/message.mjs';
+import { findNode24 } from './setup/node24.mjs';
 import { entryPoint } from './setup/program.mjs';
 
 const root = path.dirname(import.meta.dirname);
@@ -14,7 +15,7 @@ async function main(program, ...args) {
     throw new SetupError('用法：npm start，或 npm run <脚本>', 'usage: npm start, or npm run <script>');
   }
   await ensureInstalled(root);
-  return run(node24Path(root), [entryPoint(root, program), ...args]);
+  return run(findNode24(root), [entryPoint(root, program), ...args]);
 }
 
 /** Runs the program to its end in this terminal; resolves with the exit code to end with. */

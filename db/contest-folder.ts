@@ -100,8 +100,11 @@ function register(folder: string, journal: Connection, bank: Connection): Contes
     }),
     close: () => {
       open.delete(folder);
-      journal.close();
-      bank.close();
+      try {
+        journal.close();
+      } finally {
+        bank.close();
+      }
     },
   };
   open.set(folder, contest);

@@ -51,12 +51,23 @@ function examine(folder: string): ContestMeta {
     try {
       // A shared lock for the length of the look: refused while a desk has the contest, and no desk gets in.
       bank.exec('BEGIN');
-      examineBank(folder, bank);
+      if (!isHalfWritten(bank)) examineBank(folder, bank);
       return examineJournal(folder);
     } finally {
       bank.close();
     }
   });
+}
+
+/** A desk was killed while changing the bank: opening will take the half change back, a mere look must not. */
+function isHalfWritten(bank: Database.Database): boolean {
+  try {
+    bank.pragma('user_version');
+    return false;
+  } catch (error) {
+    if (error instanceof Database.SqliteError && error.code === 'SQLITE_READONLY_ROLLBACK') return true;
+    throw error;
+  }
 }
 
 function lastChange(folder: string): string {

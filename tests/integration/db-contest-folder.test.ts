@@ -1,14 +1,7 @@
 // Contests on disk: made whole, listed without being touched, and refused with a reason when they cannot be opened.
-import {
-  copyFileSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  truncateSync,
-  writeFileSync,
-} from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { createContest, openContest } from '#db/contest-folder.ts';
 import { listContests } from '#db/contest-list.ts';
@@ -143,26 +136,67 @@ describe('the list of contests', () => {
   });
 });
 
+/** The state a kill leaves, made by copying the files of a contest while `contest` is being written. */
+function asKilled(contest: string): string {
+  const killed = join(scratchFolder(), 'killed');
+  mkdirSync(killed);
+  for (const file of Object.keys(fingerprint(contest))) copyFileSync(file, join(killed, basename(file)));
+  return killed;
+}
+
+/** Works on a database with the raw library and returns the state a kill would leave at that moment. */
+function killedDuring(contest: string, name: string, sql: string): string {
+  const database = new Database(join(contest, name));
+  try {
+    database.exec(sql);
+    return asKilled(contest);
+  } finally {
+    database.close();
+  }
+}
+
 describe('a desk that was killed', () => {
-  it('leaves a log that is honoured when damaged files beside it are not', () => {
-    // The state after a kill, made by copying the files of a running contest: the log is not yet folded in.
+  it('leaves a log whose entries are there when the contest is opened again', () => {
     const contest = newContest();
     contest.journal.append([1, 2, 3].map((seq) => draft(seq)));
-    const killed = join(scratchFolder(), 'killed');
-    mkdirSync(killed);
-    for (const [file] of Object.entries(fingerprint(contest.folder))) {
-      copyFileSync(file, join(killed, basename(file)));
-    }
+    const killed = asKilled(contest.folder);
     expect(readdirSync(killed)).toContain('journal.db-wal');
-    const bank = readFileSync(join(killed, 'bank.db'));
-    truncateSync(join(killed, 'bank.db'), 4096);
-    expectRefusedUntouched(killed, 'damaged', () => openContest(killed));
-    writeFileSync(join(killed, 'bank.db'), bank);
     const before = fingerprint(killed);
     expect(listContests(join(killed, '..')).map((one) => one.meta?.id)).toEqual(['zw-2024']);
     expect(fingerprint(killed)).toEqual(before);
+
     const again = openContest(killed);
     afterwards(() => again.close());
     expect(again.journal.entries().map((entry) => entry.seq)).toEqual([1, 2, 3]);
+  });
+
+  it.each<[string, RefusalCode, (folder: string) => void]>([
+    ['the bank is damaged', 'damaged', (folder) => truncateSync(join(folder, 'bank.db'), 4096)],
+    [
+      'the journal is damaged',
+      'damaged',
+      (folder) => overwrite(join(folder, 'journal.db'), 4096, Buffer.alloc(4096, 0xff)),
+    ],
+    ['the log says that a newer Leitai wrote it', 'newer', () => {}],
+  ])('leaves a log that is not folded in when %s', (_, code, befall) => {
+    const version = code === 'newer' ? 2 : 1;
+    const killed = killedDuring(closedContest(), 'journal.db', `PRAGMA user_version = ${version}`);
+    expect(readdirSync(killed)).toContain('journal.db-wal');
+    befall(killed);
+    expectRefusedUntouched(killed, code, () => openContest(killed));
+    expect(listContests(join(killed, '..')).map((one) => one.refusal?.code)).toEqual([code]);
+  });
+
+  it('in the middle of changing the bank leaves the questions as they were before', () => {
+    const halfDone = `PRAGMA cache_size = 1; BEGIN; UPDATE question SET body = hex(zeroblob(100000))`;
+    const killed = killedDuring(closedContest(), 'bank.db', halfDone);
+    expect(readdirSync(killed)).toContain('bank.db-journal');
+    const before = fingerprint(killed);
+    expect(listContests(join(killed, '..')).map((one) => one.refusal)).toEqual([null]);
+    expect(fingerprint(killed)).toEqual(before);
+
+    const again = openContest(killed);
+    afterwards(() => again.close());
+    expect(again.bank.questions().map(({ question }) => question.id)).toEqual(['q1', 'q2']);
   });
 });

@@ -1,0 +1,45 @@
+// Where ports come from: the operating system's, or simulated ones for the demo and the tests.
+import type { BindingInterface } from '@serialport/bindings-interface';
+import { simulatedBinding } from './mock.ts';
+import { PortError } from './port.ts';
+
+export type BindingName = 'serial' | 'mock';
+
+/** Loaded only when asked for: without the native part, the demo and keypads still work. */
+async function nativeBinding(): Promise<BindingInterface> {
+  try {
+    const { autoDetect } = await import('@serialport/bindings-cpp');
+    return autoDetect() as BindingInterface;
+  } catch (error) {
+    throw new PortError('serial ports are not available on this PC; install Leitai again', { cause: error });
+  }
+}
+
+/** Rejects with PortError when this PC cannot use serial ports at all. */
+export async function findBinding(name: BindingName): Promise<BindingInterface> {
+  return name === 'mock' ? simulatedBinding : nativeBinding();
+}
+
+/** A port as the technician recognises it; null where the system does not tell. */
+export type PortListing = {
+  path: string;
+  manufacturer: string | null;
+  serialNumber: string | null;
+  vendorId: string | null;
+  productId: string | null;
+};
+
+/** Serial ports present now; rejects with PortError. */
+export async function listPorts(name: BindingName = 'serial'): Promise<PortListing[]> {
+  const binding = await findBinding(name);
+  const ports = await binding.list().catch((error: Error) => {
+    throw new PortError(`serial ports cannot be listed: ${error.message}`, { cause: error });
+  });
+  return ports.map((port) => ({
+    path: port.path,
+    manufacturer: port.manufacturer ?? null,
+    serialNumber: port.serialNumber ?? null,
+    vendorId: port.vendorId ?? null,
+    productId: port.productId ?? null,
+  }));
+}

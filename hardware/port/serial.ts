@@ -1,0 +1,60 @@
+// A Port over serialport's stream; real ports and mock ports are this same code with another binding.
+import type { BindingInterface } from '@serialport/bindings-interface';
+import { SerialPortStream } from '@serialport/stream';
+import { type Port, PortError } from './port.ts';
+
+function openStream(binding: BindingInterface, path: string, baudRate: number): Promise<SerialPortStream> {
+  return new Promise((resolve, reject) => {
+    const stream = new SerialPortStream({ binding, path, baudRate, autoOpen: false });
+    stream.open((error) => {
+      if (!error) return resolve(stream);
+      reject(new PortError(`cannot open ${path}: ${error.message}. Check the cable and other programs.`));
+    });
+  });
+}
+
+function closeStream(stream: SerialPortStream): Promise<void> {
+  return new Promise((resolve) => {
+    if (stream.closing) return void stream.once('close', () => resolve());
+    if (!stream.isOpen) return resolve();
+    stream.close(() => resolve());
+  });
+}
+
+/** Opens `path` with 8 data bits, no parity, 1 stop bit; rejects with PortError. */
+export async function openSerialPort(
+  binding: BindingInterface,
+  path: string,
+  baudRate: number,
+): Promise<Port> {
+  const stream = await openStream(binding, path, baudRate);
+  let wanted = true;
+  let tellClosed: (reason: string) => void = () => {};
+
+  const gone = (reason: string) => {
+    if (!wanted) return;
+    wanted = false;
+    void closeStream(stream);
+    tellClosed(reason);
+  };
+  stream.on('close', (error: Error | null) => gone(error?.message ?? 'port closed'));
+  stream.on('error', (error) => gone(error.message));
+  // Some drivers report a pulled cable as the end of the stream.
+  stream.on('end', () => gone('port ended'));
+
+  return {
+    write(text) {
+      if (wanted) stream.write(text, 'ascii');
+    },
+    onData(handler) {
+      stream.on('data', handler);
+    },
+    onClose(handler) {
+      tellClosed = handler;
+    },
+    close() {
+      wanted = false;
+      return closeStream(stream);
+    },
+  };
+}

@@ -1,0 +1,37 @@
+// Types of two serialport packages whose own declarations TypeScript cannot reach through their `exports`;
+// only what this folder uses.
+declare module '@serialport/bindings-interface' {
+  export type OpenOptions = { path: string; baudRate: number };
+
+  export type PortInfo = {
+    path: string;
+    manufacturer: string | undefined;
+    serialNumber: string | undefined;
+    vendorId: string | undefined;
+    productId: string | undefined;
+  };
+
+  export interface BindingPortInterface {
+    isOpen: boolean;
+    read(buffer: Buffer, offset: number, length: number): Promise<{ buffer: Buffer; bytesRead: number }>;
+    write(buffer: Buffer): Promise<void>;
+    close(): Promise<void>;
+  }
+
+  export interface BindingInterface<T extends BindingPortInterface = BindingPortInterface> {
+    list(): Promise<PortInfo[]>;
+    open(options: OpenOptions): Promise<T>;
+  }
+}
+
+declare module '@serialport/binding-mock' {
+  import type { BindingInterface, BindingPortInterface } from '@serialport/bindings-interface';
+
+  export interface MockPortBinding extends BindingPortInterface {
+    emitData(data: Buffer | string): void;
+  }
+
+  export const MockBinding: BindingInterface<MockPortBinding> & {
+    createPort(path: string, options?: { manufacturer?: string }): void;
+  };
+}

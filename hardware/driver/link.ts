@@ -34,6 +34,7 @@ export class Link {
   #closed = false;
   #cancel: () => void = () => {};
   #opening: Promise<void> = Promise.resolve();
+  #freed: Promise<void> = Promise.resolve();
 
   constructor(options: LinkOptions) {
     this.#options = options;
@@ -52,7 +53,7 @@ export class Link {
     this.#closed = true;
     this.#cancel();
     await this.#opening;
-    await this.#port?.close();
+    await Promise.all([this.#freed, this.#port?.close()]);
     this.#port = null;
   }
 
@@ -115,9 +116,10 @@ export class Link {
   #retry(reason: string, port: Port | null = null): void {
     const pause = BACK_OFF[Math.min(this.#failures, BACK_OFF.length - 1)] ?? 0;
     this.#failures += 1;
-    const freed = port?.close() ?? Promise.resolve();
+    // Not waited for: some drivers never finish closing a pulled port, and trying again must go on.
+    if (port) this.#freed = port.close();
     this.#cancel = this.#options.timers.after(pause, () => {
-      this.#opening = freed.then(() => this.#open());
+      this.#opening = this.#open();
     });
     this.#options.events.down(reason);
   }

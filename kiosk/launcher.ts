@@ -1,0 +1,45 @@
+// Leitai without Electron: keeps the desk running and shows its windows in an installed browser.
+import { addressList } from './addresses.ts';
+import { BrowserWindows } from './browser-windows.ts';
+import { findBrowser } from './browsers.ts';
+import { type DeskProgram, KeptDesk } from './desk-process.ts';
+import { hasDesktop } from './displays.ts';
+import type { LauncherOptions } from './options.ts';
+import { say } from './say.ts';
+
+/** Runs until the person ends it or the desk refuses to start; resolves with the exit code. */
+export function launch(program: DeskProgram, options: LauncherOptions): Promise<number> {
+  return new Promise((resolve) => {
+    const browser = options.noWindow || !hasDesktop() ? null : findBrowser();
+    const windows = browser === null ? null : new BrowserWindows(browser, options.projectorAt);
+    let shown = false;
+
+    const desk = new KeptDesk(program, {
+      ready(ready) {
+        // After a restart the windows are still open and find the desk again by themselves.
+        if (shown) return say('比赛台已恢复。', 'The desk is back.');
+        shown = true;
+        say(`擂台已启动${windows ? '' : '（未打开窗口）'}：`, 'Leitai is running:');
+        console.log(addressList(ready.windows));
+        say('按 Ctrl-C 结束。', 'Ctrl-C ends it.');
+        windows?.open(ready);
+      },
+      refused({ message }) {
+        console.error(`\n${message.zh}\n${message.en}\n`);
+        void end(1);
+      },
+      restarting(cause, delay) {
+        say(
+          `比赛台意外退出（${cause}），${delay} 毫秒后重启。`,
+          `The desk went down (${cause}); restarting.`,
+        );
+      },
+    });
+
+    async function end(code: number): Promise<void> {
+      await Promise.all([desk.stop(), windows?.close()]);
+      resolve(code);
+    }
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void end(0));
+  });
+}

@@ -1,0 +1,49 @@
+// What is wrong with a cell or a file, as data: catalogue keys and values, never finished sentences in one language.
+import { fill, type MessageKey, message } from '#contract/messages/message.ts';
+import { transferMessages } from '#contract/messages/transfer.ts';
+import type { MessageParams } from '#contract/offer.ts';
+import { DeskFailure } from '../failure.ts';
+
+export type FileTrouble = Extract<MessageKey, `import.file.${string}` | `export.folder.${string}`>;
+type PlaceText = Extract<MessageKey, `import.at.${string}`>;
+export type CellTrouble = Exclude<Extract<MessageKey, `import.${string}`>, FileTrouble | PlaceText>;
+
+/** An error keeps its row out of the import; a warning only asks for a look. */
+export interface CellProblem {
+  severity: 'error' | 'warning';
+  /** Name of the sheet; empty when the problem is of the whole file. */
+  sheet: string;
+  /** As the spreadsheet program numbers it, from 1; null: the sheet as a whole. */
+  row: number | null;
+  /** Letters of the column, e.g. "C"; null: the row as a whole. */
+  column: string | null;
+  /** The heading of that column as the sheet writes it. */
+  heading: string | null;
+  /** What stands in the cell, cut to 200 characters. */
+  value: string;
+  /** Key of the message catalogue; its text says what to do. */
+  code: CellTrouble;
+  params: MessageParams;
+}
+
+/** Where a problem stands, in words. */
+export function placeOf(locale: 'zh-CN' | 'en', problem: CellProblem): string {
+  const { sheet, row, column, heading } = problem;
+  if (sheet === '') return message(locale, 'import.at.file');
+  if (row === null) return message(locale, 'import.at.sheet', { sheet });
+  if (column === null) return message(locale, 'import.at.row', { sheet, row });
+  return message(locale, 'import.at.cell', { sheet, row, column, heading: heading ?? '' });
+}
+
+/** A file that cannot be read or a folder that cannot be written. Show `sentence`; decide by `code`. */
+export class TransferError extends DeskFailure {
+  declare readonly code: FileTrouble;
+  readonly params: MessageParams;
+
+  constructor(code: FileTrouble, params: MessageParams, cause?: unknown) {
+    const { zh, en } = transferMessages[code];
+    super(code, { zh: fill(zh, params), en: fill(en, params) }, cause);
+    this.name = 'TransferError';
+    this.params = params;
+  }
+}

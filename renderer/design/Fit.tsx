@@ -1,0 +1,62 @@
+// A box whose content takes the largest type size that fits: nothing is clipped and nothing scrolls.
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import { largestFitting } from './fit.ts';
+
+interface FitProps {
+  children: ReactNode;
+  /** Largest size in rem; the smallest is a matter of the box alone. */
+  max: number;
+  className?: string;
+  /** Keep to one line. */
+  line?: boolean;
+}
+
+const SMALLEST_PX = 6;
+/** As high as the glyphs of the shipped fonts: set tighter, a line would overflow itself and never fit. */
+const TALL = 'leading-[1.45]';
+
+/** The content scales with the box's font size: give everything inside its size in em. */
+export function Fit({ children, max, className = '', line = false }: FitProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const content = useRef<HTMLDivElement>(null);
+
+  // After every render: the text may have changed, and measuring is cheap against a wrong size on stage.
+  useLayoutEffect(() => {
+    const outer = box.current;
+    const inner = content.current;
+    if (outer === null || inner === null) return;
+    const fit = () => fitInto(outer, inner, max);
+    fit();
+    const observer = new ResizeObserver(fit);
+    observer.observe(outer);
+    // The shipped fonts load by character range; a text first seen is measured again in its own font.
+    document.fonts.addEventListener('loadingdone', fit);
+    return () => {
+      observer.disconnect();
+      document.fonts.removeEventListener('loadingdone', fit);
+    };
+  });
+
+  return (
+    <div ref={box} data-fit="" className={`min-h-0 min-w-0 overflow-hidden ${className}`}>
+      <div ref={content} className={`${TALL} ${line ? 'w-max whitespace-nowrap' : 'w-full'}`}>
+        {children}
+      </div>
+    </div>
+  );
+}
+
+function fitInto(outer: HTMLElement, inner: HTMLElement, max: number) {
+  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  const { paddingLeft, paddingRight, paddingTop, paddingBottom } = getComputedStyle(outer);
+  const across = Number.parseFloat(paddingLeft) + Number.parseFloat(paddingRight);
+  const down = Number.parseFloat(paddingTop) + Number.parseFloat(paddingBottom);
+  const size = largestFitting(SMALLEST_PX, max * rem, (candidate) => {
+    inner.style.fontSize = `${candidate}px`;
+    // Asked each time: a box with only a greatest height grows with its content up to there.
+    return (
+      inner.scrollHeight <= outer.clientHeight - down && inner.scrollWidth <= outer.clientWidth - across
+    );
+  });
+  inner.style.fontSize = `${size}px`;
+}

@@ -1,0 +1,59 @@
+// The teams and their scores along the bottom; whose turn it is stands out by light and by a pointer.
+import type { Scene, TeamScore } from '#contract/view.ts';
+import { Fit } from '#renderer/design/Fit.tsx';
+import { scoreText } from '#renderer/design/numbers.ts';
+import { useLanguage } from '#renderer/link/locale.tsx';
+
+export function TeamStrip({ teams, scene }: { teams: TeamScore[]; scene: Scene }) {
+  const buzz = scene.kind === 'question' ? scene.buzz : null;
+  return (
+    <footer className="flex h-32 shrink-0 border-line border-t-2 bg-surface">
+      {teams.map((team) => (
+        <Team
+          key={team.number}
+          team={team}
+          barred={buzz?.barred.includes(team.number) ?? false}
+          aside={buzz !== null && !buzz.eligible.includes(team.number) && buzz.team !== team.number}
+        />
+      ))}
+    </footer>
+  );
+}
+
+function Team({ team, barred, aside }: { team: TeamScore; barred: boolean; aside: boolean }) {
+  const { t } = useLanguage();
+  const light = team.active ? 'bg-accent text-ground' : barred || aside ? 'text-ink-soft' : '';
+  return (
+    <section
+      data-team={team.number}
+      data-active={team.active}
+      className={`relative flex min-w-0 flex-1 flex-col justify-center border-line border-l-2 px-4 first:border-l-0 ${light}`}
+    >
+      {team.active && <Pointer />}
+      <div className="flex min-w-0 items-center gap-3">
+        <span className="shrink-0 font-semibold text-2xl">
+          {t('projector.team.number', { team: team.number })}
+        </span>
+        <Fit line max={2} className="h-11 flex-1">
+          <span>{team.short}</span>
+        </Fit>
+      </div>
+      <div className="flex items-baseline gap-3">
+        <span className="font-semibold text-[3.25rem] leading-none">{scoreText(team.score)}</span>
+        {barred && <span className="text-2xl text-wrong leading-none">✕ {t('verdict.foul')}</span>}
+      </div>
+    </section>
+  );
+}
+
+function Pointer() {
+  return (
+    <svg
+      viewBox="0 0 20 10"
+      aria-hidden="true"
+      className="absolute -top-[1.1rem] left-1/2 h-5 -translate-x-1/2 fill-accent"
+    >
+      <path d="M10 0L20 10H0z" />
+    </svg>
+  );
+}

@@ -1,0 +1,7 @@
+// The page of the projector window.
+import '#renderer/design/tokens.css';
+import './hall.css';
+import { startWindow } from '#renderer/link/start.tsx';
+import { Projector } from './Projector.tsx';
+
+startWindow('projector', <Projector />);

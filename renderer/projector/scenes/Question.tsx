@@ -1,0 +1,71 @@
+// A question in all its phases: read, open, closed, revealed, settled.
+import type { ClockView, Scene, TeamScore } from '#contract/view.ts';
+import { Fit } from '#renderer/design/Fit.tsx';
+import { answerText } from '#renderer/design/options.ts';
+import { useLanguage } from '#renderer/link/locale.tsx';
+import { Header } from './Header.tsx';
+import { Media } from './Media.tsx';
+import { QuestionSide } from './QuestionSide.tsx';
+import { QuestionText } from './QuestionText.tsx';
+
+export type QuestionSceneData = Extract<Scene, { kind: 'question' }>;
+
+interface QuestionSceneProps {
+  scene: QuestionSceneData;
+  clock: ClockView | null;
+  teams: TeamScore[];
+}
+
+export function QuestionScene({ scene, clock, teams }: QuestionSceneProps) {
+  const { question } = scene;
+  return (
+    <>
+      <Header
+        round={scene.round}
+        progress={{ item: scene.item, items: scene.items }}
+        player={scene.player}
+        stake={scene.stake}
+      />
+      <div className="flex min-h-0 flex-1 gap-12 px-14 py-8 narrow:gap-8 narrow:px-8">
+        <div className="flex min-h-0 min-w-0 flex-1 flex-col gap-6">
+          <div className="flex min-h-0 flex-1 flex-col gap-6 wall:flex-row">
+            {question.media !== null && scene.key === null && (
+              <div className="min-h-0 min-w-0 flex-[3]">
+                <Media key={question.id} media={question.media} />
+              </div>
+            )}
+            <Fit max={5.5} className="grid min-h-0 flex-[2] content-center">
+              <QuestionText question={question} keyText={scene.key?.key ?? null} answer={scene.answer} />
+            </Fit>
+          </div>
+          {scene.key !== null && <KeyBox scene={scene} />}
+        </div>
+        <QuestionSide scene={scene} clock={clock} teams={teams} />
+      </div>
+    </>
+  );
+}
+
+/** Key and explanation; more room for a reference answer than for a letter. */
+function KeyBox({ scene }: { scene: QuestionSceneData }) {
+  const { t } = useLanguage();
+  const { question, key } = scene;
+  if (key === null) return null;
+  // Room in proportion to the words, so that key and question come out at a similar size.
+  const words = key.key.length + key.explanation.length;
+  const asked = question.stem.length + question.options.reduce((sum, each) => sum + each.text.length + 20, 0);
+  const share = Math.min(1.5, Math.max(0.12, (words / (asked + 40)) * 0.8));
+  return (
+    <section data-key="" className="flex min-h-24 border-right border-l-8 bg-surface px-8 py-4"
+      style={{ flex: `${share} 1 0` }}>
+      <Fit max={2.5} className="grid flex-1 content-center">
+        <p className="leading-[1.45] [overflow-wrap:anywhere]">
+          <span className="mr-[0.8em] font-semibold text-(color:--color-right)">
+            {t('projector.key', { key: answerText(question, key.key, t) })}
+          </span>
+          {key.explanation}
+        </p>
+      </Fit>
+    </section>
+  );
+}

@@ -1,0 +1,79 @@
+// What a turn or question brought: the verdict, the sum built up term by term, and the score rolling to its new value.
+import type { Verdict } from '#contract/definition.ts';
+import type { ResultView, TeamScore } from '#contract/view.ts';
+import { Fit } from '#renderer/design/Fit.tsx';
+import { VerdictMark, verdictColour } from '#renderer/design/Marks.tsx';
+import { useProgress } from '#renderer/design/motion.ts';
+import { scoreText, signedText, sumTerms } from '#renderer/design/numbers.ts';
+import { RollingScore } from '#renderer/design/RollingScore.tsx';
+import { useLanguage } from '#renderer/link/locale.tsx';
+
+/** Milliseconds from one term of a sum to the next. */
+const STEP = 700;
+
+export function VerdictCard({ verdict }: { verdict: Verdict }) {
+  const { t } = useLanguage();
+  return (
+    <p
+      data-verdict={verdict}
+      className={`flex items-center justify-center gap-4 rounded-md border-4 border-current py-3 font-semibold text-[3.5rem] leading-tight ${verdictColour(verdict)}`}
+    >
+      <VerdictMark verdict={verdict} />
+      {t(`verdict.${verdict}`)}
+    </p>
+  );
+}
+
+/** Starts its motion when it appears; give it a `key` for each result. */
+export function ResultCard({ result, teams }: { result: ResultView; teams: TeamScore[] }) {
+  const { t } = useLanguage();
+  const terms = result.sum === null ? [] : sumTerms(result.sum);
+  const team = teams.find((each) => each.number === result.team);
+  // A sum of one term says nothing that the amount does not say.
+  const explained = result.sum !== null && result.sum !== result.amount;
+  const before = explained ? (terms.length + 1) * STEP : 0;
+  return (
+    <section
+      data-result=""
+      className="flex flex-col items-center gap-4 rounded-md bg-surface p-5 text-center"
+    >
+      {explained ? (
+        <Sum terms={terms} amount={result.amount} />
+      ) : (
+        <p className="font-semibold text-6xl text-accent leading-none">{signedText(result.amount)}</p>
+      )}
+      <div className="w-full border-line border-t-2 pt-3">
+        <Fit line max={2} className="grid h-11 w-full justify-items-center">
+          <span className="text-ink-soft">
+            {t('projector.team.number', { team: result.team })} {team?.name}
+          </span>
+        </Fit>
+        <p className="font-semibold text-5xl leading-tight">
+          <RollingScore from={result.from} to={result.to} delay={before} />
+        </p>
+      </div>
+    </section>
+  );
+}
+
+/** One term after the other, then what they come to; the place of each is kept from the start. */
+export function Sum({ terms, amount }: { terms: string[]; amount: string }) {
+  const steps = terms.length + 1;
+  const share = useProgress(steps * STEP);
+  const shown = share >= 1 ? steps : Math.floor(share * steps) + 1;
+  return (
+    <Fit line max={5} className="grid h-24 w-full content-center justify-items-center">
+      <span data-sum="" className="font-semibold">
+        {[...terms, `= ${scoreText(amount)}`].map((term, place) => (
+          <span
+            // biome-ignore lint/suspicious/noArrayIndexKey: the same term may stand twice in a sum
+            key={place}
+            className={`mr-[0.25em] last:mr-0 last:text-accent ${place < shown ? '' : 'invisible'}`}
+          >
+            {term}
+          </span>
+        ))}
+      </span>
+    </Fit>
+  );
+}

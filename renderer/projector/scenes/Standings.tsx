@@ -1,0 +1,113 @@
+// The order of the teams; rows change places when a score changes, so that the eye can follow.
+import type { ProjectorView, Scene, StandingRow } from '#contract/view.ts';
+import { Fit } from '#renderer/design/Fit.tsx';
+import { scoreText } from '#renderer/design/numbers.ts';
+import { useLanguage } from '#renderer/link/locale.tsx';
+
+type StandingsSceneData = Extract<Scene, { kind: 'standings' }>;
+
+/** More than this many rows stand in two columns. */
+const ONE_COLUMN = 9;
+
+export function StandingsScene({
+  scene,
+  contest,
+}: {
+  scene: StandingsSceneData;
+  contest: ProjectorView['contest'];
+}) {
+  const { t } = useLanguage();
+  const columns = scene.rows.length > ONE_COLUMN ? 2 : 1;
+  const height = Math.ceil(scene.rows.length / columns);
+  // By team, not by rank: each row keeps its element and travels to its place.
+  const rows = scene.rows
+    .map((row, place) => ({ row, place }))
+    .sort((one, other) => one.row.number - other.row.number);
+  return (
+    <div className="flex min-h-0 flex-1 flex-col gap-6 px-20 py-12 narrow:px-10">
+      <header className="flex shrink-0 items-end justify-between gap-10">
+        <h1 className="shrink-0 font-semibold font-serif text-5xl text-accent tracking-[0.1em]">
+          {scene.final ? t('projector.standings.final') : t('projector.standings')}
+        </h1>
+        <Fit line max={2} className="grid h-14 flex-1 content-center justify-items-end">
+          <span className="text-ink-soft">{contest.title}</span>
+        </Fit>
+      </header>
+      <ol className="relative min-h-0 flex-1">
+        {rows.map(({ row, place }) => (
+          <li
+            key={row.number}
+            data-rank={row.rank}
+            className="absolute p-1.5 transition-transform duration-700 motion-reduce:transition-none"
+            style={{
+              width: `${100 / columns}%`,
+              height: `min(${100 / height}%, 9rem)`,
+              transform: `translate(${Math.floor(place / height) * 100}%, ${(place % height) * 100}%)`,
+            }}
+          >
+            <Row row={row} compact={columns > 1} />
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+function Row({ row, compact }: { row: StandingRow; compact: boolean }) {
+  const { t } = useLanguage();
+  const first = row.rank === 1;
+  return (
+    <div
+      className={`flex size-full items-center gap-8 rounded-md px-8 ${first ? 'bg-raised' : 'bg-surface'} ${row.prize !== null ? 'border-accent border-l-8' : 'border-transparent border-l-8'}`}
+    >
+      <p className="flex w-32 shrink-0 items-baseline gap-3 font-semibold">
+        <span className={`text-4xl leading-none ${first ? 'text-accent' : ''}`}>{row.rank}</span>
+        {row.shared && <span className="text-xl text-ink-soft">{t('projector.standings.shared')}</span>}
+      </p>
+      <div className="flex h-full min-w-0 flex-1 flex-col justify-center">
+        <Fit line max={2.75} className="grid h-[3.75rem] content-center">
+          <span>
+            <span className="mr-[0.5em] text-ink-soft">
+              {t('projector.team.number', { team: row.number })}
+            </span>
+            {row.name}
+          </span>
+        </Fit>
+        {row.decidedBy !== null && !compact && (
+          <p className="text-xl text-warn leading-tight">◆ {t(`projector.decided.${row.decidedBy}`)}</p>
+        )}
+      </div>
+      {!compact && row.total !== null && <Parts row={row} />}
+      <p className="w-44 shrink-0 text-end font-semibold text-4xl leading-none">
+        {scoreText(row.total ?? row.live)}
+      </p>
+      {row.prize !== null && (
+        <p className="w-48 shrink-0 rounded-sm bg-accent px-3 py-2 text-center font-semibold text-2xl text-ground">
+          {row.prize}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Parts({ row }: { row: StandingRow }) {
+  const { t } = useLanguage();
+  const parts = [
+    [t('projector.standings.live'), row.live],
+    [t('projector.standings.written'), row.written],
+    [t('projector.standings.playoff'), row.playoff],
+  ] as const;
+  return (
+    <dl className="flex shrink-0 gap-6">
+      {parts.map(
+        ([label, value]) =>
+          value !== null && (
+            <div key={label} className="w-24 text-end">
+              <dt className="text-lg text-ink-soft leading-tight">{label}</dt>
+              <dd className="text-2xl leading-tight">{scoreText(value)}</dd>
+            </div>
+          ),
+      )}
+    </dl>
+  );
+}

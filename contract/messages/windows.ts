@@ -1,8 +1,12 @@
 // Texts of the windows themselves: headings, labels, hints.
+import { consoleMessages } from './console.ts';
 import type { Text } from './message.ts';
+import { preparingMessages } from './preparing.ts';
 
 export const windowMessages = {
   'app.name': { zh: '擂台', en: 'Leitai' },
+  ...consoleMessages,
+  ...preparingMessages,
 
   // Projector, host and station
   'projector.clock': { zh: '时钟', en: 'Clock' },

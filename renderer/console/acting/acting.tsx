@@ -1,0 +1,71 @@
+// What happens when a person acts: ask for what is missing, send, ask back, or say why not.
+import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
+import type { CommandBody } from '#contract/command.ts';
+import type { Offer, Refusal } from '#contract/offer.ts';
+import type { Outcome } from '#renderer/link/connection.ts';
+import { useDesk } from '#renderer/link/context.tsx';
+import { confirmed, fieldsOf, isRuling } from './values.ts';
+
+/** The one thing that stands open between person and desk. */
+export type Open =
+  | { kind: 'asking'; offer: Offer }
+  | { kind: 'confirming'; body: CommandBody; refusal: Refusal }
+  | { kind: 'refused'; refusal: Refusal }
+  | { kind: 'lost' }
+  | null;
+
+export interface Acting {
+  open: Open;
+  /** The judge rulings are entered for; null: the person's own. */
+  behalf: string | null;
+  setBehalf(person: string | null): void;
+  /** Sends the offer, or first asks for what it needs. */
+  perform(offer: Offer): void;
+  send(body: CommandBody): void;
+  /** Shows what the desk made of a command (null: nobody here knows which) that went another way, as a key. */
+  report(body: CommandBody | null, outcome: Outcome): void;
+  close(): void;
+}
+
+const ActingContext = createContext<Acting | null>(null);
+
+export function useActing(): Acting {
+  const acting = useContext(ActingContext);
+  if (acting === null) throw new Error('no acting here: wrap the window in ActingProvider');
+  return acting;
+}
+
+function opened(body: CommandBody | null, outcome: Outcome): Open {
+  if (outcome.kind === 'accepted') return null;
+  if (outcome.kind === 'lost') return { kind: 'lost' };
+  const { refusal } = outcome;
+  return body !== null && confirmed(refusal.code, body) !== null
+    ? { kind: 'confirming', body, refusal }
+    : { kind: 'refused', refusal };
+}
+
+export function ActingProvider({ children }: { children: ReactNode }) {
+  const desk = useDesk();
+  const [open, setOpen] = useState<Open>(null);
+  const [behalf, setBehalf] = useState<string | null>(null);
+  const acting = useMemo((): Acting => {
+    const report = (body: CommandBody | null, outcome: Outcome) => setOpen(opened(body, outcome));
+    const send = (body: CommandBody) => {
+      setOpen(null);
+      void desk.send(body, isRuling(body) ? behalf : null).then((outcome) => report(body, outcome));
+    };
+    return {
+      open,
+      behalf,
+      setBehalf,
+      perform: (offer) => {
+        if (fieldsOf(offer).length > 0) setOpen({ kind: 'asking', offer });
+        else send(offer.command);
+      },
+      send,
+      report,
+      close: () => setOpen(null),
+    };
+  }, [desk, open, behalf]);
+  return <ActingContext value={acting}>{children}</ActingContext>;
+}

@@ -1,0 +1,27 @@
+// Keys of a window that has offers: forwarded to the desk, with questions and refusals shown here.
+import type { Offer } from '#contract/offer.ts';
+import { useKeys } from '#renderer/link/keys.ts';
+import { useActing } from './acting.tsx';
+import { fieldsOf, isRuling } from './values.ts';
+
+export function offerOfKey(offers: readonly Offer[], code: string): Offer | null {
+  return offers.find((offer) => offer.keys.includes(code)) ?? null;
+}
+
+/**
+ * Forwards hotkeys. A key is dealt with here, as if its button had been pressed, when the desk could not do it
+ * from the key alone: values are still missing, or the ruling is entered on a judge's behalf.
+ */
+export function useOfferKeys(offers: readonly Offer[]): void {
+  const { perform, report, behalf } = useActing();
+  useKeys({
+    intercept: (code) => {
+      const offer = offerOfKey(offers, code);
+      if (offer === null) return false;
+      const here = fieldsOf(offer).length > 0 || (behalf !== null && isRuling(offer.command));
+      if (here) perform(offer);
+      return here;
+    },
+    onOutcome: (code, outcome) => report(offerOfKey(offers, code)?.command ?? null, outcome),
+  });
+}

@@ -1,0 +1,102 @@
+// Whatever stands open between the person and the desk: a dialog, a confirmation or a refusal.
+import type { ReactNode } from 'react';
+import type { Offer, Refusal } from '#contract/offer.ts';
+import { keyUnder } from '#renderer/link/codes.ts';
+import { useConnected } from '#renderer/link/context.tsx';
+import { useLanguage } from '#renderer/link/locale.tsx';
+import { Button } from '../parts/button.tsx';
+import { Dialog } from '../parts/dialog.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { KeyCap } from '../parts/key-cap.tsx';
+import { useActing } from './acting.tsx';
+import { AskDialog, type Lists } from './ask-dialog.tsx';
+import { confirmed } from './values.ts';
+
+interface OpenQuestionsProps {
+  offers: readonly Offer[];
+  lists: Lists;
+}
+
+export function OpenQuestions({ offers, lists }: OpenQuestionsProps) {
+  const { open } = useActing();
+  const { t } = useLanguage();
+  const connected = useConnected();
+  if (open?.kind === 'asking') return <AskDialog key={open.offer.id} offer={open.offer} lists={lists} />;
+  if (open?.kind === 'confirming') return <Confirmation />;
+  if (open?.kind === 'refused') return <RefusalBanner refusal={open.refusal} offers={offers} />;
+  // Once the connection is back the state on screen is true again and says whether the command counted.
+  if (open?.kind === 'lost' && !connected) return <Banner title={t('banner.lost')} />;
+  return null;
+}
+
+function Confirmation() {
+  const { open, send, close } = useActing();
+  const { t, tell } = useLanguage();
+  if (open?.kind !== 'confirming') return null;
+  const { body, refusal } = open;
+  const yes = () => {
+    const again = confirmed(refusal.code, body);
+    if (again !== null) send(again);
+  };
+  return (
+    <Dialog
+      title={t('confirm.title')}
+      onClose={close}
+      onSubmit={yes}
+      actions={
+        <>
+          <Button look="warn" submit>
+            {t('confirm.yes')}
+          </Button>
+          <Button onClick={close}>{t('confirm.no')}</Button>
+        </>
+      }
+    >
+      <p className="flex items-start gap-3 text-lg">
+        <Icon name="warning" className="mt-1 size-6 text-warn" />
+        {tell(keyUnder('refusal', refusal.code), refusal.params)}
+      </p>
+    </Dialog>
+  );
+}
+
+function RefusalBanner({ refusal, offers }: { refusal: Refusal; offers: readonly Offer[] }) {
+  const { t, tell } = useLanguage();
+  const { perform } = useActing();
+  const instead = offers.filter(({ id }) => refusal.allowed.includes(id));
+  return (
+    <Banner title={tell(keyUnder('refusal', refusal.code), refusal.params)}>
+      {instead.length > 0 && (
+        <div className="mt-3 flex flex-wrap items-center gap-2">
+          <span className="text-ink-soft">{t('banner.instead')}</span>
+          {instead.map((offer) => (
+            <Button key={offer.id} small onClick={() => perform(offer)}>
+              {tell(offer.label, offer.params)}
+              {offer.keys[0] !== undefined && <KeyCap code={offer.keys[0]} />}
+            </Button>
+          ))}
+        </div>
+      )}
+    </Banner>
+  );
+}
+
+function Banner({ title, children }: { title: string; children?: ReactNode }) {
+  const { t } = useLanguage();
+  const { close } = useActing();
+  return (
+    <div
+      role="alert"
+      className="fixed top-16 left-1/2 z-20 w-full max-w-2xl -translate-x-1/2 rounded-lg border-2 border-warn bg-raised px-5 py-4 shadow-2xl"
+    >
+      <div className="flex items-start gap-3">
+        <Icon name="warning" className="mt-0.5 size-6 text-warn" />
+        <p className="flex-1 text-lg font-semibold">{title}</p>
+        <Button small look="quiet" onClick={close}>
+          {t('banner.close')}
+        </Button>
+      </div>
+      {children}
+    </div>
+  );
+}

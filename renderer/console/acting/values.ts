@@ -1,0 +1,129 @@
+// What a person adds to an offer before it can be sent, and the command it then is.
+import type { CommandBody } from '#contract/command.ts';
+import type { Verdict } from '#contract/definition.ts';
+import type { Offer } from '#contract/offer.ts';
+
+/** Everything a dialog can ask for, as typed; which of it counts depends on the command. */
+export interface Values {
+  reason: string;
+  seconds: string;
+  right: string;
+  wrong: string;
+  title: string;
+  body: string;
+  after: string;
+  answer: string;
+  team: string;
+  out: string;
+  in: string;
+  verdict: Verdict;
+}
+
+export type FieldName = keyof Values;
+
+/** The fields of an offer's dialog, in their order; empty when it can be sent as it is. */
+export function fieldsOf(offer: Offer): FieldName[] {
+  if (offer.command.type === 'correct') return ['verdict', 'reason'];
+  switch (offer.needs) {
+    case null:
+      return [];
+    case 'reason':
+    case 'waive':
+      return ['reason'];
+    case 'seconds':
+      return ['seconds', 'reason'];
+    case 'panel':
+      return ['right', 'wrong', 'reason'];
+    case 'page':
+      return ['title', 'body', 'after'];
+    case 'answer':
+      return ['answer'];
+    case 'substitute':
+      return ['team', 'out', 'in', 'reason'];
+  }
+}
+
+/** What the fields hold when the dialog opens. */
+export function startValues(command: CommandBody): Values {
+  return {
+    reason: '',
+    seconds: '10',
+    right: '',
+    wrong: '',
+    title: '',
+    body: '',
+    after: command.type === 'rundown.insert' ? (command.after ?? '') : '',
+    answer: '',
+    team: command.type === 'substitute' ? String(command.team) : '',
+    out: '',
+    in: '',
+    verdict: 'right',
+  };
+}
+
+/** Which fields still stand in the way: empty where something must be said, or not a whole number. */
+export function unfilled(fields: readonly FieldName[], values: Values): FieldName[] {
+  const free: FieldName[] = ['body', 'after'];
+  const numbers: FieldName[] = ['seconds', 'right', 'wrong'];
+  return fields.filter((field) => {
+    if (free.includes(field)) return false;
+    const value = values[field].trim();
+    return numbers.includes(field) ? !/^\d{1,3}$/.test(value) : value === '';
+  });
+}
+
+/** The command with the values in place of its placeholders; commands that need nothing come back as they are. */
+export function complete(command: CommandBody, values: Values): CommandBody {
+  const reason = values.reason.trim();
+  switch (command.type) {
+    case 'turn.void':
+    case 'claim.award':
+    case 'withdraw':
+    case 'clock.restart':
+      return { ...command, reason };
+    case 'correct':
+      return { ...command, verdict: values.verdict, reason };
+    case 'player.name':
+      return { ...command, waive: reason };
+    case 'clock.adjust':
+      return { ...command, seconds: Math.sign(command.seconds) * Number(values.seconds), reason };
+    case 'panel.enter':
+      return { ...command, right: Number(values.right), wrong: Number(values.wrong), reason };
+    case 'rundown.insert':
+      return {
+        ...command,
+        after: values.after === '' ? null : values.after,
+        page: { title: values.title.trim(), body: values.body },
+      };
+    case 'answer.enter':
+    case 'done':
+      return { ...command, answer: values.answer.trim() };
+    case 'substitute':
+      return { ...command, team: Number(values.team), out: values.out, in: values.in, reason };
+    default:
+      return command;
+  }
+}
+
+/** Refusals that ask "really?"; the same command with `confirm` goes through. */
+const CONFIRMABLE = ['ruling.contradicts-key', 'undo.strikes-answers'];
+
+/** The command that goes through after a yes; null when this refusal is final. */
+export function confirmed(code: string, body: CommandBody): CommandBody | null {
+  if (!CONFIRMABLE.includes(code)) return null;
+  return 'confirm' in body ? { ...body, confirm: true } : null;
+}
+
+const RULINGS: readonly CommandBody['type'][] = [
+  'rule',
+  'overdue.rule',
+  'press.rule',
+  'claim.award',
+  'correct',
+  'withdraw',
+];
+
+/** Rulings are the judges': at the console they may be entered on a judge's behalf (代录). */
+export function isRuling(body: CommandBody): boolean {
+  return RULINGS.includes(body.type);
+}

@@ -1,0 +1,55 @@
+// The console as a whole: what stands where in each stage of the contest.
+import type { ConsoleView } from '#contract/view.ts';
+import { useView } from '#renderer/link/context.tsx';
+import { useLanguage } from '#renderer/link/locale.tsx';
+import { useOfferKeys } from './acting/offer-keys.ts';
+import { OpenQuestions } from './acting/open-questions.tsx';
+import { Actions } from './actions.tsx';
+import { AfterContest } from './after-contest.tsx';
+import { AllKeys, useKeysOverlay } from './all-keys.tsx';
+import { Devices } from './devices.tsx';
+import { Journal } from './journal.tsx';
+import { Miniature } from './miniature.tsx';
+import { NoContest } from './no-contest.tsx';
+import { Rundown } from './rundown.tsx';
+import { Scores } from './scores.tsx';
+import { Setup } from './setup/setup.tsx';
+import { TopBar } from './top-bar.tsx';
+import { TurnStage } from './turn/turn-stage.tsx';
+
+export function Console() {
+  const view = useView('technician');
+  return view === null ? <NoContest /> : <OpenContest view={view} />;
+}
+
+function OpenContest({ view }: { view: ConsoleView }) {
+  const { t } = useLanguage();
+  const [keysShown, setKeysShown] = useKeysOverlay();
+  useOfferKeys(view.offers);
+  return (
+    <main className="flex h-full flex-col overflow-hidden" aria-label={t('console.title')}>
+      <TopBar view={view} onShowKeys={() => setKeysShown(true)} />
+      {view.stage === 'setup' ? <Setup view={view} /> : <Running view={view} />}
+      <OpenQuestions offers={view.offers} lists={view} />
+      {keysShown && <AllKeys offers={view.offers} onClose={() => setKeysShown(false)} />}
+    </main>
+  );
+}
+
+function Running({ view }: { view: ConsoleView }) {
+  return (
+    <div className="grid min-h-0 flex-1 grid-cols-[15rem_minmax(0,1fr)_17rem] xl:grid-cols-[17rem_minmax(0,1fr)_20rem]">
+      <Rundown rows={view.rundown} offers={view.offers} />
+      <div className="flex min-h-0 flex-col border-x border-line">
+        {view.stage === 'announced' ? <AfterContest view={view} /> : <TurnStage view={view} />}
+        <Actions view={view} />
+        <Journal rows={view.journal} offers={view.offers} />
+      </div>
+      <div className="flex min-h-0 flex-col">
+        <Miniature view={view} />
+        <Scores teams={view.teams} standings={view.standings} />
+        <Devices devices={view.devices} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+// What the hall sees now, small: the scene in words, in the projector's shape.
+import type { ConsoleView, Scene } from '#contract/view.ts';
+import { useLanguage } from '#renderer/link/locale.tsx';
+import { Icon } from './parts/icon.tsx';
+import { VerdictWord } from './parts/verdict.tsx';
+
+export function Miniature({ view }: { view: ConsoleView }) {
+  const { t } = useLanguage();
+  return (
+    <section aria-label={t('console.projector')} className="shrink-0 px-3 pt-2 pb-3">
+      <h2 className="mb-1.5 flex items-center gap-1.5 text-sm font-semibold text-ink-soft">
+        <Icon name="screen" />
+        {t('console.projector')}
+      </h2>
+      <div className="grid aspect-video content-center overflow-hidden rounded-md border border-line bg-surface px-3 text-center text-sm">
+        <SceneSketch scene={view.scene} title={view.contest.title} />
+      </div>
+    </section>
+  );
+}
+
+function SceneSketch({ scene, title }: { scene: Scene; title: string }) {
+  const { t } = useLanguage();
+  switch (scene.kind) {
+    case 'slate':
+      return <p className="text-base font-semibold text-warn">{t('scene.slate')}</p>;
+    case 'title':
+      return <p className="text-base font-semibold text-accent">{title}</p>;
+    case 'page':
+      return <Sketch head={scene.title} body={scene.body} />;
+    case 'round':
+      return <Sketch head={scene.title} body={scene.subtitle} />;
+    case 'turn':
+      return <Sketch head={scene.round} body={[scene.teamName, scene.player?.name ?? ''].join(' ')} />;
+    case 'question':
+      return (
+        <>
+          <p className="mb-1 text-xs text-ink-soft">
+            {scene.round} · {t(`phase.${scene.phase}`)}
+          </p>
+          <p className="line-clamp-4 text-left">{scene.question.stem}</p>
+          <p className="mt-1 flex justify-center gap-3 text-xs">
+            {scene.key !== null && <span className="font-semibold text-right">{scene.key.key}</span>}
+            {scene.verdict !== null && <VerdictWord verdict={scene.verdict} />}
+            {scene.result !== null && (
+              <span className="font-semibold text-accent">{scene.result.amount}</span>
+            )}
+          </p>
+        </>
+      );
+    case 'sprint':
+      return (
+        <Sketch
+          head={scene.round}
+          body={t('scene.progress', { answered: scene.answered, items: scene.items })}
+        />
+      );
+    case 'standings':
+      return (
+        <ol className="text-left text-xs">
+          {scene.rows.slice(0, 6).map((row) => (
+            <li key={row.number} className="flex gap-2">
+              <span className="w-5 text-right text-ink-soft">{row.rank}</span>
+              <span className="min-w-0 flex-1 truncate">{row.name}</span>
+              <span>{row.total ?? row.live}</span>
+            </li>
+          ))}
+        </ol>
+      );
+  }
+}
+
+function Sketch({ head, body }: { head: string; body: string }) {
+  return (
+    <>
+      <p className="text-base font-semibold text-accent">{head}</p>
+      <p className="line-clamp-3 whitespace-pre-line">{body}</p>
+    </>
+  );
+}

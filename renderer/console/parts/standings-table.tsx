@@ -1,0 +1,44 @@
+// The order of the teams with all that went into it.
+import type { StandingRow } from '#contract/view.ts';
+import { useLanguage } from '#renderer/link/locale.tsx';
+
+export function StandingsTable({ rows }: { rows: readonly StandingRow[] }) {
+  const { t } = useLanguage();
+  const withTotals = rows.some(({ total }) => total !== null);
+  const withPlayoff = rows.some(({ playoff }) => playoff !== null);
+  return (
+    <table className="w-full">
+      <thead className="text-left text-sm text-ink-soft">
+        <tr className="[&>th]:py-1 [&>th]:pr-4 [&>th]:font-normal [&>th]:whitespace-nowrap">
+          <th>{t('standings.rank')}</th>
+          <th className="w-full">{t('standings.team')}</th>
+          <th className="text-right">{t('standings.live')}</th>
+          {withTotals && <th className="text-right">{t('standings.written')}</th>}
+          {withTotals && <th className="text-right">{t('standings.total')}</th>}
+          {withPlayoff && <th className="text-right">{t('standings.playoff')}</th>}
+          <th>{t('standings.prize')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.number} className="border-t border-line [&>td]:py-1.5 [&>td]:pr-4">
+            <td className="font-semibold whitespace-nowrap">
+              {row.shared ? t('standings.shared', { rank: row.rank }) : row.rank}
+            </td>
+            <td>
+              {row.name}
+              {row.decidedBy !== null && (
+                <span className="ml-2 text-sm text-info">{t(`tie.${row.decidedBy}`)}</span>
+              )}
+            </td>
+            <td className="text-right">{row.live}</td>
+            {withTotals && <td className="text-right">{row.written ?? '—'}</td>}
+            {withTotals && <td className="text-right font-semibold">{row.total ?? '—'}</td>}
+            {withPlayoff && <td className="text-right">{row.playoff ?? '—'}</td>}
+            <td className="whitespace-nowrap text-accent">{row.prize ?? ''}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,32 @@
+// A request to the desk with its waiting and its failure, for buttons that start slow things.
+import { useState } from 'react';
+import type { DeskRequest } from '#contract/protocol.ts';
+import { useDesk } from '#renderer/link/context.tsx';
+
+export type RequestState =
+  | { kind: 'idle' }
+  | { kind: 'waiting' }
+  | { kind: 'done' }
+  | { kind: 'failed'; message: { zh: string; en: string } };
+
+const LOST = {
+  zh: '与控制核心失去联系，请求没有完成。请稍后再试。',
+  en: 'The desk went away before this was done. Try again.',
+};
+
+/** `ask` resolves to the desk's result, or to null when it failed; the failure then stands in `state`. */
+export function useRequest() {
+  const desk = useDesk();
+  const [state, setState] = useState<RequestState>({ kind: 'idle' });
+  const ask = async (request: DeskRequest): Promise<unknown> => {
+    setState({ kind: 'waiting' });
+    const reply = await desk.request(request);
+    if (reply.kind === 'done') {
+      setState({ kind: 'done' });
+      return reply.result;
+    }
+    setState({ kind: 'failed', message: reply.kind === 'failed' ? reply.message : LOST });
+    return null;
+  };
+  return { state, ask, fail: (message: { zh: string; en: string }) => setState({ kind: 'failed', message }) };
+}

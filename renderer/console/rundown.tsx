@@ -1,0 +1,146 @@
+// Left of the console: the rundown, where we are in it, and changes to it.
+import { useEffect, useRef, useState } from 'react';
+import type { Offer } from '#contract/offer.ts';
+import type { RundownRow } from '#contract/view.ts';
+import { useLanguage } from '#renderer/link/locale.tsx';
+import { useActing } from './acting/acting.tsx';
+import { Button } from './parts/button.tsx';
+import { Dialog } from './parts/dialog.tsx';
+import { Icon, type IconName } from './parts/icon.tsx';
+import { Section } from './parts/section.tsx';
+
+interface RundownProps {
+  rows: readonly RundownRow[];
+  offers: readonly Offer[];
+}
+
+export function Rundown({ rows, offers }: RundownProps) {
+  const { t } = useLanguage();
+  const { perform } = useActing();
+  const [jump, setJump] = useState<RundownRow | null>(null);
+  const insert = offers.find(({ command }) => command.type === 'rundown.insert');
+  return (
+    <Section
+      title={t('console.rundown')}
+      className="bg-surface"
+      aside={
+        insert !== undefined && (
+          <Button small look="quiet" onClick={() => perform(insert)}>
+            <Icon name="add" />
+            {t('console.insertPage')}
+          </Button>
+        )
+      }
+    >
+      <ol className="min-h-0 flex-1 overflow-y-auto pb-4">
+        {rows.map((row) => (
+          <Row
+            key={row.id}
+            row={row}
+            remove={offers.find(
+              ({ command }) => command.type === 'rundown.remove' && command.entry === row.id,
+            )}
+            onJump={() => setJump(row)}
+          />
+        ))}
+      </ol>
+      {jump !== null && <JumpDialog row={jump} onClose={() => setJump(null)} />}
+    </Section>
+  );
+}
+
+const LOOKS: Record<RundownRow['state'], string> = {
+  past: 'text-ink-soft/70',
+  now: 'bg-accent/15 text-ink font-semibold border-l-accent',
+  next: 'text-ink border-l-info',
+  pending: 'text-ink-soft',
+  voided: 'text-ink-soft/70 line-through',
+};
+
+const SIGNS: Record<RundownRow['state'], IconName | null> = {
+  past: 'check',
+  now: 'next',
+  next: null,
+  pending: null,
+  voided: 'close',
+};
+
+interface RowProps {
+  row: RundownRow;
+  remove: Offer | undefined;
+  onJump: () => void;
+}
+
+function Row({ row, remove, onJump }: RowProps) {
+  const { t, tell } = useLanguage();
+  const { perform } = useActing();
+  const ref = useRef<HTMLLIElement>(null);
+  const now = row.state === 'now';
+  useEffect(() => {
+    if (now) ref.current?.scrollIntoView({ block: 'center' });
+  }, [now]);
+  const sign = SIGNS[row.state];
+  const mayJump = row.state === 'pending' || row.state === 'next';
+  return (
+    <li
+      ref={ref}
+      aria-current={now ? 'step' : undefined}
+      className={`group flex items-center gap-2 border-l-4 border-l-transparent pr-2 ${LOOKS[row.state]} ${
+        row.kind === 'round' ? 'mt-2' : ''
+      }`}
+    >
+      <button
+        type="button"
+        disabled={!mayJump}
+        onClick={onJump}
+        className={`flex min-h-9 min-w-0 flex-1 items-center gap-2 py-1 pl-2 text-left text-sm enabled:hover:text-accent ${
+          row.kind === 'round' ? 'font-semibold' : 'pl-4'
+        }`}
+      >
+        {sign === null ? <span className="w-4 shrink-0" /> : <Icon name={sign} />}
+        <span className="min-w-0">
+          <span className="block truncate">{tell(row.title)}</span>
+          {row.detail !== '' && (
+            <span className="block truncate text-xs font-normal text-ink-soft">{tell(row.detail)}</span>
+          )}
+        </span>
+        {row.state === 'next' && (
+          <span className="ml-auto shrink-0 text-xs font-normal text-info">{t('console.next')}</span>
+        )}
+      </button>
+      {remove !== undefined && (
+        <Button small look="quiet" label={tell(remove.label, remove.params)} onClick={() => perform(remove)}>
+          <Icon name="close" />
+        </Button>
+      )}
+    </li>
+  );
+}
+
+function JumpDialog({ row, onClose }: { row: RundownRow; onClose: () => void }) {
+  const { t, tell } = useLanguage();
+  const { send } = useActing();
+  const go = () => {
+    send({ type: 'rundown.advance', entry: row.id });
+    onClose();
+  };
+  return (
+    <Dialog
+      title={t('jump.title')}
+      onClose={onClose}
+      onSubmit={go}
+      actions={
+        <>
+          <Button look="main" submit>
+            {t('jump.yes')}
+          </Button>
+          <Button onClick={onClose}>{t('ask.cancel')}</Button>
+        </>
+      }
+    >
+      <p className="text-lg">
+        {tell(row.title)} {tell(row.detail)}
+      </p>
+    </Dialog>
+  );
+}

@@ -1,0 +1,121 @@
+// Which boxes are plugged in where; simulated ones for trying things out.
+import { useEffect, useState } from 'react';
+import { z } from 'zod';
+import type { DeskRequest } from '#contract/protocol.ts';
+import type { DeviceView } from '#contract/view.ts';
+import { useDesk } from '#renderer/link/context.tsx';
+import { useLanguage } from '#renderer/link/locale.tsx';
+import { Button } from '../parts/button.tsx';
+import { Select } from '../parts/field.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { RequestNote } from '../parts/request-note.tsx';
+import { useRequest } from '../parts/use-request.ts';
+import { SIMULATED } from '../simulated-hands.tsx';
+
+type Setting = Extract<DeskRequest, { kind: 'devices' }>['devices'][number];
+
+/** What the desk says of a port; more may come with it. */
+const portsSchema = z.array(z.object({ path: z.string(), manufacturer: z.string().nullish() }));
+type Port = z.infer<typeof portsSchema>[number];
+
+const SIMULATED_PATH = 'simulated';
+
+function usePorts(): [Port[], () => void] {
+  const desk = useDesk();
+  const [ports, setPorts] = useState<Port[]>([]);
+  const look = () =>
+    void desk.request({ kind: 'ports' }).then((reply) => {
+      const found = portsSchema.safeParse(reply.kind === 'done' ? reply.result : []);
+      if (found.success) setPorts(found.data);
+    });
+  // Once when the panel appears; afterwards by button.
+  useEffect(look, [desk]);
+  return [ports, look];
+}
+
+/** The first id of this kind and binding that is not taken. */
+function freshId(settings: readonly Setting[], kind: Setting['kind'], simulated: boolean): string {
+  const stem = `${simulated ? SIMULATED : ''}${kind}-`;
+  let number = 1;
+  while (settings.some(({ id }) => id === `${stem}${number}`)) number += 1;
+  return `${stem}${number}`;
+}
+
+function add(settings: readonly Setting[], kind: Setting['kind'], path: string): Setting[] {
+  const simulated = path === SIMULATED_PATH;
+  const id = freshId(settings, kind, simulated);
+  const binding = simulated ? 'simulated' : 'serial';
+  return [...settings, { id, kind, path: simulated ? id : path, binding }];
+}
+
+export function DeviceSetup({ devices }: { devices: readonly DeviceView[] }) {
+  const { t } = useLanguage();
+  const [ports, look] = usePorts();
+  const [settings, setSettings] = useState<Setting[]>([]);
+  const [kind, setKind] = useState<Setting['kind']>('buzzer');
+  const [path, setPath] = useState(SIMULATED_PATH);
+  const { state, ask } = useRequest();
+  return (
+    <section aria-label={t('console.devices')} className="pb-4">
+      <div className="flex items-center justify-between">
+        <h3 className="py-3 font-semibold">{t('console.devices')}</h3>
+        <Button small look="quiet" onClick={look}>
+          {t('devices.look')}
+        </Button>
+      </div>
+      <ul className="mb-3 grid gap-1 text-sm">
+        {devices.map((device) => (
+          <li key={device.id} className={`flex items-center gap-2 ${device.well ? '' : 'text-wrong'}`}>
+            <Icon name={device.well ? 'check' : 'warning'} />
+            {device.name} {device.well ? t('devices.well') : device.trouble}
+          </li>
+        ))}
+      </ul>
+      <p className="mb-2 text-sm text-ink-soft">{t('devices.hint')}</p>
+      <div className="grid grid-cols-[1fr_1fr_auto] items-end gap-2">
+        <Select
+          label={t('devices.kind')}
+          value={kind}
+          choices={(['buzzer', 'clicker'] as const).map((value) => ({ value, text: t(`device.${value}`) }))}
+          onChange={(value) => setKind(value === 'clicker' ? 'clicker' : 'buzzer')}
+        />
+        <Select
+          label={t('devices.port')}
+          value={path}
+          choices={[
+            { value: SIMULATED_PATH, text: t('devices.simulated') },
+            ...ports.map((port) => ({
+              value: port.path,
+              text: [port.path, port.manufacturer ?? ''].join(' ').trim(),
+            })),
+          ]}
+          onChange={setPath}
+        />
+        <Button onClick={() => setSettings(add(settings, kind, path))}>{t('devices.add')}</Button>
+      </div>
+      <ul className="my-3 grid gap-1">
+        {settings.map((setting) => (
+          <li key={setting.id} className="flex items-center gap-3 text-sm">
+            <span className="font-semibold">{t(`device.${setting.kind}`)}</span>
+            <span className="flex-1 text-ink-soft">
+              {setting.binding === 'simulated' ? t('devices.simulated') : setting.path}
+            </span>
+            <Button
+              small
+              look="quiet"
+              onClick={() => setSettings(settings.filter(({ id }) => id !== setting.id))}
+            >
+              {t('devices.remove')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {settings.length > 0 && (
+        <Button look="main" onClick={() => void ask({ kind: 'devices', devices: settings })}>
+          {t('devices.save')}
+        </Button>
+      )}
+      <RequestNote state={state} done={t('devices.saved')} />
+    </section>
+  );
+}

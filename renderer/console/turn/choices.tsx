@@ -1,0 +1,108 @@
+// What must be chosen before the question: stake, player, number on the board.
+import type { Offer } from '#contract/offer.ts';
+import type { BoardView } from '#contract/view.ts';
+import { useLanguage } from '#renderer/link/locale.tsx';
+import { useActing } from '../acting/acting.tsx';
+import { KeyCap } from '../parts/key-cap.tsx';
+
+interface ChoicesProps {
+  offers: readonly Offer[];
+  board: BoardView | null;
+}
+
+export function Choices({ offers, board }: ChoicesProps) {
+  const { t } = useLanguage();
+  const picks = offers.filter(({ command }) => command.type === 'board.pick');
+  const others = offers.filter(({ command }) => command.type !== 'board.pick');
+  return (
+    <section aria-label={t('choice.title')} className="mb-4">
+      <h3 className="mb-2 text-sm text-ink-soft">{t('choice.title')}</h3>
+      <div className="grid grid-cols-2 gap-2">
+        {others.map((offer) => (
+          <Choice key={offer.id} offer={offer} />
+        ))}
+      </div>
+      {board !== null && <Board board={board} picks={picks} />}
+    </section>
+  );
+}
+
+function Choice({ offer }: { offer: Offer }) {
+  const { tell } = useLanguage();
+  const { perform } = useActing();
+  const waived = offer.needs === 'waive';
+  return (
+    <button
+      type="button"
+      onClick={() => perform(offer)}
+      className={`flex min-h-12 items-center justify-between gap-3 rounded-md border border-line bg-raised px-4 text-left text-base hover:border-accent ${
+        waived ? 'text-warn' : ''
+      }`}
+    >
+      <span>
+        {tell(offer.label, offer.params)}
+        {waived && '…'}
+      </span>
+      {offer.keys[0] !== undefined && <KeyCap code={offer.keys[0]} />}
+    </button>
+  );
+}
+
+/** The stake board: taken numbers stay visible, struck through. */
+function Board({ board, picks }: { board: BoardView; picks: readonly Offer[] }) {
+  const { t } = useLanguage();
+  return (
+    <div className="mt-4 grid gap-4">
+      {board.stakes.map((stake) => (
+        <div key={stake.value} className={stake.chosen ? '' : 'text-ink-soft'}>
+          <h4 className={`mb-1.5 ${stake.chosen ? 'font-semibold text-accent' : ''}`}>
+            {t('turn.stake', { stake: stake.value })}
+            <span className="ml-2 text-sm font-normal">{t('board.seconds', { seconds: stake.seconds })}</span>
+          </h4>
+          <div className="flex flex-wrap gap-2">
+            {stake.numbers.map((place) => (
+              <BoardNumber
+                key={place.number}
+                place={place}
+                pick={
+                  stake.chosen
+                    ? picks.find(
+                        ({ command }) => command.type === 'board.pick' && command.number === place.number,
+                      )
+                    : undefined
+                }
+              />
+            ))}
+          </div>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+interface BoardNumberProps {
+  place: BoardView['stakes'][number]['numbers'][number];
+  pick: Offer | undefined;
+}
+
+function BoardNumber({ place, pick }: BoardNumberProps) {
+  const { t } = useLanguage();
+  const { perform } = useActing();
+  const state = place.picked
+    ? 'bg-accent text-ground'
+    : place.taken
+      ? 'line-through opacity-50'
+      : 'bg-raised';
+  return (
+    <button
+      type="button"
+      disabled={pick === undefined}
+      onClick={() => pick !== undefined && perform(pick)}
+      aria-label={t('board.number', { number: place.number })}
+      className={`flex h-12 min-w-14 items-center justify-center gap-2 rounded-md border border-line px-3 text-lg font-semibold enabled:hover:border-accent ${state}`}
+    >
+      {place.number}
+      {pick?.keys[0] !== undefined && <KeyCap code={pick.keys[0]} />}
+    </button>
+  );
+}

@@ -1,0 +1,59 @@
+// Middle of the console: the turn in hand, or what the hall sees when there is none.
+import type { ConsoleView } from '#contract/view.ts';
+import { useLanguage } from '#renderer/link/locale.tsx';
+import { offersIn } from '../grouping.ts';
+import { AnswerFacts } from './answer-facts.tsx';
+import { Choices } from './choices.tsx';
+import { ClockLarge } from './clock-large.tsx';
+import { ItemList } from './item-list.tsx';
+import { QuestionCard } from './question-card.tsx';
+import { TurnHead } from './turn-head.tsx';
+
+export function TurnStage({ view }: { view: ConsoleView }) {
+  const { t } = useLanguage();
+  const { turn, clock } = view;
+  const item = turn === null || turn.current === null ? null : (turn.items[turn.current] ?? null);
+  const nameOf = (team: number) => view.teams.find(({ number }) => number === team)?.name ?? '';
+  const choices = offersIn(view.offers, 'choice');
+  return (
+    <section aria-label={t('console.turn')} className="flex min-h-0 flex-1 flex-col">
+      <div className="flex min-h-20 shrink-0 items-stretch border-b border-line">
+        <TurnHead view={view} />
+        {clock !== null && <ClockLarge clock={clock} />}
+      </div>
+      <div className="flex min-h-0 flex-1">
+        <div className="min-h-0 min-w-0 flex-1 overflow-y-auto px-4 py-3">
+          {view.slate && (
+            <p className="mb-3 rounded-md bg-warn px-3 py-2 font-semibold text-ground">{t('slate.on')}</p>
+          )}
+          {choices.length > 0 && <Choices offers={choices} board={turn?.board ?? null} />}
+          {item !== null && item.question !== null && (
+            <QuestionCard
+              question={item.question}
+              secret={item.key}
+              answer={item.answer}
+              offers={view.offers}
+            />
+          )}
+          {turn !== null && turn.items.length > 1 && <ItemList turn={turn} offers={view.offers} />}
+          {turn === null && <SceneText view={view} />}
+        </div>
+        {turn !== null && <AnswerFacts turn={turn} item={item} nameOf={nameOf} />}
+      </div>
+    </section>
+  );
+}
+
+function SceneText({ view }: { view: ConsoleView }) {
+  const { scene } = view;
+  if (scene.kind === 'page') return <p className="text-lg whitespace-pre-line">{scene.body}</p>;
+  if (scene.kind === 'round')
+    return (
+      <ul className="grid list-disc gap-2 pl-6 text-lg">
+        {scene.brief.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    );
+  return null;
+}

@@ -1,0 +1,6 @@
+// The home window (首页): which contest to open.
+import '#renderer/design/tokens.css';
+import { startWindow } from '#renderer/link/start.tsx';
+import { Home } from './home.tsx';
+
+startWindow('home', <Home />);

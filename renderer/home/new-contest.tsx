@@ -1,0 +1,50 @@
+// A new contest: its title and the rules it starts from.
+import { useState } from 'react';
+import type { DeskRequest } from '#contract/protocol.ts';
+import { Button } from '#renderer/console/parts/button.tsx';
+import { Dialog } from '#renderer/console/parts/dialog.tsx';
+import { Field, Select } from '#renderer/console/parts/field.tsx';
+import { useLanguage } from '#renderer/link/locale.tsx';
+
+/** Rule sets that come with the program. */
+const PRESETS = ['zhongwei'] as const;
+
+interface NewContestProps {
+  onCreate: (request: DeskRequest) => void;
+  onClose: () => void;
+}
+
+export function NewContest({ onCreate, onClose }: NewContestProps) {
+  const { t } = useLanguage();
+  const [title, setTitle] = useState('');
+  const [preset, setPreset] = useState<string>(PRESETS[0]);
+  const create = () => {
+    onClose();
+    onCreate({ kind: 'contest.create', title: title.trim(), preset });
+  };
+  return (
+    <Dialog
+      title={t('home.new')}
+      onClose={onClose}
+      onSubmit={create}
+      actions={
+        <>
+          <Button look="main" submit disabled={title.trim() === '' || title.trim().length > 60}>
+            {t('home.create')}
+          </Button>
+          <Button onClick={onClose}>{t('ask.cancel')}</Button>
+        </>
+      }
+    >
+      <div className="grid gap-4">
+        <Field label={t('home.title')} value={title} onChange={setTitle} />
+        <Select
+          label={t('home.preset')}
+          value={preset}
+          choices={PRESETS.map((id) => ({ value: id, text: t(`preset.${id}`) }))}
+          onChange={setPreset}
+        />
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,12 @@
+// The judges' window (裁判席): the turn with its key, and the rulings.
+import '#renderer/design/tokens.css';
+import { ActingProvider } from '#renderer/console/acting/acting.tsx';
+import { startWindow } from '#renderer/link/start.tsx';
+import { Judge } from './judge.tsx';
+
+startWindow(
+  'judge',
+  <ActingProvider>
+    <Judge />
+  </ActingProvider>,
+);

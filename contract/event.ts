@@ -66,9 +66,13 @@ export const eventSchema = z.discriminatedUnion('type', [
   event('slate.set', { on: z.boolean() }),
 
   event('turn.called', {
+    /** Rundown entry it plays; called again after a void, the same. */
     turn: turnId,
     /** The questions of the turn as far as they are fixed; empty on a board until picked. */
     questions: z.array(paperQuestionSchema),
+    /** Named beforehand by number or by an earlier turn; null when it is still to be named. */
+    player: personIdSchema.nullable(),
+    stake: z.int().nullable(),
     /** Teams that may take part (buzzing). */
     eligible: z.array(teamNumber),
   }),
@@ -123,7 +127,8 @@ export const eventSchema = z.discriminatedUnion('type', [
   event('item.settled', { item }),
   event('turn.settled', { turn: turnId }),
   event('turn.voided', { turn: turnId, reason: z.string() }),
-  event('turns.added', { entries: z.array(turnEntrySchema) }),
+  /** A play-off the definition foresees became necessary. */
+  event('rundown.extended', { entries: z.array(rundownEntrySchema) }),
 
   event('item.withdrawn', {
     item,

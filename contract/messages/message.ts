@@ -23,11 +23,21 @@ export function fill(text: string, params: MessageParams): string {
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => (name in params ? String(params[name]) : whole));
 }
 
+/** Parameters that are themselves keys (what an undo takes back) are read from the catalogue first. */
+function translated(locale: Locale, params: MessageParams): MessageParams {
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      typeof value === 'string' && hasMessage(value) ? message(locale, value) : value,
+    ]),
+  );
+}
+
 /** The text of a key; an unknown key is returned as it is, so that a mistake is seen and nothing breaks on stage. */
 export function message(locale: Locale, key: string, params: MessageParams = {}): string {
   const text = catalogue[key];
   if (text === undefined) return key;
-  return fill(locale === 'en' ? text.en : text.zh, params);
+  return fill(locale === 'en' ? text.en : text.zh, translated(locale, params));
 }
 
 export function hasMessage(key: string): boolean {

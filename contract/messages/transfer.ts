@@ -95,6 +95,83 @@ export const transferMessages = {
   'export.template.teams': { zh: '参赛队模板', en: '参赛队模板' },
   'export.template.written': { zh: '笔试成绩模板', en: '笔试成绩模板' },
 
+  // The sheet of a template that says how to fill it in
+  'export.help.column': { zh: '列', en: 'Column' },
+  'export.help.how': { zh: '怎样填', en: 'How to fill it in' },
+  'export.help.general': {
+    zh: '每行一条。列的先后可以调整，不用的列可以留空；示例行请在填写前删去。',
+    en: 'One entry a row. Columns may stand in any order and unused ones stay empty; remove the example rows first.',
+  },
+  'export.help.id': { zh: '必填，每道题各不相同。', en: 'Required, different for every question.' },
+  'export.help.type': {
+    zh: '必填：单选题、多选题、判断题、填空题、简答题、案例题。',
+    en: 'Required: 单选题, 多选题, 判断题, 填空题, 简答题 or 案例题.',
+  },
+  'export.help.round': {
+    zh: '用在哪个环节；只入题库则留空。{rounds}',
+    en: 'The round that uses it; empty for the bank only. {rounds}',
+  },
+  'export.help.round-line': { zh: '{round}：{types}，分值 {values}', en: '{round}: {types}, value {values}' },
+  'export.help.value': {
+    zh: '只有分值可选的环节必须填，其余可留空。',
+    en: 'Needed only where a round has several values.',
+  },
+  'export.help.spare': { zh: '备用题填“是”。', en: '是 for a spare question.' },
+  'export.help.field': { zh: '知识领域，可留空。', en: 'Field of knowledge, may be empty.' },
+  'export.help.stem': { zh: '必填。', en: 'Required.' },
+  'export.help.option': {
+    zh: '选项A到选项H，仅单选题、多选题，从A起不留空。',
+    en: 'Options A to H of choice questions, from A without gaps.',
+  },
+  'export.help.key': {
+    zh: '必填。单选写 B，多选写 ACD，判断写“对”或“错”，填空各空用“；”隔开、同一空的几种写法用“/”隔开，简答和案例写参考答案。',
+    en: 'Required. B, ACD, 对 or 错; blanks separated by ；, wordings of one blank by /; a reference answer for 简答 and 案例.',
+  },
+  'export.help.points': {
+    zh: '仅简答题、案例题：每行一点或用“；”隔开，可在末尾写“（5分）”。',
+    en: 'For 简答 and 案例: one a line or separated by ；, each may end in （5分）.',
+  },
+  'export.help.explanation': {
+    zh: '揭晓后显示的依据，可留空。',
+    en: 'Shown after the reveal, may be empty.',
+  },
+  'export.help.mediaKind': {
+    zh: '图片或视频，没有则留空。',
+    en: '图片 (picture) or 视频 (video), empty for none.',
+  },
+  'export.help.mediaFile': {
+    zh: '媒体文件夹里的文件名，不带文件夹。',
+    en: 'Name of the file in the media folder, without folders.',
+  },
+  'export.help.script': {
+    zh: '视频放不出来时朗读或表演的内容。',
+    en: 'What is read or acted when the file cannot be played.',
+  },
+  'export.help.team': { zh: '必填，每一行都写。', en: 'Required on every row.' },
+  'export.help.teamName': {
+    zh: '必填，同队各行一致或只写第一行。',
+    en: 'Required; the same on all rows of a team, or on its first row only.',
+  },
+  'export.help.short': {
+    zh: '记分条上的简称，最多 6 字；可留空。',
+    en: 'For the score strip, at most 6 characters; may be empty.',
+  },
+  'export.help.leader': { zh: '每队一名，可留空。', en: 'One a team, may be empty.' },
+  'export.help.player': {
+    zh: '选手号 1 到 {max}；替补填“替补”。每队至少 {min} 名选手。',
+    en: 'Player number 1 to {max}; 替补 for a substitute. At least {min} players a team.',
+  },
+  'export.help.person': { zh: '必填，须与参赛名单一致。', en: 'Required, as in the roster.' },
+  'export.help.duty': { zh: '裁判长或裁判。', en: '裁判长 (chief judge) or 裁判 (judge).' },
+  'export.help.written': {
+    zh: '0 到 100，最多三位小数；缺考填 0。',
+    en: '0 to 100, at most three decimals; 0 for somebody absent.',
+  },
+  'export.help.comprehensive': {
+    zh: '笔试成绩中综合知识的得分，不超过笔试成绩。',
+    en: 'The comprehensive part of the written score, not above it.',
+  },
+
   // Where a problem stands
   'import.at.cell': {
     zh: '“{sheet}”第{row}行{column}列（{heading}）',
@@ -364,10 +441,6 @@ export const transferMessages = {
   'import.person-ambiguous': {
     zh: '{team}号队有同名的人。请在“序号”列写选手号。',
     en: 'Team {team} has several people of this name. Give the player number.',
-  },
-  'import.person-differs': {
-    zh: '{team}号队 {number} 号是“{person}”，与这里的姓名不同。请改正。',
-    en: 'Player {number} of team {team} is "{person}", not this name. Correct it.',
   },
   'import.score-twice': {
     zh: '“{person}”的成绩已在第{row}行。请删去一行。',

@@ -1,0 +1,75 @@
+// The clock in the operator's hand: pause, resume, restart, a second more or less, time up.
+import { millis } from '#contract/units.ts';
+import { clockLimit, remainingAt } from '../select.ts';
+import type { Clock, State } from '../state.ts';
+import { timeUp } from './answer.ts';
+import { decisions, needTurn, refuse } from './context.ts';
+import type { Decisions } from './index.ts';
+
+type ClockCommands = 'clock.pause' | 'clock.resume' | 'clock.restart' | 'clock.adjust' | 'clock.time-up';
+
+function needClock(state: State): Clock {
+  const { turn } = needTurn(state);
+  if (turn.clock === null) refuse('clock.none');
+  return turn.clock;
+}
+
+function needUnrevealed(state: State): void {
+  const { turn } = needTurn(state);
+  const phase = turn.current === null ? null : turn.items[turn.current]?.phase;
+  if (phase === 'revealed' || phase === 'settled') refuse('clock.over');
+}
+
+export const clockDecisions: Decisions<ClockCommands> = {
+  'clock.pause': ({ state, at }) => {
+    const clock = needClock(state);
+    if (clock.state !== 'running') refuse('clock.not-running');
+    return decisions({ type: 'clock.paused', remaining: remainingAt(clock, at) });
+  },
+
+  'clock.resume': ({ state, at }) => {
+    const clock = needClock(state);
+    if (clock.state !== 'paused' && clock.state !== 'held') refuse('clock.not-paused');
+    if (state.slate) refuse('slate.stands');
+    if (clock.remaining <= 0) refuse('clock.nothing-left');
+    return decisions({ type: 'clock.resumed', remaining: remainingAt(clock, at) });
+  },
+
+  /** Back to the full limit, held; resume starts it. An item already closed by time opens again. */
+  'clock.restart': ({ state, body }) => {
+    needClock(state);
+    needUnrevealed(state);
+    const { turn, round } = needTurn(state);
+    if (
+      round.clock.scope === 'turn' &&
+      turn.items.some((item) => item.attempts.some((attempt) => attempt.answer !== null))
+    )
+      refuse('clock.answers-given');
+    return decisions({
+      type: 'clock.restarted',
+      limit: clockLimit(round, turn.stake),
+      reason: body.reason,
+    });
+  },
+
+  'clock.adjust': ({ state, body, at }) => {
+    const clock = needClock(state);
+    needUnrevealed(state);
+    if (clock.state === 'expired' || clock.state === 'stopped') refuse('clock.over');
+    const remaining = remainingAt(clock, at) + body.seconds * 1000;
+    if (remaining <= 0) refuse('clock.nothing-left');
+    return decisions({
+      type: 'clock.adjusted',
+      remaining: millis(remaining),
+      by: millis(body.seconds * 1000),
+      reason: body.reason,
+    });
+  },
+
+  'clock.time-up': ({ state }) => {
+    const { turn, round } = needTurn(state);
+    const clock = needClock(state);
+    if (clock.state !== 'held' && clock.state !== 'paused') refuse('clock.not-paused');
+    return decisions(...timeUp(turn, round));
+  },
+};

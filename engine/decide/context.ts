@@ -1,0 +1,77 @@
+// What a decision may look at, and how it says no.
+import type { Command, CommandBody, CommandOf, CommandType } from '#contract/command.ts';
+import type { Round } from '#contract/definition.ts';
+import type { LeitaiEvent } from '#contract/event.ts';
+import type { MessageParams } from '#contract/offer.ts';
+import type { Question } from '#contract/question.ts';
+import type { Instant } from '#contract/units.ts';
+import type { ContestRecord } from '../record.ts';
+import { liveTurn, roundOf } from '../select.ts';
+import type { Item, State, Turn } from '../state.ts';
+
+/** Looked up when needed and never kept in the state: texts, keys and names stay out of the journal. */
+export interface Knowledge {
+  question(id: string): Question | undefined;
+  name(person: string): string;
+}
+
+export interface EventDraft {
+  readonly kind: 'decision' | 'observation';
+  readonly event: LeitaiEvent;
+}
+
+export interface Context<Type extends CommandType = CommandType> {
+  readonly record: ContestRecord;
+  readonly state: State;
+  readonly knowledge: Knowledge;
+  readonly command: Command;
+  readonly body: CommandOf<Type> & CommandBody;
+  readonly at: Instant;
+}
+
+/** Thrown inside the engine only; {@link decide} turns it into a value. */
+export class Refused extends Error {
+  readonly code: string;
+  readonly params: MessageParams;
+  constructor(code: string, params: MessageParams) {
+    super(code);
+    this.name = 'Refused';
+    this.code = code;
+    this.params = params;
+  }
+}
+
+export function refuse(code: string, params: MessageParams = {}): never {
+  throw new Refused(code, params);
+}
+
+export function decisions(...events: LeitaiEvent[]): EventDraft[] {
+  return events.map((event) => ({ kind: 'decision', event }));
+}
+
+export function observation(event: LeitaiEvent): EventDraft {
+  return { kind: 'observation', event };
+}
+
+/** The live turn with its round; refuses when there is none. */
+export function needTurn(state: State): { turn: Turn; round: Round } {
+  const turn = liveTurn(state);
+  if (turn === null) refuse('turn.none');
+  return { turn, round: roundOf(state, turn.round) };
+}
+
+/** The present item; refuses before the first was shown. */
+export function needItem(state: State): { turn: Turn; round: Round; item: Item } {
+  const { turn, round } = needTurn(state);
+  const item = turn.current === null ? undefined : turn.items[turn.current];
+  if (item === undefined) refuse('item.none');
+  return { turn, round, item };
+}
+
+export function isJudging(command: Command): boolean {
+  return (
+    command.actor.role === 'judge' ||
+    command.actor.role === 'chief-judge' ||
+    command.actor.onBehalfOf !== null
+  );
+}

@@ -1,0 +1,55 @@
+// A wish becomes events or a refusal; a signal becomes events.
+import type { Command, CommandType } from '#contract/command.ts';
+import type { Refusal } from '#contract/offer.ts';
+import type { ContestRecord } from '../record.ts';
+import { answerDecisions } from './answer.ts';
+import { buzzDecisions } from './buzz.ts';
+import { clockDecisions } from './clock.ts';
+import { type Context, type EventDraft, type Knowledge, Refused } from './context.ts';
+import { rulingDecisions } from './ruling.ts';
+import { rundownDecisions } from './rundown.ts';
+import { setupDecisions } from './setup.ts';
+import { stageDecisions } from './stage.ts';
+import { turnDecisions } from './turn.ts';
+import { undoDecisions } from './undo.ts';
+
+export type { EventDraft, Knowledge } from './context.ts';
+
+export type Decision =
+  | { readonly ok: true; readonly events: EventDraft[] }
+  | { readonly ok: false; readonly refusal: Omit<Refusal, 'allowed'> };
+
+type Decide<Type extends CommandType> = (context: Context<Type>) => EventDraft[];
+/** One decision for each command; a command without one does not compile. */
+export type Decisions<Types extends CommandType> = { readonly [Type in Types]: Decide<Type> };
+
+const DECISIONS: Decisions<CommandType> = {
+  ...setupDecisions,
+  ...rundownDecisions,
+  ...turnDecisions,
+  ...answerDecisions,
+  ...rulingDecisions,
+  ...buzzDecisions,
+  ...clockDecisions,
+  ...stageDecisions,
+  ...undoDecisions,
+};
+
+/** Commands that make sense on an announced contest. */
+const AFTER_ANNOUNCEMENT: readonly CommandType[] = ['screen.show', 'slate.on', 'slate.off'];
+
+/** Decides without saying what else could be done; {@link decide} adds that. */
+export function tryDecide(record: ContestRecord, command: Command, knowledge: Knowledge): Decision {
+  const body = command.body;
+  const context = { record, state: record.state, knowledge, command, body, at: command.at };
+  try {
+    if (record.state.stage === 'announced' && !AFTER_ANNOUNCEMENT.includes(body.type))
+      throw new Refused('announced', {});
+    const decide = DECISIONS[body.type] as Decide<CommandType>;
+    return { ok: true, events: decide(context as Context) };
+  } catch (problem) {
+    if (problem instanceof Refused)
+      return { ok: false, refusal: { code: problem.code, params: problem.params } };
+    throw problem;
+  }
+}

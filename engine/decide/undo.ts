@@ -1,0 +1,92 @@
+// Undo: names the last command of a person, is itself an event, and gives clocks back as if it had never been.
+import type { Happened, LeitaiEvent } from '#contract/event.ts';
+import { elapsed, millis } from '#contract/units.ts';
+import { type ContestRecord, fold, isStruck, struckCauses } from '../record.ts';
+import { liveTurn } from '../select.ts';
+import { type Context, decisions, refuse } from './context.ts';
+import type { Decisions } from './index.ts';
+
+export interface UndoTarget {
+  readonly cause: string;
+  /** The first thing it did, for the label. */
+  readonly first: Happened;
+  /** Its cause and everything decided since in its wake. */
+  readonly causes: readonly string[];
+  /** Contestants' answers or a claim given after it, which would be struck with it. */
+  readonly answers: number;
+}
+
+function isPersons(entry: Happened): boolean {
+  return (
+    entry.kind === 'decision' &&
+    entry.event.type !== 'undone' &&
+    !['device', 'desk', 'station'].includes(entry.actor.role)
+  );
+}
+
+/** The last command of a person that still stands; null when there is none. */
+export function undoTarget(record: ContestRecord): UndoTarget | null {
+  const struck = struckCauses(record.happened);
+  const standing = (entry: Happened) => !isStruck(entry, struck);
+  const undos = new Set(
+    record.happened.filter(({ event }) => event.type === 'undone').map(({ cause }) => cause),
+  );
+  const last = record.happened.findLast(
+    (entry) => isPersons(entry) && standing(entry) && !undos.has(entry.cause),
+  );
+  if (last === undefined) return null;
+  const start = record.happened.findIndex((entry) => entry.cause === last.cause);
+  const wake = record.happened.slice(start).filter((entry) => entry.kind === 'decision' && standing(entry));
+  return {
+    cause: last.cause,
+    first: record.happened[start]!,
+    causes: [...new Set(wake.filter(({ event }) => event.type !== 'undone').map(({ cause }) => cause))],
+    answers: record.happened
+      .slice(start)
+      .filter(
+        (entry) =>
+          standing(entry) && ['answer.submitted', 'claim.made', 'panel.answered'].includes(entry.event.type),
+      )
+      .filter((entry) => entry.cause !== last.cause).length,
+  };
+}
+
+/** After the undo a clock may be past its deadline: it is held at the moment of the key, for the operator to choose. */
+function heldClock({ record, at, command }: Context<'undo'>, target: UndoTarget): LeitaiEvent[] {
+  const undone: Happened = {
+    seq: record.seq + 1,
+    kind: 'decision',
+    cause: command.id,
+    actor: command.actor,
+    at,
+    event: { type: 'undone', causes: [...target.causes], command: target.cause, label: '' },
+  };
+  const clock = liveTurn(fold([...record.happened, undone]))?.clock;
+  if (clock?.state !== 'running') return [];
+  const key = target.first.at;
+  if (clock.deadline.run !== at.run) {
+    const left = clock.deadline.run === key.run ? elapsed(key, clock.deadline) : millis(0);
+    return [{ type: 'clock.held', remaining: millis(Math.max(0, left)), why: 'undo' }];
+  }
+  if (at.ms < clock.deadline.ms) return [];
+  return [{ type: 'clock.held', remaining: millis(Math.max(0, elapsed(key, clock.deadline))), why: 'undo' }];
+}
+
+export const undoDecisions: Decisions<'undo'> = {
+  undo: (context) => {
+    const target = undoTarget(context.record);
+    if (target === null) refuse('undo.nothing');
+    if (target.first.event.type.endsWith('.set') && context.state.stage === 'setup') refuse('undo.nothing');
+    if (target.answers > 0 && !context.body.confirm)
+      refuse('undo.strikes-answers', { answers: target.answers });
+    return decisions(
+      {
+        type: 'undone',
+        causes: [...target.causes],
+        command: target.cause,
+        label: target.first.event.type,
+      },
+      ...heldClock(context, target),
+    );
+  },
+};

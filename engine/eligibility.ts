@@ -1,0 +1,46 @@
+// Who may play: restrictions across rounds follow the person, not the number.
+import type { Round } from '#contract/definition.ts';
+import { definitionOf, hasBegun, roundOf, turnsHeld } from './select.ts';
+import type { State, Turn } from './state.ts';
+
+export interface Exclusion {
+  readonly round: string;
+  readonly roundTitle: string;
+  readonly ref: string;
+  readonly text: string;
+}
+
+/** Who has played which round for the team: every turn that was begun and not voided. */
+function hasPlayed(turn: Turn, round: string, team: number, person: string): boolean {
+  if (turn.round !== round || !hasBegun(turn)) return false;
+  return (
+    (turn.team === team && turn.player === person) ||
+    turn.items.some((item) =>
+      item.attempts.some((attempt) => attempt.team === team && attempt.person === person),
+    )
+  );
+}
+
+/** The rule that keeps a person out of a round; null when none does. */
+export function exclusionOf(state: State, round: Round, team: number, person: string): Exclusion | null {
+  const held = turnsHeld(state);
+  for (const exclusion of round.player.exclude) {
+    if (!held.some((turn) => hasPlayed(turn, exclusion.round, team, person))) continue;
+    const clause = definitionOf(state).clauses[exclusion.clause];
+    return {
+      round: exclusion.round,
+      roundTitle: roundOf(state, exclusion.round).title,
+      ref: clause?.ref ?? '',
+      text: clause?.text ?? '',
+    };
+  }
+  return null;
+}
+
+/** Persons of the team's line-up who may play this round. */
+export function eligiblePlayers(state: State, round: Round, team: number): string[] {
+  const lineup = state.teams.find((candidate) => candidate.number === team)?.lineup ?? [];
+  return lineup
+    .map((place) => place.person)
+    .filter((person) => exclusionOf(state, round, team, person) === null);
+}

@@ -1,0 +1,103 @@
+// Fold of the turn's clock.
+import type { Happened } from '#contract/event.ts';
+import { type Instant, later, type Millis, millis } from '#contract/units.ts';
+import type { Clock, State, Turn } from '../state.ts';
+import { changeAttempt, changeTurn } from './change.ts';
+
+export function evolveClock(state: State, { event, at }: Happened): State {
+  switch (event.type) {
+    case 'clock.started':
+      return changeTurn(state, (turn) => ({
+        ...turn,
+        clock: running(event.clock, event.limit, at, event.limit),
+      }));
+    case 'clock.paused':
+      return onClock(state, (clock) => ({ ...base(clock), state: 'paused', remaining: event.remaining }));
+    case 'clock.resumed':
+      return onClock(state, (clock) => running(clock.id, clock.limit, at, event.remaining));
+    case 'clock.restarted':
+      return reopen(
+        onClock(state, (clock) => ({
+          id: clock.id,
+          limit: event.limit,
+          state: 'paused',
+          remaining: event.limit,
+        })),
+      );
+    case 'clock.adjusted':
+      return onClock(state, (clock) => adjusted(clock, event.remaining, event.by));
+    case 'clock.stopped':
+      return onClock(state, (clock) => ({ ...base(clock), state: 'stopped', remaining: event.remaining }));
+    case 'clock.expired':
+      return markOverdue(
+        onClock(state, (clock) => ({
+          ...base(clock),
+          state: 'expired',
+          deadline: clock.state === 'running' ? clock.deadline : at,
+        })),
+      );
+    case 'clock.held':
+      return onClock(state, (clock) => ({
+        ...base(clock),
+        state: 'held',
+        remaining: event.remaining,
+        why: event.why,
+      }));
+    default:
+      return state;
+  }
+}
+
+function base(clock: Clock): { id: string; limit: Millis } {
+  return { id: clock.id, limit: clock.limit };
+}
+
+function running(id: string, limit: Millis, from: Instant, remaining: Millis): Clock {
+  return { id, limit, state: 'running', deadline: later(from, remaining) };
+}
+
+function adjusted(clock: Clock, remaining: Millis, by: Millis): Clock {
+  if (clock.state === 'running') return { ...clock, deadline: later(clock.deadline, by) };
+  if (clock.state === 'held' || clock.state === 'paused') return { ...clock, remaining };
+  return { ...base(clock), state: 'paused', remaining: millis(remaining) };
+}
+
+function onClock(state: State, change: (clock: Clock) => Clock): State {
+  return changeTurn(state, (turn) => (turn.clock === null ? turn : { ...turn, clock: change(turn.clock) }));
+}
+
+/** Time up while an answer is being spoken: whoever rules says 超时 or 有效. */
+function markOverdue(state: State): State {
+  return changeTurn(state, (turn) => ({
+    ...turn,
+    items: turn.items.map((item) =>
+      item.index === turn.current
+        ? changeAttempt(item, (attempt) =>
+            attempt.state === 'answering' && attempt.answer === null
+              ? { ...attempt, overdue: 'pending' }
+              : attempt,
+          )
+        : item,
+    ),
+  }));
+}
+
+/** A restarted clock opens the item again for the same player. */
+function reopen(state: State): State {
+  return changeTurn(state, (turn: Turn) => ({
+    ...turn,
+    items: turn.items.map((item) =>
+      item.index === turn.current && item.phase === 'closed'
+        ? changeAttempt({ ...item, phase: 'open' }, (attempt) => ({
+            ...attempt,
+            state: 'answering',
+            answer: null,
+            lateBy: null,
+            overdue: null,
+            verdict: null,
+            ruledBy: null,
+          }))
+        : item,
+    ),
+  }));
+}

@@ -1,0 +1,16 @@
+// One event onto the state. Knows no formula, no clock and no key: everything it needs stands in the event.
+import type { Happened } from '#contract/event.ts';
+import type { State } from '../state.ts';
+import { evolveBuzz } from './buzz.ts';
+import { evolveClock } from './clock.ts';
+import { evolveRundown } from './rundown.ts';
+import { evolveTurn } from './turn.ts';
+
+/** Each part of the state has its own fold; an event that does not concern a part leaves it as it is. */
+const PARTS = [evolveRundown, evolveTurn, evolveClock, evolveBuzz];
+
+export function evolve(state: State, happened: Happened): State {
+  let next: State = state;
+  for (const part of PARTS) next = part(next, happened);
+  return { ...next, seq: happened.seq };
+}

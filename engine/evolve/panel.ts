@@ -1,0 +1,40 @@
+// Fold of the challenge panel: one answer for each seat, a count by hand, the count by key.
+import type { Happened } from '#contract/event.ts';
+import type { Panel, State } from '../state.ts';
+import { changeItem } from './change.ts';
+
+export function evolvePanel(state: State, { event }: Happened): State {
+  switch (event.type) {
+    case 'panel.answered': {
+      const signal = event.signal;
+      if (signal.type !== 'answer') return state;
+      const revise = state.definition?.panel?.revise ?? false;
+      return onPanel(state, event.item, (panel) =>
+        event.seat in panel.answers && !revise
+          ? panel
+          : { ...panel, answers: { ...panel.answers, [event.seat]: signal.answer } },
+      );
+    }
+    case 'panel.entered':
+      return onPanel(state, event.item, (panel) => ({
+        ...panel,
+        manual: { right: event.right, wrong: event.wrong },
+      }));
+    case 'panel.counted':
+      return onPanel(state, event.item, (panel) => ({
+        ...panel,
+        counted: { right: event.right, wrong: event.wrong, answered: event.answered },
+      }));
+    default:
+      return state;
+  }
+}
+
+/** Answers count only while the item stands open or has just closed: an undone begin takes them along. */
+function onPanel(state: State, index: number, change: (panel: Panel) => Panel): State {
+  return changeItem(state, index, (item) =>
+    item.panel === null || item.phase === null || item.phase === 'presented' || item.phase === 'settled'
+      ? item
+      : { ...item, panel: change(item.panel) },
+  );
+}

@@ -1,0 +1,75 @@
+// Fold of set-up, rundown, screen, substitutions and the ledger.
+import type { Happened, LeitaiEvent } from '#contract/event.ts';
+import type { Team } from '#contract/roster.ts';
+import type { State } from '../state.ts';
+
+export function evolveRundown(state: State, { event }: Happened): State {
+  switch (event.type) {
+    case 'definition.set':
+      return { ...state, definition: event.definition };
+    case 'teams.set':
+      return { ...state, teams: [...event.teams].sort((a, b) => a.number - b.number) };
+    case 'papers.set':
+      return { ...state, papers: event.papers };
+    case 'written.set':
+      return { ...state, written: event.scores };
+    case 'contest.started':
+      return { ...state, stage: 'running', rundown: event.rundown };
+    case 'rundown.inserted':
+      return { ...state, rundown: insertAfter(state, event) };
+    case 'rundown.extended':
+      return { ...state, rundown: [...state.rundown, ...event.entries] };
+    case 'rundown.removed':
+      return { ...state, rundown: state.rundown.filter((entry) => entry.id !== event.entry) };
+    case 'page.shown':
+    case 'round.shown':
+      return moveTo(state, event.entry);
+    case 'turn.called':
+      return moveTo(state, event.turn);
+    case 'screen.set':
+      return { ...state, scene: event.scene };
+    case 'slate.set':
+      return { ...state, slate: event.on };
+    case 'stake.chosen':
+      return declareStake(state, event.team, event.value);
+    case 'points.posted':
+      return { ...state, postings: [...state.postings, ...event.postings] };
+    case 'substituted':
+      return {
+        ...state,
+        teams: state.teams.map((team) =>
+          team.number === event.team ? exchange(team, event.out, event.in) : team,
+        ),
+      };
+    case 'announced':
+      return { ...state, stage: 'announced' };
+    default:
+      return state;
+  }
+}
+
+function insertAfter(state: State, event: Extract<LeitaiEvent, { type: 'rundown.inserted' }>) {
+  const index = event.after === null ? -1 : state.rundown.findIndex((entry) => entry.id === event.after);
+  return [...state.rundown.slice(0, index + 1), event.entry, ...state.rundown.slice(index + 1)];
+}
+
+/** Showing anything of the rundown takes the screen back from a standing picture. */
+function moveTo(state: State, entry: string): State {
+  const past = state.position === null ? state.past : new Set([...state.past, state.position]);
+  return { ...state, position: entry, past, scene: 'auto' };
+}
+
+function declareStake(state: State, team: number, value: number): State {
+  const round =
+    state.turn?.team === team && state.turn.state === 'called' ? state.turn.round : state.position;
+  return round === null ? state : { ...state, stakes: [...state.stakes, { round, team, value }] };
+}
+
+/** Numbers belong to the place on stage, restrictions to the person. */
+function exchange(team: Team, out: string, substitute: string): Team {
+  return {
+    ...team,
+    lineup: team.lineup.map((place) => (place.person === out ? { ...place, person: substitute } : place)),
+    substitutes: [...team.substitutes.filter((person) => person !== substitute), out],
+  };
+}

@@ -1,0 +1,58 @@
+// Fold of 换题: one item replaced or credited, or a whole set replaced.
+import type { Happened } from '#contract/event.ts';
+import { freshItem, type State } from '../state.ts';
+import { changeItem, changeTurn } from './change.ts';
+
+export function evolveWithdrawal(state: State, { event }: Happened): State {
+  switch (event.type) {
+    case 'item.withdrawn': {
+      const spent = new Set([
+        ...state.spent,
+        event.question,
+        ...(event.replacement ? [event.replacement.id] : []),
+      ]);
+      if (event.how === 'credit')
+        return changeItem({ ...state, spent }, event.item, (item) => ({
+          ...item,
+          credited: true,
+          withdrawn: [...item.withdrawn, event.question],
+        }));
+      const turnClock = state.definition?.rounds.find((round) => round.id === state.turn?.round)?.clock.scope;
+      return changeItem(
+        changeTurn({ ...state, spent }, (turn) =>
+          turnClock === 'turn'
+            ? turn
+            : { ...turn, clock: null, current: turn.current === event.item ? null : turn.current },
+        ),
+        event.item,
+        (item) => ({
+          ...freshItem(item.index, event.replacement, item.openedWith),
+          withdrawn: [...item.withdrawn, event.question],
+        }),
+      );
+    }
+    case 'set.withdrawn':
+      return changeTurn(
+        {
+          ...state,
+          spent: new Set([
+            ...state.spent,
+            ...(state.turn?.items ?? []).flatMap((item) => (item.question ? [item.question.id] : [])),
+            ...event.replacements.map((question) => question.id),
+          ]),
+        },
+        (turn) => ({
+          ...turn,
+          state: 'called',
+          current: null,
+          clock: null,
+          items: turn.items.map((item) => ({
+            ...freshItem(item.index, event.replacements[item.index] ?? null),
+            withdrawn: [...item.withdrawn, ...(item.question ? [item.question.id] : [])],
+          })),
+        }),
+      );
+    default:
+      return state;
+  }
+}

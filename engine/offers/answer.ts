@@ -1,0 +1,86 @@
+// Offers while an answer is given: done, with the option spoken; the count by hand; closing.
+import type { Question } from '#contract/question.ts';
+import { allAnswered } from '../decide/answer.ts';
+import type { Knowledge } from '../decide/index.ts';
+import { currentItem, lastAttempt, liveTurn, roundOf } from '../select.ts';
+import type { Item, State } from '../state.ts';
+import { type Candidate, candidate, TO_FILL } from './candidate.ts';
+
+export function answerCandidates(state: State, knowledge: Knowledge): Candidate[] {
+  const turn = liveTurn(state);
+  const item = turn === null ? null : currentItem(turn);
+  if (turn === null || item === null) return [];
+  const round = roundOf(state, turn.round);
+  const question = item.question === null ? undefined : knowledge.question(item.question.id);
+  if (round.answer.entry === 'desk')
+    return [
+      ...(allAnswered(state, item)
+        ? [
+            candidate(
+              'done',
+              { type: 'done', answer: null },
+              { label: 'offer.close.answered', keys: ['Enter'], primary: true },
+            ),
+          ]
+        : []),
+      ...panelCount(item),
+    ];
+  return [
+    candidate(
+      'done',
+      { type: 'done', answer: null },
+      { keys: ['Enter', 'NumpadEnter'], primary: item.phase === 'open' },
+    ),
+    ...choices(question).map((letter) =>
+      candidate(
+        `done:${letter}`,
+        { type: 'done', answer: letter },
+        { label: 'offer.done.option', params: { answer: letter }, keys: [`Key${letter}`] },
+      ),
+    ),
+    ...recorded(item, question),
+    candidate('close', { type: 'item.close' }, { keys: ['KeyX'] }),
+  ];
+}
+
+function choices(question: Question | undefined): string[] {
+  if (question === undefined) return [];
+  if (question.type === 'judge') return ['T', 'F'];
+  return question.type === 'single' || question.type === 'multiple'
+    ? question.options.map((option) => option.letter)
+    : [];
+}
+
+/** After done, letters mend the stored answer: one choice is replaced, several are switched one by one. */
+function recorded(item: Item, question: Question | undefined): Candidate[] {
+  const attempt = lastAttempt(item);
+  if (question === undefined || attempt === null || attempt.state === 'answering' || attempt.verdict !== null)
+    return [];
+  if (question.type === 'blank' || question.type === 'short' || question.type === 'case')
+    return [
+      candidate(
+        'answer.text',
+        { type: 'answer.enter', answer: TO_FILL },
+        { label: 'offer.answer.text', needs: 'answer' },
+      ),
+    ];
+  return choices(question).map((letter) => {
+    const answer = question.type === 'multiple' ? switched(attempt.answer ?? '', letter) : letter;
+    return candidate(
+      `answer:${letter}`,
+      { type: 'answer.enter', answer },
+      { label: 'offer.answer', params: { answer: answer || '—' }, keys: [`Key${letter}`] },
+    );
+  });
+}
+
+function switched(answer: string, letter: string): string {
+  const letters = answer.includes(letter) ? answer.replace(letter, '') : answer + letter;
+  return [...letters].sort().join('');
+}
+
+function panelCount(item: Item): Candidate[] {
+  return item.panel === null
+    ? []
+    : [candidate('panel', { type: 'panel.enter', right: 0, wrong: 0, reason: TO_FILL }, { needs: 'panel' })];
+}

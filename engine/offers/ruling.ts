@@ -1,0 +1,70 @@
+// Offers of those who rule: time-up, right or wrong, presses near the cue, reveal, score.
+import { VERDICTS } from '#contract/definition.ts';
+import { currentItem, lastAttempt, liveTurn, roundOf } from '../select.ts';
+import type { State, Turn } from '../state.ts';
+import { type Candidate, candidate, TO_FILL } from './candidate.ts';
+
+const RULING_KEYS: Partial<Record<(typeof VERDICTS)[number], string>> = {
+  right: 'KeyR',
+  wrong: 'KeyW',
+  incomplete: 'KeyI',
+  prompted: 'KeyM',
+};
+
+export function rulingCandidates(state: State): Candidate[] {
+  const turn = liveTurn(state);
+  if (turn === null) return [];
+  const round = roundOf(state, turn.round);
+  const item = currentItem(turn);
+  const judging = round.ruledBy === 'judges';
+  const pending = item !== null && lastAttempt(item)?.overdue === 'pending';
+  const ruled = round.ruledBy === 'key' || (item !== null && lastAttempt(item)?.verdict !== null);
+  return [
+    candidate('overdue.late', { type: 'overdue.rule', verdict: 'late' }, { keys: ['KeyL'], judging }),
+    candidate('overdue.valid', { type: 'overdue.rule', verdict: 'valid' }, { keys: ['KeyV'], judging }),
+    ...VERDICTS.filter((verdict) => verdict !== 'foul' && !(pending && verdict === 'late')).map((verdict) =>
+      candidate(
+        `rule.${verdict}`,
+        { type: 'rule', verdict: verdict as Exclude<typeof verdict, 'foul'>, confirm: false },
+        { keys: RULING_KEYS[verdict] ? [RULING_KEYS[verdict]] : [], judging },
+      ),
+    ),
+    ...pressCandidates(turn),
+    candidate(
+      'reveal',
+      { type: 'reveal' },
+      { keys: ['KeyK'], primary: ruled || item?.attempts.length === 0 },
+    ),
+    candidate('settle', { type: 'settle' }, { primary: true }),
+  ];
+}
+
+function pressCandidates(turn: Turn): Candidate[] {
+  const buzz = currentItem(turn)?.buzz;
+  if (!buzz) return [];
+  const referred = buzz.presses
+    .filter((press) => press.status === 'judge')
+    .flatMap((press) => [
+      candidate(
+        `press.fair:${press.id}`,
+        { type: 'press.rule', press: press.id, verdict: 'fair' },
+        { label: 'offer.press.fair', params: { team: press.team }, keys: ['KeyV'], judging: true },
+      ),
+      candidate(
+        `press.foul:${press.id}`,
+        { type: 'press.rule', press: press.id, verdict: 'foul' },
+        { label: 'offer.press.foul', params: { team: press.team }, keys: ['KeyL'], judging: true },
+      ),
+    ]);
+  const contested = buzz.presses.some((press) => press.status === 'tie' || press.status === 'late-arrival');
+  const awards = contested
+    ? turn.eligible.map((team) =>
+        candidate(
+          `award:${team}`,
+          { type: 'claim.award', team, reason: TO_FILL },
+          { label: 'offer.award', params: { team }, needs: 'reason', judging: true },
+        ),
+      )
+    : [];
+  return [...referred, ...awards];
+}

@@ -1,0 +1,79 @@
+// Offers between turns: go on, pages, screen, slate, start and announce.
+import type { RundownEntry } from '#contract/event.ts';
+import { pendingEntries, playoffEntries, voidedTurns } from '../decide/rundown.ts';
+import type { State } from '../state.ts';
+import { entryTitle } from '../titles.ts';
+import { type Candidate, candidate, TO_FILL } from './candidate.ts';
+
+export function rundownCandidates(state: State): Candidate[] {
+  if (state.definition === null) return [];
+  return [
+    candidate('contest.start', { type: 'contest.start' }, { primary: true }),
+    candidate('slate.off', { type: 'slate.off' }, { keys: ['KeyS'], primary: true }),
+    ...advance(state),
+    candidate('slate.on', { type: 'slate.on' }, { keys: ['KeyS'] }),
+    ...screens(state),
+    candidate(
+      'insert',
+      { type: 'rundown.insert', after: null, page: { title: TO_FILL, body: '' } },
+      { needs: 'page' },
+    ),
+    ...removable(state),
+    candidate('announce', { type: 'announce' }, { primary: true }),
+  ];
+}
+
+function advance(state: State): Candidate[] {
+  if (state.stage !== 'running') return [];
+  const [pending] = pendingEntries(state);
+  const next = pending ?? playoffEntries(state)[0];
+  const again = voidedTurns(state).map((turn) => jump(state, turn));
+  if (next === undefined) return again;
+  const later = pendingEntries(state)
+    .slice(1)
+    .map((entry) => jump(state, entry));
+  return [
+    candidate(
+      'advance',
+      { type: 'rundown.advance', entry: null },
+      { label: `offer.advance.${next.kind}`, params: { title: entryTitle(state, next) }, primary: true },
+    ),
+    ...later,
+    ...again,
+  ];
+}
+
+function jump(state: State, entry: RundownEntry): Candidate {
+  return candidate(
+    `advance:${entry.id}`,
+    { type: 'rundown.advance', entry: entry.id },
+    { label: `offer.advance.${entry.kind}`, params: { title: entryTitle(state, entry) } },
+  );
+}
+
+function screens(state: State): Candidate[] {
+  const standing = state.scene === 'standings';
+  return [
+    candidate(
+      standing ? 'screen.auto' : 'screen.standings',
+      { type: 'screen.show', scene: standing ? 'auto' : 'standings' },
+      { keys: ['KeyN'] },
+    ),
+    candidate(state.scene === 'title' ? 'screen.auto' : 'screen.title', {
+      type: 'screen.show',
+      scene: state.scene === 'title' ? 'auto' : 'title',
+    }),
+  ];
+}
+
+function removable(state: State): Candidate[] {
+  return pendingEntries(state)
+    .filter((entry) => entry.kind === 'page')
+    .map((entry) =>
+      candidate(
+        `remove:${entry.id}`,
+        { type: 'rundown.remove', entry: entry.id },
+        { label: 'offer.remove', params: { title: entry.page.title } },
+      ),
+    );
+}

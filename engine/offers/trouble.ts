@@ -1,0 +1,103 @@
+// Offers for what goes wrong on stage: clock, withdrawal, substitute, void, undo.
+import { undoTarget } from '../decide/undo.ts';
+import type { ContestRecord } from '../record.ts';
+import { isLive, liveTurn, roundOf } from '../select.ts';
+import type { State } from '../state.ts';
+import { type Candidate, candidate, TO_FILL } from './candidate.ts';
+
+export function troubleCandidates(record: ContestRecord): Candidate[] {
+  const { state } = record;
+  return [...clock(state), ...voiding(state), ...withdrawals(state), ...substitutes(state), ...undo(record)];
+}
+
+function clock(state: State): Candidate[] {
+  const turn = liveTurn(state);
+  if (turn?.clock == null) return [];
+  const waiting = turn.clock.state === 'held' || turn.clock.state === 'paused';
+  return [
+    candidate('clock.pause', { type: 'clock.pause' }, { keys: ['KeyP'] }),
+    candidate('clock.resume', { type: 'clock.resume' }, { keys: ['KeyP'], primary: waiting }),
+    candidate('clock.time-up', { type: 'clock.time-up' }),
+    candidate('clock.restart', { type: 'clock.restart', reason: TO_FILL }, { needs: 'reason' }),
+    ...[1, -1].map((seconds) =>
+      candidate(
+        `clock.adjust:${seconds > 0 ? '+1' : '-1'}`,
+        { type: 'clock.adjust', seconds, reason: TO_FILL },
+        {
+          label: 'offer.clock.adjust',
+          params: { seconds: seconds > 0 ? '+1' : '−1' },
+          needs: 'reason',
+        },
+      ),
+    ),
+  ];
+}
+
+function voiding(state: State): Candidate[] {
+  return liveTurn(state) === null
+    ? []
+    : [candidate('void', { type: 'turn.void', reason: TO_FILL }, { needs: 'reason' })];
+}
+
+function withdrawals(state: State): Candidate[] {
+  const turn = liveTurn(state);
+  if (turn === null) return [];
+  const round = roundOf(state, turn.round);
+  const offer = (id: string, item: number | null, how: 'credit' | 'replay-item' | 'replay-set') =>
+    candidate(
+      id,
+      { type: 'withdraw', item, how, reason: TO_FILL },
+      {
+        label: {
+          credit: 'offer.withdraw.credit',
+          'replay-item': 'offer.withdraw.item',
+          'replay-set': 'offer.withdraw.set',
+        }[how],
+        params: { item: (item ?? 0) + 1 },
+        needs: 'reason',
+      },
+    );
+  if (round.clock.scope !== 'turn')
+    return [
+      candidate(
+        'withdraw',
+        { type: 'withdraw', item: null, how: 'replay-item', reason: TO_FILL },
+        { needs: 'reason' },
+      ),
+    ];
+  return [
+    offer('withdraw.set', null, 'replay-set'),
+    ...turn.items.flatMap((item) => [
+      offer(`withdraw.credit:${item.index}`, item.index, 'credit'),
+      offer(`withdraw.item:${item.index}`, item.index, 'replay-item'),
+    ]),
+  ];
+}
+
+function substitutes(state: State): Candidate[] {
+  if (isLive(state.turn) && state.turn.state === 'running') return [];
+  const team = state.teams.find((candidate) => candidate.substitutes.length > 0);
+  const place = team?.lineup[0];
+  const [incoming] = team?.substitutes ?? [];
+  if (team === undefined || place === undefined || incoming === undefined) return [];
+  return [
+    candidate(
+      'substitute',
+      { type: 'substitute', team: team.number, out: place.person, in: incoming, reason: TO_FILL },
+      { needs: 'substitute' },
+    ),
+  ];
+}
+
+function undo(record: ContestRecord): Candidate[] {
+  const target = undoTarget(record);
+  return target === null
+    ? []
+    : [
+        candidate(
+          'undo',
+          { type: 'undo', confirm: false },
+          { keys: ['Ctrl+KeyZ'], params: { what: `event.${target.first.event.type}` } },
+        ),
+      ];
+}

@@ -1,0 +1,48 @@
+// Who may ask for what. The technician may everything that is not a contestant's; others what their seat needs.
+import type { CommandType } from '#contract/command.ts';
+import type { Role } from '#contract/record.ts';
+
+const JUDGING: readonly CommandType[] = [
+  'rule',
+  'overdue.rule',
+  'press.rule',
+  'claim.award',
+  'correct',
+  'answer.enter',
+  'withdraw',
+];
+
+const HOSTING: readonly CommandType[] = [
+  'rundown.advance',
+  'stake.choose',
+  'player.name',
+  'board.pick',
+  'item.present',
+  'begin',
+  'buzz.open',
+  'done',
+  'answer.enter',
+  'item.close',
+  'overdue.rule',
+  'rule',
+  'reveal',
+  'settle',
+  'clock.pause',
+  'clock.resume',
+  'slate.on',
+  'slate.off',
+  'undo',
+];
+
+const ALLOWED: Record<Exclude<Role, 'technician'>, readonly CommandType[]> = {
+  host: HOSTING,
+  judge: JUDGING,
+  'chief-judge': [...JUDGING, 'player.name', 'turn.void'],
+  supervisor: [],
+  projector: [],
+  station: ['answer.submit'],
+};
+
+export function mayCommand(role: Role, type: CommandType): boolean {
+  return role === 'technician' ? type !== 'answer.submit' : ALLOWED[role].includes(type);
+}

@@ -1,0 +1,58 @@
+// A contest as its journal tells it: the events in order, and the state they fold to.
+import type { Happened } from '#contract/event.ts';
+import { evolve } from './evolve/index.ts';
+import { EMPTY, type State } from './state.ts';
+
+/** Ids of commands and signals whose decisions were struck by an undo. */
+export function struckCauses(happened: readonly Happened[]): ReadonlySet<string> {
+  return new Set(happened.flatMap(({ event }) => (event.type === 'undone' ? event.causes : [])));
+}
+
+/** An undo strikes decisions; what was observed (presses, unplugs) stays, and an undo itself is never struck. */
+export function isStruck(entry: Happened, struck: ReadonlySet<string>): boolean {
+  return entry.kind === 'decision' && entry.event.type !== 'undone' && struck.has(entry.cause);
+}
+
+export function fold(happened: readonly Happened[], from: State = EMPTY): State {
+  const struck = struckCauses(happened);
+  let state = from;
+  for (const entry of happened) if (!isStruck(entry, struck)) state = evolve(state, entry);
+  return state;
+}
+
+export class ContestRecord {
+  #state: State = EMPTY;
+  #happened: Happened[] = [];
+
+  constructor(happened: readonly Happened[] = []) {
+    this.append(happened);
+  }
+
+  get state(): State {
+    return this.#state;
+  }
+
+  get happened(): readonly Happened[] {
+    return this.#happened;
+  }
+
+  /** Sequence number of the last entry; 0 when there is none. */
+  get seq(): number {
+    return this.#happened.at(-1)?.seq ?? 0;
+  }
+
+  /** Adds what was journalled. After an undo everything is folded again, so that nothing of it remains. */
+  append(happened: readonly Happened[]): void {
+    this.#happened.push(...happened);
+    if (happened.some(({ event }) => event.type === 'undone')) this.#state = fold(this.#happened);
+    else for (const entry of happened) this.#state = evolve(this.#state, entry);
+  }
+
+  /** An independent record with the same past. */
+  copy(): ContestRecord {
+    const copy = new ContestRecord();
+    copy.#happened = [...this.#happened];
+    copy.#state = this.#state;
+    return copy;
+  }
+}

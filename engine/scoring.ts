@@ -1,0 +1,160 @@
+// Postings: what a ruled item or a finished turn is worth, and why.
+
+import Fraction from 'fraction.js';
+import type { Round, Verdict } from '#contract/definition.ts';
+import type { Posting } from '#contract/event.ts';
+import { type Amount, amount } from '#contract/units.ts';
+import { evaluateFormula, formulaVariables, parseFormula } from './formula.ts';
+import { rationalText, roundHalfUp, toAmount } from './rational.ts';
+import { lastAttempt, roundOf } from './select.ts';
+import type { Item, State, Turn } from './state.ts';
+
+export type Variables = ReadonlyMap<string, Fraction>;
+
+/** Verdict of an item for counting; a credited item counts as right. */
+export function itemVerdict(item: Item): Verdict | null {
+  return item.credited ? 'right' : (lastAttempt(item)?.verdict ?? null);
+}
+
+/**
+ * Whole seconds left once every item was answered, rounded down as the clock shows them; 0 otherwise
+ * (rules 三(三)2: 剩余秒数 exist only if all were answered in time).
+ */
+export function remainingSeconds(turn: Turn): number {
+  const complete = turn.items.every((item) => item.credited || (lastAttempt(item)?.answer ?? null) !== null);
+  if (!complete || turn.clock === null) return 0;
+  return turn.clock.state === 'stopped' || turn.clock.state === 'paused' || turn.clock.state === 'held'
+    ? Math.floor(turn.clock.remaining / 1000)
+    : 0;
+}
+
+export function itemVariables(turn: Turn, item: Item): Variables {
+  const right = itemVerdict(item) === 'right' ? 1 : 0;
+  const counted = item.panel?.counted;
+  return new Map([
+    ['stake', new Fraction(turn.stake ?? 0)],
+    ['right', new Fraction(right)],
+    ['wrong', new Fraction(1 - right)],
+    ['items', new Fraction(1)],
+    ...(counted
+      ? ([
+          ['panel.right', new Fraction(counted.right)],
+          ['panel.wrong', new Fraction(counted.wrong)],
+          ['panel.answered', new Fraction(counted.answered)],
+        ] as const)
+      : []),
+  ]);
+}
+
+export function turnVariables(turn: Turn): Variables {
+  const right = turn.items.filter((item) => itemVerdict(item) === 'right').length;
+  const items = turn.items.length;
+  return new Map([
+    ['stake', new Fraction(turn.stake ?? 0)],
+    ['right', new Fraction(right)],
+    ['wrong', new Fraction(items - right)],
+    ['items', new Fraction(items)],
+    ['remaining', new Fraction(remainingSeconds(turn))],
+    ['accuracy', new Fraction(right, items)],
+  ]);
+}
+
+function usedVariables(formula: string, variables: Variables): Record<string, string> {
+  const used = new Set(formulaVariables(parseFormula(formula)));
+  return Object.fromEntries(
+    [...variables].filter(([name]) => used.has(name)).map(([name, value]) => [name, rationalText(value)]),
+  );
+}
+
+/** Which formula a verdict scores by; what is not stated counts as wrong. */
+function rule(round: Round, verdict: Verdict): { formula: string; clause: string } {
+  if (round.score.per === 'turn') throw new Error(`${round.id} scores by turn`);
+  return round.score[verdict] ?? round.score.wrong;
+}
+
+/** The posting for one verdict on one item; `order` makes its id unique. */
+export function itemPosting(
+  round: Round,
+  turn: Turn,
+  item: Item,
+  verdict: Verdict,
+  who: { team: number; person: string | null },
+  order: number,
+): Posting {
+  const { formula, clause } = rule(round, verdict);
+  const variables = itemVariables(turn, item);
+  return {
+    id: `p${order}`,
+    ledger: round.score.ledger,
+    team: who.team,
+    person: who.person,
+    amount: toAmount(evaluateFormula(formula, variables)),
+    reason: verdict,
+    clause,
+    turn: turn.id,
+    item: item.index,
+    variables: usedVariables(formula, variables),
+    formula,
+  };
+}
+
+export function turnPosting(round: Round, turn: Turn, order: number): Posting {
+  if (round.score.per !== 'turn' || turn.team === null) throw new Error(`${round.id} scores by item`);
+  const { formula, clause, rounding, ledger } = round.score;
+  const variables = turnVariables(turn);
+  const exact = evaluateFormula(formula, variables);
+  return {
+    id: `p${order}`,
+    ledger,
+    team: turn.team,
+    person: turn.player,
+    amount: toAmount(rounding === 'half-up' ? roundHalfUp(exact) : exact),
+    reason: 'turn',
+    clause,
+    turn: turn.id,
+    item: null,
+    variables: usedVariables(formula, variables),
+    formula,
+  };
+}
+
+/** Postings that take back what an item (or, scored by turn, the turn) was given and give it anew. */
+export function correctionPostings(state: State, turn: Turn, item: Item, verdict: Verdict): Posting[] {
+  const round = roundOf(state, turn.round);
+  const order = state.postings.length + 1;
+  const byTurn = round.score.per === 'turn';
+  const given = state.postings.filter(
+    (posting) =>
+      posting.turn === turn.id && posting.reason !== 'foul' && (byTurn || posting.item === item.index),
+  );
+  const last = given.at(-1);
+  if (last === undefined) return [];
+  const standing: Amount = amount(given.reduce((sum, posting) => sum + posting.amount, 0));
+  const reversal: Posting = {
+    ...last,
+    id: `p${order}`,
+    amount: amount(-standing || 0),
+    reason: 'correction',
+    variables: {},
+    formula: '',
+  };
+  const corrected = byTurn
+    ? turnPosting(round, withVerdict(turn, item, verdict), order + 1)
+    : itemPosting(round, turn, item, verdict, { team: last.team, person: last.person }, order + 1);
+  return [reversal, corrected];
+}
+
+function withVerdict(turn: Turn, item: Item, verdict: Verdict): Turn {
+  return {
+    ...turn,
+    items: turn.items.map((candidate) =>
+      candidate.index === item.index
+        ? {
+            ...candidate,
+            credited: false,
+            attempts: candidate.attempts.map((attempt) => ({ ...attempt, verdict })),
+          }
+        : candidate,
+    ),
+  };
+}

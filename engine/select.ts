@@ -1,0 +1,97 @@
+// Questions put to the state: which round, which item, whose turn, what is left of the clock.
+import type { Definition, Round } from '#contract/definition.ts';
+import type { TurnEntry } from '#contract/event.ts';
+import { OBJECTIVE_TYPES, type QuestionType } from '#contract/question.ts';
+import type { PersonId, Team } from '#contract/roster.ts';
+import { type Instant, type Millis, millis } from '#contract/units.ts';
+import type { Attempt, Clock, Item, State, Turn } from './state.ts';
+
+export function definitionOf(state: State): Definition {
+  if (state.definition === null) throw new Error('the contest has no definition yet');
+  return state.definition;
+}
+
+export function roundOf(state: State, id: string): Round {
+  const round = definitionOf(state).rounds.find((candidate) => candidate.id === id);
+  if (round === undefined) throw new Error(`no round ${id}`);
+  return round;
+}
+
+export function teamOf(state: State, number: number): Team {
+  const team = state.teams.find((candidate) => candidate.number === number);
+  if (team === undefined) throw new Error(`no team ${number}`);
+  return team;
+}
+
+export function isLive(turn: Turn | null): turn is Turn {
+  return turn !== null && (turn.state === 'called' || turn.state === 'running');
+}
+
+export function liveTurn(state: State): Turn | null {
+  return isLive(state.turn) ? state.turn : null;
+}
+
+export function currentItem(turn: Turn): Item | null {
+  return turn.current === null ? null : (turn.items[turn.current] ?? null);
+}
+
+export function lastAttempt(item: Item): Attempt | null {
+  return item.attempts.at(-1) ?? null;
+}
+
+/** All turns that took place, the live one included, voided ones left out. */
+export function turnsHeld(state: State): readonly Turn[] {
+  const all = state.turn === null ? state.turns : [...state.turns, state.turn];
+  return all.filter((turn) => turn.state !== 'voided');
+}
+
+export function turnEntry(state: State, id: string): TurnEntry | null {
+  const entry = state.rundown.find((candidate) => candidate.id === id);
+  return entry?.kind === 'turn' ? entry : null;
+}
+
+/** The team that answers the present item: the turn's own, or the one that won the buzz. */
+export function answeringTeam(turn: Turn): number | null {
+  if (turn.team !== null) return turn.team;
+  const item = currentItem(turn);
+  return (item && lastAttempt(item)?.team) ?? null;
+}
+
+/** The player of the present item. */
+export function answeringPerson(turn: Turn): PersonId | null {
+  const item = currentItem(turn);
+  return (item && lastAttempt(item)?.person) ?? turn.player;
+}
+
+export function hasBegun(turn: Turn): boolean {
+  return turn.items.some((item) => item.phase !== null && item.phase !== 'presented');
+}
+
+/** Time left at `now`; a running clock of another run of the desk has nothing to say. */
+export function remainingAt(clock: Clock, now: Instant): Millis {
+  switch (clock.state) {
+    case 'running':
+      return millis(clock.deadline.run === now.run ? Math.max(0, clock.deadline.ms - now.ms) : 0);
+    case 'expired':
+      return millis(0);
+    default:
+      return clock.remaining;
+  }
+}
+
+/** The next item of a turn that is still to be asked; null when all were. */
+export function nextItem(turn: Turn): number | null {
+  const next = turn.items.find((item) => item.phase === null && !item.credited);
+  return next?.index ?? null;
+}
+
+export function isObjective(type: QuestionType): boolean {
+  return OBJECTIVE_TYPES.includes(type);
+}
+
+export function clockLimit(round: Round, stake: number | null): Millis {
+  const limit = round.clock.limit;
+  const seconds = limit.by === 'fixed' ? limit.seconds : limit.seconds[String(stake)];
+  if (seconds === undefined) throw new Error(`no time limit for stake ${stake} in ${round.id}`);
+  return millis(seconds * 1000);
+}

@@ -1,0 +1,175 @@
+// The state of a contest: what the fold over its journal yields. Plain data, never changed in place.
+import type { Paper, PaperQuestion } from '#contract/command.ts';
+import type { Definition, Ledger, Verdict } from '#contract/definition.ts';
+import type { Posting, RundownEntry } from '#contract/event.ts';
+import type { Answer } from '#contract/question.ts';
+import type { PersonId, Team, WrittenScore } from '#contract/roster.ts';
+import type { Amount, Instant, Millis } from '#contract/units.ts';
+import type { ItemPhase } from '#contract/view.ts';
+
+export type Clock = { readonly id: string; readonly limit: Millis } & (
+  | { readonly state: 'running'; readonly deadline: Instant }
+  | { readonly state: 'paused'; readonly remaining: Millis }
+  | { readonly state: 'held'; readonly remaining: Millis; readonly why: 'restart' | 'undo' | 'slate' }
+  /** `deadline` of the run in which it expired: what a late 回答完毕 is measured against. */
+  | { readonly state: 'expired'; readonly deadline: Instant }
+  | { readonly state: 'stopped'; readonly remaining: Millis }
+);
+
+export type PressStatus =
+  | 'waiting'
+  | 'first'
+  | 'later'
+  | 'foul'
+  | 'judge'
+  | 'fair'
+  | 'tie'
+  | 'ignored'
+  | 'late-arrival';
+
+export interface Press {
+  readonly id: string;
+  readonly team: number;
+  readonly device: string;
+  readonly at: Instant;
+  readonly deviceTime: number | null;
+  readonly status: PressStatus;
+}
+
+export interface Buzz {
+  /** reading → opened (on disk, cue not yet given) → armed → claimed; over: nobody answers. */
+  readonly state: 'reading' | 'opened' | 'armed' | 'claimed' | 'over';
+  readonly cue: Instant | null;
+  readonly presses: readonly Press[];
+  readonly barred: readonly number[];
+}
+
+export interface Attempt {
+  readonly team: number;
+  readonly person: PersonId | null;
+  readonly state: 'claimed' | 'assigned' | 'answering' | 'answered' | 'ruled';
+  readonly answer: Answer | null;
+  /** How late 回答完毕 came, 0 in time, null not said. */
+  readonly lateBy: Millis | null;
+  readonly overdue: 'pending' | 'late' | 'valid' | null;
+  readonly verdict: Verdict | null;
+  readonly ruledBy: 'host' | 'judges' | 'key' | 'withdrawal' | null;
+  /** Time left when the answer was given at a desk. */
+  readonly remaining: Millis | null;
+}
+
+export interface Panel {
+  readonly answers: Readonly<Record<number, Answer>>;
+  readonly manual: { readonly right: number; readonly wrong: number } | null;
+  readonly counted: { readonly right: number; readonly wrong: number; readonly answered: number } | null;
+}
+
+export interface Item {
+  readonly index: number;
+  readonly question: PaperQuestion | null;
+  readonly phase: ItemPhase | null;
+  /** Several when one follows another; the last is the live one. */
+  readonly attempts: readonly Attempt[];
+  readonly buzz: Buzz | null;
+  readonly panel: Panel | null;
+  /** Credited because its question was withdrawn. */
+  readonly credited: boolean;
+  /** Questions withdrawn from this item. */
+  readonly withdrawn: readonly string[];
+  /** Time left on the turn's clock when the item opened. */
+  readonly openedWith: Millis | null;
+}
+
+export interface Turn {
+  readonly id: string;
+  readonly round: string;
+  readonly cycle: number;
+  readonly team: number | null;
+  readonly naming: number | null;
+  readonly state: 'called' | 'running' | 'settled' | 'voided';
+  readonly player: PersonId | null;
+  readonly stake: number | null;
+  /** Number on the board. */
+  readonly picked: number | null;
+  readonly eligible: readonly number[];
+  readonly items: readonly Item[];
+  readonly current: number | null;
+  readonly clock: Clock | null;
+}
+
+export interface Declared {
+  readonly round: string;
+  readonly team: number;
+  readonly value: number;
+}
+
+export interface State {
+  readonly seq: number;
+  readonly stage: 'setup' | 'running' | 'announced';
+  readonly definition: Definition | null;
+  readonly teams: readonly Team[];
+  readonly papers: readonly Paper[];
+  readonly written: readonly WrittenScore[];
+  readonly rundown: readonly RundownEntry[];
+  /** Where the rundown stands. */
+  readonly position: string | null;
+  readonly past: ReadonlySet<string>;
+  readonly scene: 'auto' | 'title' | 'standings';
+  readonly slate: boolean;
+  readonly stakes: readonly Declared[];
+  /** The live turn, or the last one. */
+  readonly turn: Turn | null;
+  /** Turns before it, settled or voided, in order. */
+  readonly turns: readonly Turn[];
+  readonly postings: readonly Posting[];
+  /** Questions out of use: asked, or withdrawn. */
+  readonly spent: ReadonlySet<string>;
+}
+
+export const EMPTY: State = {
+  seq: 0,
+  stage: 'setup',
+  definition: null,
+  teams: [],
+  papers: [],
+  written: [],
+  rundown: [],
+  position: null,
+  past: new Set(),
+  scene: 'auto',
+  slate: false,
+  stakes: [],
+  turn: null,
+  turns: [],
+  postings: [],
+  spent: new Set(),
+};
+
+export const NO_ATTEMPT: Omit<Attempt, 'team' | 'person' | 'state'> = {
+  answer: null,
+  lateBy: null,
+  overdue: null,
+  verdict: null,
+  ruledBy: null,
+  remaining: null,
+};
+
+export function freshItem(
+  index: number,
+  question: PaperQuestion | null,
+  openedWith: Millis | null = null,
+): Item {
+  return {
+    index,
+    question,
+    phase: null,
+    attempts: [],
+    buzz: null,
+    panel: null,
+    credited: false,
+    withdrawn: [],
+    openedWith,
+  };
+}
+
+export type LedgerSums = Readonly<Record<Ledger, Amount>>;

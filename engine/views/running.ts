@@ -1,0 +1,178 @@
+// What console, host and judge have in common, and the views of each.
+import type { Instant } from '#contract/units.ts';
+import type { ConsoleView, DeviceView, HostView, JournalRow, JudgeView, RundownRow } from '#contract/view.ts';
+import type { Knowledge } from '../decide/index.ts';
+import { pendingEntries, playoffEntries } from '../decide/rundown.ts';
+import { missingForStart } from '../decide/setup.ts';
+import { offers } from '../offers/index.ts';
+import { mayCommand } from '../permissions.ts';
+import { type ContestRecord, isStruck, struckCauses } from '../record.ts';
+import { isLive, roundOf } from '../select.ts';
+import { undecidedTies } from '../standings.ts';
+import type { State } from '../state.ts';
+import { entryTitle } from '../titles.ts';
+import { contestView, teamScores, turnClock } from './parts.ts';
+import { sceneView, standingRows } from './scene.ts';
+import { turnView } from './turn.ts';
+
+function common(record: ContestRecord, knowledge: Knowledge, now: Instant) {
+  const { state } = record;
+  return {
+    contest: contestView(state),
+    clock: turnClock(state, now),
+    teams: teamScores(state),
+    stage: stageOf(state),
+    turn:
+      state.turn === null || state.position !== state.turn.id ? null : turnView(state, state.turn, knowledge),
+    offers: offers(record, knowledge, now),
+    standings: standingRows(state, true),
+  };
+}
+
+function stageOf(state: State): ConsoleView['stage'] {
+  if (state.stage !== 'running') return state.stage;
+  const over = pendingEntries(state).length === 0 && !isLive(state.turn) && undecidedTies(state).length === 0;
+  return over ? 'done' : 'running';
+}
+
+export function judgeView(record: ContestRecord, knowledge: Knowledge, now: Instant): JudgeView {
+  const view = common(record, knowledge, now);
+  return {
+    role: 'judge',
+    ...view,
+    offers: view.offers.filter((offer) => mayCommand('judge', offer.command.type)),
+  };
+}
+
+export function hostView(record: ContestRecord, knowledge: Knowledge, now: Instant): HostView {
+  const { state } = record;
+  const view = common(record, knowledge, now);
+  const round = shownRoundId(state);
+  const next = pendingEntries(state)[0] ?? (state.definition === null ? undefined : playoffEntries(state)[0]);
+  return {
+    role: 'host',
+    ...view,
+    offers: view.offers.filter((offer) => mayCommand('host', offer.command.type)),
+    brief: round === null ? [] : roundOf(state, round).brief,
+    next: next === undefined ? '' : entryTitle(state, next),
+  };
+}
+
+function shownRoundId(state: State): string | null {
+  const entry = state.rundown.find((candidate) => candidate.id === state.position);
+  return entry === undefined || entry.kind === 'page' ? null : entry.round;
+}
+
+/** What the desk knows and the engine does not. */
+export interface Outside {
+  readonly devices: DeviceView[];
+  readonly judges: { person: string; name: string }[];
+  /** Wall clock of each journal entry, by sequence number. */
+  readonly wall: (seq: number) => string;
+}
+
+const JOURNAL_ROWS = 60;
+
+export function consoleView(
+  record: ContestRecord,
+  knowledge: Knowledge,
+  now: Instant,
+  outside: Outside,
+): ConsoleView {
+  const { state } = record;
+  return {
+    role: 'technician',
+    ...common(record, knowledge, now),
+    scene: sceneView(state, knowledge),
+    slate: state.slate,
+    rundown: rundownRows(state),
+    rosters: state.teams.map((team) => ({
+      number: team.number,
+      name: team.name,
+      lineup: team.lineup.map((place) => ({ ...place, name: knowledge.name(place.person) })),
+      substitutes: team.substitutes.map((person) => ({ person, name: knowledge.name(person) })),
+    })),
+    judges: outside.judges,
+    devices: outside.devices,
+    journal: journalRows(record, knowledge, outside),
+    missing: state.stage === 'setup' ? missingForStart(state) : [],
+  };
+}
+
+function rundownRows(state: State): RundownRow[] {
+  const next = pendingEntries(state)[0]?.id;
+  return state.rundown.map((entry) => {
+    const call = [...state.turns, ...(state.turn ? [state.turn] : [])].findLast(
+      (turn) => turn.id === entry.id,
+    );
+    const voided = call?.state === 'voided';
+    return {
+      id: entry.id,
+      kind: entry.kind,
+      title: entryTitle(state, entry),
+      detail: entry.kind === 'turn' ? turnDetail(state, entry) : '',
+      state: voided
+        ? 'voided'
+        : entry.id === state.position
+          ? 'now'
+          : state.past.has(entry.id)
+            ? 'past'
+            : entry.id === next
+              ? 'next'
+              : 'pending',
+    };
+  });
+}
+
+function turnDetail(state: State, entry: { round: string; cycle: number; naming: number | null }): string {
+  const round = roundOf(state, entry.round);
+  if (entry.naming !== null) return `${entry.naming} →`;
+  const cycles =
+    round.who.by === 'order' ? (round.order === 'interleaved' ? round.items : round.who.cycles) : 1;
+  return cycles > 1 ? `${entry.cycle}/${cycles}` : '';
+}
+
+function journalRows(record: ContestRecord, knowledge: Knowledge, outside: Outside): JournalRow[] {
+  const struck = struckCauses(record.happened);
+  return record.happened
+    .slice(-JOURNAL_ROWS)
+    .reverse()
+    .map((entry) => ({
+      seq: entry.seq,
+      type: entry.event.type,
+      wall: outside.wall(entry.seq),
+      label: `event.${entry.event.type}`,
+      params: eventParams(entry.event, knowledge),
+      struck: isStruck(entry, struck),
+      onBehalfOf: entry.actor.onBehalfOf === null ? null : knowledge.name(entry.actor.onBehalfOf),
+    }));
+}
+
+/** Plain values of an event for its line in the journal; names are looked up, long texts left out. */
+function eventParams(
+  event: { type: string } & Record<string, unknown>,
+  knowledge: Knowledge,
+): Record<string, string | number> {
+  const params: Record<string, string | number> = {};
+  for (const [name, value] of Object.entries(event)) {
+    if (name === 'type') continue;
+    if (name === 'item' && typeof value === 'number') params.item = value + 1;
+    else if (name === 'person' || name === 'out' || name === 'in')
+      params[name] = knowledge.name(String(value));
+    else if (name === 'verdict') params.verdict = `verdict.${String(value)}`;
+    else if (name === 'label') params.label = `event.${String(value)}`;
+    else if (name === 'remaining' || name === 'limit' || name === 'late' || name === 'by' || name === 'lead')
+      params[name] = typeof value === 'number' ? Math.round(value) / 1000 : String(value ?? '—');
+    else if (typeof value === 'number' || typeof value === 'string') params[name] = value;
+  }
+  return { ...params, ...postingParams(event) };
+}
+
+function postingParams(event: { type: string } & Record<string, unknown>): Record<string, string | number> {
+  if (event.type !== 'points.posted' || !Array.isArray(event.postings)) return {};
+  const texts = event.postings.map(
+    (posting: { team: number; amount: number }) =>
+      `${posting.team}: ${posting.amount > 0 ? '+' : ''}${posting.amount / 1000}`,
+  );
+  return { postings: texts.join('；') };
+}

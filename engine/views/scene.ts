@@ -1,0 +1,142 @@
+// What the hall sees, as a scene. Holds no key, no answer and no verdict before their reveal.
+import type { Scene, StandingRow } from '#contract/view.ts';
+import type { Knowledge } from '../decide/index.ts';
+import { amountText, rationalText } from '../rational.ts';
+import { itemVerdict, remainingSeconds } from '../scoring.ts';
+import { answeringPerson, answeringTeam, currentItem, lastAttempt, roundOf } from '../select.ts';
+import { standings } from '../standings.ts';
+import type { State, Turn } from '../state.ts';
+import {
+  boardView,
+  buzzView,
+  keyView,
+  panelView,
+  playerView,
+  publicQuestion,
+  questionOf,
+  resultView,
+  roundNumber,
+  teamName,
+} from './parts.ts';
+
+export function sceneView(state: State, knowledge: Knowledge): Scene {
+  if (state.slate) return { kind: 'slate' };
+  if (state.definition === null || state.scene === 'title') return { kind: 'title' };
+  if (state.scene === 'standings') return standingsScene(state);
+  const entry = state.rundown.find((candidate) => candidate.id === state.position);
+  switch (entry?.kind) {
+    case 'page':
+      return { kind: 'page', title: entry.page.title, body: entry.page.body };
+    case 'round': {
+      const round = roundOf(state, entry.round);
+      return {
+        kind: 'round',
+        number: roundNumber(state, round.id),
+        title: round.title,
+        subtitle: round.subtitle,
+        brief: round.brief,
+      };
+    }
+    case 'turn':
+      return state.turn === null ? { kind: 'title' } : turnScene(state, state.turn, knowledge);
+    default:
+      return { kind: 'title' };
+  }
+}
+
+/** Until the announcement only the live scores stand on the screen. */
+export function standingRows(state: State, open: boolean): StandingRow[] {
+  if (state.definition === null) return [];
+  const rows = standings(state);
+  const shown = open ? rows : byLiveScore(rows);
+  return shown.map((row) => ({
+    rank: row.rank,
+    shared: row.shared,
+    number: row.team,
+    name: teamName(state, row.team),
+    live: amountText(row.live),
+    written: open && row.written !== null ? rationalText(row.written) : null,
+    comprehensive: open && row.comprehensive !== null ? rationalText(row.comprehensive) : null,
+    total: open && row.total !== null ? rationalText(row.total) : null,
+    playoff: open && row.playoff !== 0 ? amountText(row.playoff) : null,
+    decidedBy: open ? row.decidedBy : null,
+    prize: open && row.total !== null ? row.prize : null,
+  }));
+}
+
+function byLiveScore(rows: ReturnType<typeof standings>): ReturnType<typeof standings> {
+  return rows
+    .map((row) => ({
+      ...row,
+      rank: 1 + rows.filter((other) => other.live > row.live).length,
+      shared: rows.filter((other) => other.live === row.live).length > 1,
+    }))
+    .sort((a, b) => a.rank - b.rank || a.team - b.team);
+}
+
+function standingsScene(state: State): Scene {
+  const final = state.stage === 'announced';
+  return { kind: 'standings', final, rows: standingRows(state, final) };
+}
+
+function turnScene(state: State, turn: Turn, knowledge: Knowledge): Scene {
+  const round = roundOf(state, turn.round);
+  if (round.clock.scope === 'turn') return sprintScene(state, turn, knowledge);
+  const item = currentItem(turn);
+  const question = questionOf(knowledge, item);
+  if (item === null || item.phase === null || question === null || turn.state === 'voided') {
+    return {
+      kind: 'turn',
+      round: round.title,
+      player: playerView(state, knowledge, turn.team, turn.player),
+      team: turn.team,
+      teamName: teamName(state, turn.team),
+      naming: turn.naming,
+      stake: round.stake.by === 'choice' ? turn.stake : null,
+      board: boardView(state, turn, round),
+    };
+  }
+  const shown = item.phase === 'revealed' || item.phase === 'settled';
+  return {
+    kind: 'question',
+    round: round.title,
+    phase: item.phase,
+    item: item.index + 1,
+    items: turn.items.length,
+    player: playerView(state, knowledge, answeringTeam(turn), answeringPerson(turn)),
+    stake: round.panel ? null : turn.stake,
+    question: publicQuestion(question),
+    buzz: buzzView(turn, item),
+    panel: panelView(state, knowledge, item),
+    key: shown ? keyView(question) : null,
+    answer: shown ? (lastAttempt(item)?.answer ?? null) : null,
+    verdict: shown ? itemVerdict(item) : null,
+    result: item.phase === 'settled' ? resultView(state, turn, item.index) : null,
+  };
+}
+
+function sprintPhase(turn: Turn): 'ready' | 'running' | 'closed' | 'revealed' | 'settled' {
+  if (turn.state === 'settled') return 'settled';
+  if (turn.items.every((item) => item.phase === 'revealed')) return 'revealed';
+  if (turn.clock === null) return 'ready';
+  return turn.clock.state === 'expired' || turn.clock.state === 'stopped' ? 'closed' : 'running';
+}
+
+function sprintScene(state: State, turn: Turn, knowledge: Knowledge): Scene {
+  const phase = sprintPhase(turn);
+  const shown = phase === 'revealed' || phase === 'settled';
+  const verdicts = turn.items.map((item) => itemVerdict(item) ?? 'unanswered');
+  return {
+    kind: 'sprint',
+    round: roundOf(state, turn.round).title,
+    phase,
+    player: playerView(state, knowledge, turn.team, turn.player),
+    answered: turn.items.filter((item) => item.credited || (lastAttempt(item)?.answer ?? null) !== null)
+      .length,
+    items: turn.items.length,
+    verdicts: shown ? verdicts : null,
+    right: shown ? verdicts.filter((verdict) => verdict === 'right').length : null,
+    remaining: shown ? remainingSeconds(turn) : null,
+    result: phase === 'settled' ? resultView(state, turn, null) : null,
+  };
+}

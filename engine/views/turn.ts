@@ -1,0 +1,72 @@
+// The turn as those who run and judge it see it: with key, presses and what was answered.
+import type { PressView, TurnView } from '#contract/view.ts';
+import type { Knowledge } from '../decide/index.ts';
+import { itemVerdict } from '../scoring.ts';
+import { answeringPerson, answeringTeam, currentItem, lastAttempt, roundOf } from '../select.ts';
+import type { Item, State, Turn } from '../state.ts';
+import {
+  boardView,
+  buzzView,
+  keyView,
+  panelView,
+  playerView,
+  publicQuestion,
+  questionOf,
+  resultView,
+  teamName,
+} from './parts.ts';
+
+export function turnView(state: State, turn: Turn, knowledge: Knowledge): TurnView {
+  const round = roundOf(state, turn.round);
+  const item = currentItem(turn);
+  const team = answeringTeam(turn);
+  return {
+    id: turn.id,
+    round: round.id,
+    roundTitle: round.title,
+    state: turn.state,
+    cycle: turn.cycle,
+    team,
+    teamName: teamName(state, team),
+    naming: turn.naming,
+    player: playerView(state, knowledge, team, answeringPerson(turn)),
+    stake: turn.stake,
+    board: boardView(state, turn, round),
+    buzz: item === null ? null : buzzView(turn, item),
+    presses: item === null ? [] : pressViews(item),
+    panel: item === null ? null : panelView(state, knowledge, item),
+    items: turn.items.map((each) => itemView(each, knowledge)),
+    current: turn.current,
+    result: resultView(state, turn, round.score.per === 'turn' ? null : (item?.index ?? null)),
+  };
+}
+
+/** Questions are in sight from the call on, so that the host can prepare to read. */
+function itemView(item: Item, knowledge: Knowledge): TurnView['items'][number] {
+  const question = questionOf(knowledge, item);
+  const attempt = lastAttempt(item);
+  return {
+    item: item.index,
+    phase: item.phase,
+    question: question === null ? null : { ...publicQuestion(question), media: question.media },
+    key: question === null ? null : keyView(question),
+    points: question !== null && 'points' in question ? question.points : [],
+    answer: attempt?.answer ?? null,
+    verdict: itemVerdict(item),
+    lateBy: attempt?.lateBy ?? null,
+    overdue: attempt?.overdue === 'pending',
+    withdrawn: item.withdrawn.length > 0,
+  };
+}
+
+function pressViews(item: Item): PressView[] {
+  const cue = item.buzz?.cue ?? null;
+  return (item.buzz?.presses ?? []).map((press) => ({
+    press: press.id,
+    team: press.team,
+    afterCue:
+      cue === null || cue.run !== press.at.run ? null : Math.round((press.at.ms - cue.ms) * 1000) / 1000,
+    deviceTime: press.deviceTime,
+    status: press.status === 'fair' ? 'waiting' : press.status,
+  }));
+}

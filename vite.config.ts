@@ -7,6 +7,12 @@ import { defineConfig } from 'vite';
 
 const root = path.join(import.meta.dirname, 'renderer');
 
+/** By name: electron-vite cannot add to a list. */
+function pages(): Record<string, string> {
+  const files = globSync('*.html', { cwd: root });
+  return Object.fromEntries(files.map((file) => [path.parse(file).name, path.join(root, file)]));
+}
+
 export default defineConfig({
   root,
   // Relative, so that the desk may serve the pages from any address.
@@ -17,6 +23,6 @@ export default defineConfig({
     emptyOutDir: true,
     // The windows run in the Chromium of Electron or in a Chromium or Edge of the last years.
     target: 'chrome120',
-    rolldownOptions: { input: globSync('*.html', { cwd: root }).map((page) => path.join(root, page)) },
+    rolldownOptions: { input: pages() },
   },
 });

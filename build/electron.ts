@@ -10,6 +10,12 @@ const FIRST_BYTE_MS = 8_000;
 /** A download that stood still so long is given up. */
 const STALLED_MS = 15_000;
 
+/** What stood in the way, in both languages. */
+interface Obstacle {
+  zh: string;
+  en: string;
+}
+
 /** The program to run, or null after one line that says why there is none. */
 export async function electronRuntime(): Promise<string | null> {
   const present = installed();
@@ -17,8 +23,9 @@ export async function electronRuntime(): Promise<string | null> {
   console.error('正在下载 Electron……  Downloading Electron…');
   const obstacle = (await download()) ?? unpack();
   if (obstacle === null) return installed();
+  const { zh, en } = obstacle;
   console.error(
-    `未使用 Electron（${obstacle}），改用已安装的浏览器。  Without Electron (${obstacle}): using an installed browser.`,
+    `没有 Electron（${zh}），改用已安装的浏览器。  No Electron (${en}): using an installed browser.`,
   );
   return null;
 }
@@ -34,7 +41,7 @@ function installed(): string | null {
  * Fetches the runtime into Electron's own cache, in a process that can be ended at any moment.
  * Null when it is there, else what stood in the way.
  */
-function download(): Promise<string | null> {
+function download(): Promise<Obstacle | null> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [path.join(ROOT, 'build', 'electron-download.ts')], {
       stdio: ['ignore', 'pipe', 'ignore'],
@@ -54,13 +61,14 @@ function download(): Promise<string | null> {
       clearTimeout(patience);
       if (last !== '' && process.stderr.isTTY) process.stderr.write('\n');
       if (code === 0) resolve(null);
-      else resolve(signal === null ? '下载失败 download failed' : '网络没有响应 no answer from the network');
+      else if (signal === null) resolve({ zh: '下载失败', en: 'the download failed' });
+      else resolve({ zh: '网络没有响应', en: 'no answer from the network' });
     });
   });
 }
 
 /** Electron's own installer finds the download in the cache and unpacks it. */
-function unpack(): string | null {
+function unpack(): Obstacle | null {
   const { status } = spawnSync(process.execPath, [path.join(PACKAGE, 'install.js')], { stdio: 'ignore' });
-  return status === 0 ? null : '解压失败 could not be unpacked';
+  return status === 0 ? null : { zh: '解压失败', en: 'it could not be unpacked' };
 }

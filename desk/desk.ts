@@ -1,0 +1,71 @@
+// The desk put together: journal thread, contests, views and gateway; started once, closed in order.
+import { join } from 'node:path';
+import type { WindowName } from '#contract/protocol.ts';
+import { startDemo } from './contests/demo.ts';
+import { ContestHouse } from './contests/house.ts';
+import { Gateway } from './gateway/gateway.ts';
+import { StoreClient } from './journal/client.ts';
+import { openLog } from './log.ts';
+import type { DeskOptions } from './options.ts';
+import { answerRequest } from './requests/requests.ts';
+import { DeskClock } from './time.ts';
+import { Tokens } from './tokens.ts';
+import { lookAt } from './views/look.ts';
+import { Publisher, type ViewMessage } from './views/publisher.ts';
+
+export interface RunningDesk {
+  port: number;
+  /** The address of each window with its token: for the launcher, never for the log. */
+  addresses: Record<WindowName, string>;
+  /** Journal closed, devices disarmed, locks released. */
+  close(): Promise<void>;
+}
+
+/** Throws with a sentence for the operator when it cannot start; then nothing of it is left running. */
+export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
+  const { log, close: closeLog } = openLog(join(options.data, 'logs'));
+  const store = new StoreClient();
+  try {
+    const tokens = new Tokens(join(options.data, 'tokens.json'));
+    const clock = new DeskClock();
+    const look = (window: WindowName): ViewMessage => lookAt(window, house, clock.now());
+    const publisher = new Publisher(look, log);
+    const house = new ContestHouse(join(options.data, options.demo ? 'demo' : 'contests'), {
+      store,
+      clock,
+      log,
+      onChange: () => publisher.changed(),
+      onSound: (sound) => publisher.sound(sound),
+    });
+    if (options.demo) await startDemo(house);
+    else await house.refresh();
+    const gateway = await Gateway.listen(options.port ?? tokens.port, {
+      tokens,
+      dispatcher: {
+        contest: () => house.open,
+        now: clock.now,
+        request: (request) => answerRequest({ house, store }, request),
+      },
+      publisher,
+      log,
+      windows: options.windows,
+      uploads: join(options.data, 'uploads'),
+      mediaFolder: () => house.open?.mediaFolder ?? null,
+    });
+    tokens.rememberPort(gateway.port);
+    log.info({ port: gateway.port, node: process.version }, 'desk ready');
+    const close = async () => {
+      await house.close();
+      await gateway.close();
+      await store.end();
+      log.info('desk closed');
+      await closeLog();
+    };
+    return { port: gateway.port, addresses: tokens.addresses(gateway.port), close };
+  } catch (error) {
+    log.error({ error }, 'the desk could not start');
+    await store.end();
+    await closeLog();
+    throw error;
+  }
+}

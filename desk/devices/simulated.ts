@@ -1,0 +1,64 @@
+// Simulated boxes in this process, for the demo and for trying things out without hardware.
+import { SimulatedBuzzerBox, SimulatedClickerBase } from '#hardware/simulator/devices.ts';
+import { DeskFailure } from '../failure.ts';
+import type { DeviceSetting, SimulatedAct } from './setting.ts';
+
+type Simulated = SimulatedBuzzerBox | SimulatedClickerBase;
+
+export const SIMULATED_SEATS = { buzzer: 8, clicker: 18 };
+
+export class SimulatedRack {
+  readonly #devices = new Map<string, Simulated>();
+
+  constructor(settings: readonly DeviceSetting[]) {
+    for (const { id, kind, path, binding } of settings) {
+      if (binding !== 'simulated' || this.#devices.has(id)) continue;
+      const device =
+        kind === 'buzzer'
+          ? new SimulatedBuzzerBox(SIMULATED_SEATS.buzzer)
+          : new SimulatedClickerBase(SIMULATED_SEATS.clicker);
+      device.plugInto(path);
+      this.#devices.set(id, device);
+    }
+  }
+
+  /** Throws {@link DeskFailure} when there is no such simulated device or a hand could not do that to it. */
+  act(id: string, act: SimulatedAct): void {
+    const device = this.#devices.get(id);
+    if (device === undefined) {
+      throw new DeskFailure('no-such-device', {
+        zh: `没有编号为“${id}”的模拟设备，请先在设备设置中添加。`,
+        en: `There is no simulated device "${id}"; add it in the device settings first.`,
+      });
+    }
+    try {
+      perform(device, act);
+    } catch (error) {
+      const detail = error instanceof Error ? error.message : String(error);
+      throw new DeskFailure('cannot-simulate', {
+        zh: `模拟设备“${id}”做不到：${detail}。请检查席位号、答案和是否已插上。`,
+        en: `The simulated device "${id}" cannot do that: ${detail}. Check the seat, the answer and whether it is plugged in.`,
+      });
+    }
+  }
+
+  close(): void {
+    for (const device of this.#devices.values()) device.unplug();
+    this.#devices.clear();
+  }
+}
+
+function perform(device: Simulated, act: SimulatedAct): void {
+  switch (act.do) {
+    case 'press':
+      if (!(device instanceof SimulatedBuzzerBox)) throw new RangeError('only a buzzer box is pressed');
+      return device.press(act.seat);
+    case 'answer':
+      if (!(device instanceof SimulatedClickerBase)) throw new RangeError('only a clicker answers');
+      return device.answer(act.seat, act.answer);
+    case 'unplug':
+      return device.unplug();
+    case 'replug':
+      return device.replug();
+  }
+}

@@ -1,0 +1,217 @@
+// The floor: commands and signals come in one after another, the engine decides, the journal keeps, then it shows.
+//
+// Two records. `decided` moves on at once, so that the next press is judged on everything before it even while the
+// disk is still busy. `shown` moves only when the journal has acknowledged; views, lamps and tones follow `shown`
+// alone. When the disk fails, what was decided and not kept never happened: `decided` is given up and ruling stops
+// until the journal has been opened and folded again.
+import type { Command } from '#contract/command.ts';
+import type { Happened } from '#contract/event.ts';
+import type { Actor, Entry } from '#contract/record.ts';
+import type { Signal } from '#contract/signal.ts';
+import type { Instant } from '#contract/units.ts';
+import { decide, type EventDraft, type Knowledge, observe } from '#engine/decide.ts';
+import { ContestRecord } from '#engine/record.ts';
+import { remainingAt } from '#engine/select.ts';
+import type { DeskFailure } from '../failure.ts';
+import type { Log } from '../log.ts';
+import { fromEntry, number, type Written } from './entries.ts';
+import { FirstResults } from './first-results.ts';
+import { type Outcome, refuse } from './outcome.ts';
+import { type Journal, Pipeline } from './pipeline.ts';
+import { isStale, lastOperatorDecision } from './staleness.ts';
+
+export interface FloorJournal extends Journal {
+  /** Closes the journal if it can, opens it again, and reads all of it. */
+  reopen(): Promise<Entry[]>;
+}
+
+export interface FloorParts {
+  journal: FloorJournal;
+  knowledge: Knowledge;
+  now: () => Instant;
+  wall: () => string;
+  log: Log;
+}
+
+export interface FloorListener {
+  /** The record that decides has moved: alarms may be due at other moments. */
+  decided(): void;
+  /** These are on disk: now they may be seen. Empty after everything was folded again. */
+  shown(happened: readonly Happened[]): void;
+}
+
+const DESK: Actor = { role: 'desk', person: null, onBehalfOf: null };
+const DEVICE: Actor = { role: 'device', person: null, onBehalfOf: null };
+
+export class Floor {
+  readonly #parts: FloorParts;
+  readonly #pipeline: Pipeline;
+  #listener: FloorListener = { decided() {}, shown() {} };
+  #decided: ContestRecord;
+  #shown: ContestRecord;
+  #walls: string[];
+  readonly #results = new FirstResults();
+  #lastDecision = 0;
+  #stopped = false;
+  /** Time left of the clock that ran when ruling stopped, milliseconds. */
+  #remainingAtStop: number | null = null;
+  #recovery: Promise<void> | null = null;
+
+  constructor(entries: readonly Entry[], parts: FloorParts) {
+    this.#parts = parts;
+    this.#pipeline = new Pipeline(parts.journal);
+    const written = entries.map(fromEntry);
+    this.#shown = new ContestRecord(written.map(({ happened }) => happened));
+    this.#walls = written.map(({ wall }) => wall);
+    this.#decided = this.#shown.copy();
+    this.#learn();
+  }
+
+  listen(listener: FloorListener): void {
+    this.#listener = listener;
+  }
+
+  /** What everybody may see. */
+  get shown(): ContestRecord {
+    return this.#shown;
+  }
+
+  /** What the next command is decided on; ahead of {@link shown} by what the disk has not acknowledged. */
+  get decided(): ContestRecord {
+    return this.#decided;
+  }
+
+  /** The date and time of a shown entry, for the list of the journal. */
+  wall = (seq: number): string => this.#walls[seq - 1] ?? '';
+
+  /** The journal failed and has not been opened again. */
+  get stopped(): boolean {
+    return this.#stopped;
+  }
+
+  get idle(): boolean {
+    return this.#pipeline.idle;
+  }
+
+  /** Settles after the disk: accepted means kept. A repeated id gets the first outcome. */
+  command(command: Command): Promise<Outcome> {
+    const first = this.#results.of(command.id);
+    if (first !== null) return first;
+    const outcome = this.#stopped ? this.#afterRecovery(command) : this.#rule(command);
+    this.#results.remember(command.id, outcome);
+    return outcome;
+  }
+
+  /** What happened is never refused; while the journal cannot keep it, it is only counted in the log. */
+  signal(signal: Signal): void {
+    if (this.#results.of(signal.id) !== null) return;
+    if (this.#stopped) {
+      this.#parts.log.warn({ signal: signal.type, id: signal.id }, 'signal while ruling is stopped');
+      return;
+    }
+    const actor = 'device' in signal ? DEVICE : DESK;
+    const events = this.#guarded(signal.id, () => observe(this.#decided, signal));
+    if (events !== null && events.length > 0) void this.#keep(events, signal.id, actor, signal.at);
+  }
+
+  async #afterRecovery(command: Command): Promise<Outcome> {
+    try {
+      await this.#recover();
+    } catch {
+      this.#results.forget(command.id);
+      return refuse('journal.failed');
+    }
+    // A commit whose acknowledgement failed may be on the disk all the same.
+    return this.#results.journalled(command.id) ?? this.#rule(command);
+  }
+
+  #rule(command: Command): Promise<Outcome> {
+    if (isStale(command, this.#lastDecision)) return Promise.resolve(refuse('stale'));
+    const decision = this.#guarded(command.id, () => decide(this.#decided, command, this.#parts.knowledge));
+    if (decision === null) return Promise.resolve(refuse('desk.fault'));
+    if (!decision.ok) return Promise.resolve({ ok: false, refusal: decision.refusal });
+    if (decision.events.length === 0) return Promise.resolve({ ok: true, seq: this.#decided.seq });
+    return this.#keep(decision.events, command.id, command.actor, command.at);
+  }
+
+  #keep(events: readonly EventDraft[], cause: string, actor: Actor, at: Instant): Promise<Outcome> {
+    const written = number(events, this.#decided.seq, { cause, actor, at, wall: this.#parts.wall() });
+    const happened = written.map((one) => one.happened);
+    this.#decided.append(happened);
+    this.#lastDecision = Math.max(this.#lastDecision, lastOperatorDecision(happened));
+    this.#listener.decided();
+    return new Promise((resolve) => {
+      this.#pipeline.push({
+        written,
+        settle: (failure) => resolve(failure === null ? this.#show(written) : this.#stop(cause, failure)),
+      });
+    });
+  }
+
+  #show(written: readonly Written[]): Outcome {
+    const happened = written.map((one) => one.happened);
+    this.#shown.append(happened);
+    for (const { wall } of written) this.#walls.push(wall);
+    this.#results.learn(happened);
+    this.#listener.shown(happened);
+    return { ok: true, seq: this.#shown.seq };
+  }
+
+  /** The disk did not keep it: it never happened, and neither did what was decided upon it. */
+  #stop(cause: string, error: DeskFailure): Outcome {
+    this.#results.forget(cause);
+    if (!this.#stopped) {
+      this.#stopped = true;
+      const clock = this.#shown.state.turn?.clock ?? null;
+      this.#remainingAtStop = clock?.state === 'running' ? remainingAt(clock, this.#parts.now()) : null;
+      this.#decided = this.#shown.copy();
+      this.#parts.log.error({ error, seq: this.#shown.seq }, 'the journal failed, ruling is stopped');
+      this.#listener.decided();
+      this.#listener.shown([]);
+    }
+    return refuse('journal.failed');
+  }
+
+  #recover(): Promise<void> {
+    this.#recovery ??= this.#refold().finally(() => {
+      this.#recovery = null;
+    });
+    return this.#recovery;
+  }
+
+  async #refold(): Promise<void> {
+    const written = (await this.#parts.journal.reopen()).map(fromEntry);
+    this.#shown = new ContestRecord(written.map(({ happened }) => happened));
+    this.#walls = written.map(({ wall }) => wall);
+    this.#decided = this.#shown.copy();
+    this.#learn();
+    this.#stopped = false;
+    this.#parts.log.info({ seq: this.#shown.seq }, 'the journal is open again');
+    this.hold(this.#remainingAtStop);
+    this.#listener.shown([]);
+  }
+
+  /**
+   * Nobody can have answered fairly while the desk was away: a clock that ran is held with what it had left
+   * (milliseconds; null: none ran), and the operator chooses.
+   */
+  hold(remaining: number | null): void {
+    const at = this.#parts.now();
+    this.signal({ type: 'desk.started', id: `desk:${at.run}:${crypto.randomUUID()}`, at, remaining });
+  }
+
+  #learn(): void {
+    this.#results.relearn(this.#shown.happened);
+    this.#lastDecision = lastOperatorDecision(this.#shown.happened);
+  }
+
+  /** A fault of the engine on one input must not end the show: it is logged and this input has no effect. */
+  #guarded<Result>(cause: string, act: () => Result): Result | null {
+    try {
+      return act();
+    } catch (error) {
+      this.#parts.log.error({ error, cause }, 'the rules failed on this input');
+      return null;
+    }
+  }
+}

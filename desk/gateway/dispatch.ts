@@ -1,0 +1,77 @@
+// What a window may ask for by its role, and how its message becomes a command on the floor.
+import type { Command } from '#contract/command.ts';
+import type { ClientMessage, DeskRequest, WindowName } from '#contract/protocol.ts';
+import type { Role } from '#contract/record.ts';
+import type { Instant } from '#contract/units.ts';
+import { offers } from '#engine/offers/index.ts';
+import { mayCommand } from '#engine/permissions.ts';
+import type { OpenContest } from '../contests/open-contest.ts';
+import { type Outcome, refuse } from '../floor/outcome.ts';
+import { roleOf } from '../tokens.ts';
+
+export interface Sender {
+  readonly window: WindowName;
+  /** The window runs on this PC. */
+  readonly local: boolean;
+}
+
+export interface Dispatcher {
+  contest(): OpenContest | null;
+  now(): Instant;
+  /** Answers with plain JSON; throws with a sentence for the operator. */
+  request(request: DeskRequest): Promise<unknown>;
+}
+
+type CommandMessage = Extract<ClientMessage, { t: 'command' }>;
+type KeyMessage = Extract<ClientMessage, { t: 'key' }>;
+
+export async function giveCommand(
+  { contest: openContest, now }: Dispatcher,
+  { window }: Sender,
+  { id, seen, body, onBehalfOf }: CommandMessage,
+): Promise<Outcome> {
+  const role: Role = roleOf(window);
+  if (!mayCommand(role, body.type)) return refuse('role.forbidden');
+  const contest = openContest();
+  if (contest === null) return refuse('contest.none');
+  if (onBehalfOf !== null && !mayEnterFor(contest, role, onBehalfOf)) return refuse('judge.unknown');
+  return contest.floor.command({ id, seen, actor: { role, person: null, onBehalfOf }, at: now(), body });
+}
+
+/** 代录: only the technician enters for a judge, and only for one of this contest. */
+function mayEnterFor(contest: OpenContest, role: Role, person: string): boolean {
+  return role === 'technician' && contest.judges.some((judge) => judge.person === person);
+}
+
+/** The key is looked up in what is offered to its role now; a key without an offer does nothing and says so. */
+export async function giveKey(
+  { contest: openContest, now }: Dispatcher,
+  sender: Sender,
+  { id, seen, code }: KeyMessage,
+): Promise<Outcome> {
+  const role = keyRole(sender);
+  if (role === null) return refuse('role.forbidden');
+  const contest = openContest();
+  if (contest === null) return refuse('contest.none');
+  const offer = offers(contest.floor.shown, contest.knowledge, now()).find(
+    ({ keys, needs, command }) => keys.includes(code) && needs === null && mayCommand(role, command.type),
+  );
+  if (offer === undefined) return refuse('key.unknown', { key: code });
+  const command: Command = {
+    id,
+    seen,
+    actor: { role, person: null, onBehalfOf: null },
+    at: now(),
+    body: offer.command,
+  };
+  return contest.floor.command(command);
+}
+
+/**
+ * Projector and station have no say of their own; but when they have the focus on this PC, the keyboard is still the
+ * technician's, and they hand its keys on.
+ */
+function keyRole({ window, local }: Sender): Role | null {
+  if (window !== 'projector' && window !== 'station') return roleOf(window);
+  return local ? 'technician' : null;
+}

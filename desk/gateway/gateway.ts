@@ -1,0 +1,103 @@
+// The door of the desk: one HTTP server on 127.0.0.1 for the windows' pages, files and WebSockets.
+import { existsSync } from 'node:fs';
+import fastifyStatic from '@fastify/static';
+import fastifyWebsocket from '@fastify/websocket';
+import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import { windowSchema } from '#contract/protocol.ts';
+import type { Log } from '../log.ts';
+import { roleOf, type Tokens } from '../tokens.ts';
+import type { Publisher } from '../views/publisher.ts';
+import type { Dispatcher, Sender } from './dispatch.ts';
+import { addFileRoutes } from './files.ts';
+import { guard } from './guard.ts';
+import { Session } from './session.ts';
+
+const HOST = '127.0.0.1';
+/** Largest message a window may send, bytes: a whole definition fits many times over. */
+const LARGEST_MESSAGE = 1024 * 1024;
+const LOOPBACK = ['127.0.0.1', '::1', '::ffff:127.0.0.1'];
+
+export interface GatewayParts {
+  tokens: Tokens;
+  dispatcher: Dispatcher;
+  publisher: Publisher;
+  log: Log;
+  /** Folder of the built windows. */
+  windows: string;
+  uploads: string;
+  mediaFolder: () => string | null;
+}
+
+export class Gateway {
+  readonly #server: FastifyInstance;
+  readonly #sessions = new Set<Session>();
+  #port = 0;
+
+  private constructor(server: FastifyInstance) {
+    this.#server = server;
+  }
+
+  /** Listens on `port`, or on any free one when that is taken. */
+  static async listen(port: number, parts: GatewayParts): Promise<Gateway> {
+    const server = fastify({ logger: false, forceCloseConnections: true });
+    const gateway = new Gateway(server);
+    guard(server, () => gateway.#port);
+    await server.register(fastifyWebsocket, { options: { maxPayload: LARGEST_MESSAGE } });
+    const built = existsSync(parts.windows);
+    await server.register(fastifyStatic, { root: built ? parts.windows : parts.uploads, serve: built });
+    await addFileRoutes(server, parts);
+    gateway.#addSocket(parts);
+    gateway.#port = await listenSomewhere(server, port);
+    return gateway;
+  }
+
+  get port(): number {
+    return this.#port;
+  }
+
+  async close(): Promise<void> {
+    for (const session of this.#sessions) session.close();
+    await this.#server.close();
+  }
+
+  #addSocket(parts: GatewayParts): void {
+    const senderOf = (request: FastifyRequest) => readSender(request, parts.tokens);
+    this.#server.get(
+      '/ws',
+      {
+        websocket: true,
+        preValidation: async (request, reply) => {
+          if (senderOf(request) === null) await reply.code(401).send({ error: 'wrong token or window' });
+        },
+      },
+      (socket, request) => {
+        const sender = senderOf(request);
+        if (sender === null) return socket.terminate();
+        const session = new Session(socket, sender, parts);
+        this.#sessions.add(session);
+        socket.on('close', () => this.#sessions.delete(session));
+      },
+    );
+  }
+}
+
+/** Null when the token does not belong to the window's role. */
+function readSender({ query, ip }: FastifyRequest, tokens: Tokens): Sender | null {
+  const { token, window } = query as Record<string, unknown>;
+  const name = windowSchema.safeParse(window);
+  if (!name.success || typeof token !== 'string' || tokens.role(token) !== roleOf(name.data)) return null;
+  return { window: name.data, local: LOOPBACK.includes(ip) };
+}
+
+async function listenSomewhere(server: FastifyInstance, port: number): Promise<number> {
+  try {
+    await server.listen({ host: HOST, port });
+  } catch (error) {
+    const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+    if (!taken) throw error;
+    await server.listen({ host: HOST, port: 0 });
+  }
+  const address = server.server.address();
+  if (address === null || typeof address === 'string') throw new Error('the server has no port');
+  return address.port;
+}

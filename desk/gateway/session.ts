@@ -1,0 +1,131 @@
+// One connected window: its messages in, its views and answers out, until it goes silent.
+import type { WebSocket } from 'ws';
+import { type ClientMessage, clientMessageSchema, type DeskMessage } from '#contract/protocol.ts';
+import { asFailure } from '../failure.ts';
+import type { Outcome } from '../floor/outcome.ts';
+import type { Log } from '../log.ts';
+import { roleOf } from '../tokens.ts';
+import type { Publisher, Viewer } from '../views/publisher.ts';
+import { type Dispatcher, giveCommand, giveKey, type Sender } from './dispatch.ts';
+
+/** Milliseconds between two heartbeats; a window that missed one is gone. */
+const HEARTBEAT = 10_000;
+/** Bytes a window may lag behind; one that lags more is cut off and starts afresh with the present view. */
+const LONGEST_LAG = 8 * 1024 * 1024;
+/** WebSocket close codes: policy violation, and unsupported data. */
+const MALFORMED = 1007;
+const GOING_AWAY = 1001;
+
+export interface SessionParts {
+  dispatcher: Dispatcher;
+  publisher: Publisher;
+  log: Log;
+}
+
+export class Session implements Viewer {
+  readonly window: Sender['window'];
+  readonly #socket: WebSocket;
+  readonly #sender: Sender;
+  readonly #parts: SessionParts;
+  readonly #heartbeat: NodeJS.Timeout;
+  #alive = true;
+
+  constructor(socket: WebSocket, sender: Sender, parts: SessionParts) {
+    this.window = sender.window;
+    this.#socket = socket;
+    this.#sender = sender;
+    this.#parts = parts;
+    socket.on('message', (data) => this.#receive(String(data)));
+    socket.on('pong', () => {
+      this.#alive = true;
+    });
+    socket.on('close', () => this.#ended());
+    socket.on('error', (error) => parts.log.warn({ error, window: this.window }, 'connection fault'));
+    this.#heartbeat = setInterval(() => this.#beat(), HEARTBEAT);
+    parts.publisher.add(this);
+    parts.log.info({ window: this.window }, 'window connected');
+  }
+
+  send(text: string): void {
+    if (this.#socket.bufferedAmount > LONGEST_LAG) this.#socket.terminate();
+    else this.#socket.send(text);
+  }
+
+  close(): void {
+    this.#socket.close(GOING_AWAY, 'the desk is closing');
+  }
+
+  #ended(): void {
+    clearInterval(this.#heartbeat);
+    this.#parts.publisher.remove(this);
+    this.#parts.log.info({ window: this.window }, 'window gone');
+  }
+
+  #beat(): void {
+    if (this.#alive) this.#socket.ping();
+    else this.#socket.terminate();
+    this.#alive = false;
+  }
+
+  #receive(text: string): void {
+    const message = read(text);
+    if (message === null) {
+      this.#parts.log.warn({ window: this.window }, 'malformed message');
+      this.#socket.close(MALFORMED, 'malformed message');
+      return;
+    }
+    if (message.t === 'request') void this.#request(message.id, message);
+    else void this.#command(message);
+  }
+
+  async #command(message: Exclude<ClientMessage, { t: 'request' }>): Promise<void> {
+    const { dispatcher } = this.#parts;
+    const outcome =
+      message.t === 'command'
+        ? await giveCommand(dispatcher, this.#sender, message)
+        : await giveKey(dispatcher, this.#sender, message);
+    // After the views, which go out at the end of this turn: who hears "accepted" has already seen what came of it,
+    // and their next command is not stale by their own last one.
+    setImmediate(() => this.#answer(answerTo(message.id, outcome)));
+  }
+
+  async #request(id: string, { request }: Extract<ClientMessage, { t: 'request' }>): Promise<void> {
+    const { dispatcher, log } = this.#parts;
+    if (roleOf(this.window) !== 'technician') {
+      return this.#answer({ t: 'reply', id, ok: false, message: ONLY_TECHNICIAN });
+    }
+    try {
+      const result = (await dispatcher.request(request)) ?? null;
+      // Results are plain data of the desk itself; checking them again would only cost time.
+      this.#answer({ t: 'reply', id, ok: true, result } as DeskMessage);
+    } catch (error) {
+      const failure = asFailure(error);
+      log.warn({ error, request: request.kind, code: failure.code }, 'request failed');
+      this.#answer({ t: 'reply', id, ok: false, message: failure.sentence });
+    }
+  }
+
+  #answer(message: DeskMessage): void {
+    this.send(JSON.stringify(message));
+  }
+}
+
+const ONLY_TECHNICIAN = {
+  zh: '只有技术员可以这样做，请在控制台操作。',
+  en: 'Only the technician may do this: use the console.',
+};
+
+function answerTo(id: string, outcome: Outcome): DeskMessage {
+  return outcome.ok
+    ? { t: 'accepted', id, seq: outcome.seq }
+    : { t: 'refused', id, refusal: outcome.refusal };
+}
+
+function read(text: string): ClientMessage | null {
+  try {
+    const message = clientMessageSchema.safeParse(JSON.parse(text));
+    return message.success ? message.data : null;
+  } catch {
+    return null;
+  }
+}

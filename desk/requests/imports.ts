@@ -1,0 +1,86 @@
+// Workbooks into the contest: read in a thread of its own, reported cell by cell, then taken if asked.
+import type { CellProblem, ImportReport } from '#contract/protocol.ts';
+import type { Person, Team, WrittenScore } from '#contract/roster.ts';
+import type { OpenContest } from '../contests/open-contest.ts';
+import { definitionInForce, needSettingUp, order, takeQuestions, takeTeams } from '../contests/setting-up.ts';
+import { readQuestionSheet } from '../jobs/jobs.ts';
+import type { StoreClient } from '../journal/client.ts';
+import { readTeams, readWritten } from '../transfer/jobs.ts';
+import type { CellProblem as FoundProblem } from '../transfer/problems.ts';
+
+/** What was read of a workbook, and how to take the rows that are good. */
+interface Reading {
+  good: number;
+  bad: number;
+  problems: readonly FoundProblem[];
+  take: () => Promise<void>;
+}
+
+type Import = { what: ImportReport['what']; file: string; accept: boolean };
+
+/** Bad rows are left out only when `accept` says so; throws DeskFailure for a file that cannot be read. */
+export async function importWorkbook(
+  store: StoreClient,
+  contest: OpenContest,
+  { what, file, accept }: Import,
+): Promise<ImportReport> {
+  if (accept) needSettingUp(contest);
+  const { good, bad, problems, take } = await read(store, contest, what, file);
+  const imported = good > 0 && (bad === 0 || accept);
+  if (imported) {
+    needSettingUp(contest);
+    await take();
+  }
+  return { what, good, bad, problems: problems.map(toContract), imported };
+}
+
+async function read(
+  store: StoreClient,
+  contest: OpenContest,
+  what: ImportReport['what'],
+  file: string,
+): Promise<Reading> {
+  const definition = definitionInForce(contest);
+  switch (what) {
+    case 'questions': {
+      const { placed, ...report } = await readQuestionSheet(file, definition);
+      return { ...report, take: () => takeQuestions(store, contest, placed) };
+    }
+    case 'teams': {
+      const { teams, people, judges, ...report } = await readTeams(file, definition);
+      const named = judges.map(({ person, name }) => ({ person, name }));
+      const everybody = [...people, ...judges.map(({ person, name }) => ({ id: person, name }))];
+      return { ...report, take: () => takeRoster(store, contest, { teams, people: everybody }, named) };
+    }
+    case 'written': {
+      const { teams } = contest.floor.shown.state;
+      const { scores, ...report } = await readWritten(file, [...teams], contest.knowledge.people());
+      return { ...report, take: () => takeWritten(contest, scores) };
+    }
+  }
+}
+
+async function takeRoster(
+  store: StoreClient,
+  contest: OpenContest,
+  roster: { teams: Team[]; people: Person[] },
+  judges: { person: string; name: string }[],
+): Promise<void> {
+  await takeTeams(store, contest, roster);
+  await contest.setJudges(judges);
+}
+
+async function takeWritten(contest: OpenContest, scores: WrittenScore[]): Promise<void> {
+  await order(contest, { type: 'setup.written', scores });
+}
+
+function toContract({ sheet, row, column, heading, value, code, params }: FoundProblem): CellProblem {
+  return {
+    sheet,
+    row: row ?? 0,
+    column: [column, heading].filter((part) => part !== null).join(' '),
+    value,
+    code,
+    params,
+  };
+}

@@ -1,0 +1,38 @@
+// What a window sees right now, with the number it was seen at.
+import type { WindowName } from '#contract/protocol.ts';
+import type { Instant } from '#contract/units.ts';
+import type { DeviceView } from '#contract/view.ts';
+import type { ContestHouse } from '../contests/house.ts';
+import { contestView } from './contest-views.ts';
+import { idleView } from './idle.ts';
+import type { ViewMessage } from './publisher.ts';
+
+export function lookAt(window: WindowName, house: ContestHouse, now: Instant): ViewMessage {
+  const contest = house.open;
+  if (contest === null) return { t: 'view', seq: 0, now: now.ms, view: idleView(window, house.home()) };
+  const { floor, knowledge } = contest;
+  const view = contestView(window, {
+    shown: floor.shown,
+    knowledge,
+    now,
+    home: house.home(),
+    outside: {
+      devices: [...(floor.stopped ? [FAILED_JOURNAL] : []), ...contest.devices.views()],
+      judges: [...contest.judges],
+      wall: floor.wall,
+    },
+  });
+  return { t: 'view', seq: floor.shown.seq, now: now.ms, view };
+}
+
+/** The disk stands among the devices while it fails: that is where the technician looks for what is not well. */
+const FAILED_JOURNAL: DeviceView = {
+  id: 'journal',
+  name: '比赛记录 Journal',
+  kind: 'keypad',
+  seats: 0,
+  well: false,
+  trouble:
+    '无法写入磁盘，已停止判定；请检查磁盘空间，再按任一操作键重试 / The disk cannot be written and ruling has stopped: check its space, then try any key',
+  lastSeat: null,
+};

@@ -492,6 +492,10 @@ export const transferMessages = {
     zh: '写入“{name}”后读回的内容不一致，文件已删去。请换一个U盘或文件夹。',
     en: 'What was read back from "{name}" differs from what was written; the file was removed. Use another drive or folder.',
   },
+  'export.folder.too-slow': {
+    zh: '“{name}”在 {seconds} 秒内没有写完，已停止。请换一个U盘或文件夹。',
+    en: 'Writing to "{name}" took longer than {seconds} seconds and was stopped. Use another drive or folder.',
+  },
   'export.folder.trouble': {
     zh: '无法写入“{name}”。请重新插好U盘，或另选一个文件夹。',
     en: '"{name}" cannot be written. Plug the drive in again, or choose another folder.',

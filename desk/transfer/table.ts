@@ -169,7 +169,11 @@ function headingRow<Column extends string>(sheet: Sheet, vocabulary: Vocabulary<
 export function readTables<Column extends string>(
   sheets: readonly Sheet[],
   vocabulary: Vocabulary<Column>,
-  { anchor, required, wanted }: { anchor: Column; required: readonly Column[]; wanted: boolean },
+  {
+    anchor,
+    required,
+    wanted,
+  }: { anchor: NoInfer<Column>; required: readonly NoInfer<Column>[]; wanted: boolean },
 ): Table<Column>[] {
   const tables = sheets.flatMap((sheet) => {
     const found = headingRow(sheet, vocabulary, anchor);

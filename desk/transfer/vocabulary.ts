@@ -62,7 +62,8 @@ export const questionVocabulary: Vocabulary<QuestionColumn> = {
 };
 
 const team = named('column.team', '队伍编号', '队伍号', '参赛队号', '代表队编号', '台号', '队序');
-const player = named('column.player', '选手号', '选手序号', '选手编号', '号位', '席位');
+// A sheet with both has its line numbers under 序号, so the plainer names come first.
+const player = ['选手号', '选手序号', '选手编号', '号位', '席位', ...named('column.player')];
 const person = named('column.person', '选手姓名', '队员姓名', '参赛选手', '参赛人员', '选手', '队员');
 
 export const teamVocabulary: Vocabulary<TeamColumn> = {

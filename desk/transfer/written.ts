@@ -44,7 +44,10 @@ function membersOf({ teams, people }: Roster): Member[] {
   ]);
 }
 
-/** By number where one is given, checked against the name; else by name within the team. */
+/**
+ * By name within the team; the player number decides between namesakes, or stands for the name.
+ * A number beside a name that is known is not compared: 序号 is often just the number of the line.
+ */
 function findMember(row: WrittenRow, members: readonly Member[]): Member | null {
   const team = ordinalOf(row.cell('team'));
   if (team === null) {
@@ -58,22 +61,16 @@ function findMember(row: WrittenRow, members: readonly Member[]): Member | null 
   }
   const name = row.text('person');
   const number = ordinalOf(row.cell('player'));
-  const column = name !== '' || !row.has('player') ? 'person' : 'player';
-  const holder = mates.find((mate) => number !== null && mate.number === number);
-  if (holder !== undefined && number !== null) {
-    if (name === '' || folded(name) === folded(holder.name)) return holder;
-    row.error('person', 'import.person-differs', { team, number, person: holder.name });
-    return null;
-  }
-  if (name === '' && row.text('player') === '') {
-    row.error(column, 'import.person-empty');
-    return null;
-  }
-  const namesakes = mates.filter((mate) => name !== '' && folded(mate.name) === folded(name));
-  if (namesakes.length > 1) row.error('person', 'import.person-ambiguous', { team });
-  else if (namesakes.length === 0)
-    row.error(column, 'import.person-unknown', { team, person: name || row.text('player') });
-  return namesakes.length === 1 ? (namesakes[0] ?? null) : null;
+  const numbered = mates.filter((mate) => number !== null && mate.number === number);
+  const namesakes = mates.filter((mate) => folded(mate.name) === folded(name));
+  const fitting = name === '' ? numbered : namesakes;
+  const [member] = fitting.length > 1 ? fitting.filter((mate) => numbered.includes(mate)) : fitting;
+  if (member !== undefined) return member;
+  const column = name === '' && row.text('player') !== '' ? 'player' : 'person';
+  if (row.text(column) === '') row.error(column, 'import.person-empty');
+  else if (fitting.length > 1) row.error(column, 'import.person-ambiguous', { team });
+  else row.error(column, 'import.person-unknown', { team, person: row.text(column) });
+  return null;
 }
 
 /** A score in thousandths between 0 and `max` points; null with an error on the row. */
@@ -115,7 +112,7 @@ export function readWrittenSheets(sheets: readonly Sheet[], roster: Roster): Wri
   const members = membersOf(roster);
   const tables = readTables(sheets, writtenVocabulary, {
     anchor: 'written',
-    required: ['team', 'person', 'written'],
+    required: ['team', 'written'],
     wanted: true,
   });
   const rows = tables.flatMap((table) => table.rows);

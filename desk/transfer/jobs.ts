@@ -1,0 +1,91 @@
+// Import and export for the desk's main thread: each call runs in a worker of its own, bounded in time and memory.
+import { basename } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { Definition } from '#contract/definition.ts';
+import type { Person, Team } from '#contract/roster.ts';
+import { TransferError } from './problems.ts';
+import type { QuestionsRead } from './questions.ts';
+import type { ResultsBundle } from './results.ts';
+import type { TeamsRead } from './teams.ts';
+import type { TemplateKind } from './templates.ts';
+import type { Job, Outcomes, Reply } from './work.ts';
+import type { Roster, WrittenRead } from './written.ts';
+
+/** Enough for 20,000 rows on a slow PC; a file that takes longer is not a question sheet. */
+const TIME_LIMIT_SECONDS = 60;
+const MEMORY_LIMIT_MB = 1024;
+
+type OutcomeOf<J extends Job> = Outcomes[J['kind']];
+
+function nameOf(job: Job): string {
+  return basename('file' in job ? job.file : job.folder);
+}
+
+/** A worker that ran out of memory was given too much; anything else is its own failing. */
+function failureOf(job: Job, error: unknown): TransferError {
+  const code = error instanceof Error && 'code' in error ? error.code : '';
+  const params = { name: nameOf(job), limit: 50 };
+  const tooMuch = code === 'ERR_WORKER_OUT_OF_MEMORY' && 'file' in job;
+  return new TransferError(tooMuch ? 'import.file.too-large' : 'import.file.crashed', params, error);
+}
+
+/**
+ * Runs one job in a worker. Rejects with TransferError: what the job refuses, a crash, or more than `seconds`.
+ * The worker is gone when the promise settles.
+ */
+export async function runJob<J extends Job>(job: J, seconds = TIME_LIMIT_SECONDS): Promise<OutcomeOf<J>> {
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+    workerData: { job },
+    resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT_MB },
+  });
+  let timer: NodeJS.Timeout | undefined;
+  try {
+    const reply = await new Promise<Reply<OutcomeOf<J>>>((resolve, reject) => {
+      worker.once('message', resolve);
+      worker.once('error', (error) => reject(failureOf(job, error)));
+      worker.once('exit', () => reject(failureOf(job, undefined)));
+      const trouble = 'file' in job ? 'import.file.too-slow' : 'export.folder.too-slow';
+      const tooSlow = () => reject(new TransferError(trouble, { name: nameOf(job), seconds }));
+      timer = setTimeout(tooSlow, seconds * 1000);
+    });
+    if (!reply.ok) throw new TransferError(reply.code, reply.params);
+    return reply.value;
+  } finally {
+    clearTimeout(timer);
+    await worker.terminate();
+  }
+}
+
+/** Reads a question workbook. Nothing is imported: the caller shows `problems` and decides about `placed`. */
+export function readQuestions(file: string, definition: Definition): Promise<QuestionsRead> {
+  return runJob({ kind: 'questions', file, definition });
+}
+
+/** Reads a roster workbook: teams with their people, and judges where there is a 裁判 sheet. */
+export function readTeams(file: string, definition: Definition): Promise<TeamsRead> {
+  return runJob({ kind: 'teams', file, definition });
+}
+
+/** Reads written scores and matches them to the roster. */
+export function readWritten(
+  file: string,
+  teams: readonly Team[],
+  people: readonly Person[],
+): Promise<WrittenRead> {
+  return runJob({ kind: 'written', file, roster: { teams, people } });
+}
+
+/** Writes a template into `folder`; that of written scores lists the people of `roster` when there is one. */
+export function writeTemplate(
+  what: TemplateKind,
+  folder: string,
+  definition: Definition,
+  roster: Roster | null = null,
+): Promise<{ file: string }> {
+  return runJob({ kind: 'template', folder, what, definition, roster });
+}
+
+/** Writes 成绩册 (.xlsx) and 日志 (.jsonl) into `folder`; files that are there already are never overwritten. */
+export function writeResults(folder: string, bundle: ResultsBundle): Promise<{ files: string[] }> {
+  return runJob({ kind: 'results', folder, bundle });
+}

@@ -16,7 +16,7 @@ const projects = ['unit', 'integration', ...(long ? ['long'] : [])];
 const CHECKS: [name: string, tool: Tool, args: string[]][] = [
   ['类型 types', 'tsc', ['-p', '.']],
   ['格式与写法 lint and format', 'biome', ['check', '.']],
-  ['引用方向 import directions', 'depcruise', ['--config', '.dependency-cruiser.mjs', '.']],
+  ['引用方向 import directions', 'build/check-imports.ts', []],
 ];
 
 const VITEST = [

@@ -3,14 +3,15 @@ import { spawnSync } from 'node:child_process';
 import { ROOT } from './paths.ts';
 import { entryPoint } from './setup/program.mjs';
 
+/** The command of an installed package, or a program of ours. */
 export type Tool =
   | 'tsc'
   | 'biome'
-  | 'depcruise'
   | 'vitest'
   | 'playwright'
   | 'electron-vite'
-  | 'electron-builder';
+  | 'electron-builder'
+  | `build/${string}.ts`;
 
 /** Whether the tool, run to its end in this terminal, was content. */
 export function run(tool: Tool, args: string[]): boolean {

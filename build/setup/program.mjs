@@ -8,7 +8,6 @@ const PACKAGES = {
   tsc: 'typescript',
   biome: '@biomejs/biome',
   playwright: '@playwright/test',
-  depcruise: 'dependency-cruiser',
 };
 
 /** The file to hand to Node; throws {@link SetupError} when there is none. */

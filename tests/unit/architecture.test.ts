@@ -6,14 +6,13 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 const ROOT = path.resolve(import.meta.dirname, '..', '..');
-const CRUISER = path.join(ROOT, 'node_modules', 'dependency-cruiser', 'bin', 'dependency-cruiser.mjs');
+const CHECK = path.join(ROOT, 'build', 'check-imports.ts');
 
 let tree: string;
 
 beforeEach(() => {
   tree = mkdtempSync(path.join(tmpdir(), 'leitai-imports-'));
   cpSync(path.join(ROOT, 'package.json'), path.join(tree, 'package.json'));
-  cpSync(path.join(ROOT, '.dependency-cruiser.mjs'), path.join(tree, '.dependency-cruiser.mjs'));
   symlinkSync(path.join(ROOT, 'node_modules'), path.join(tree, 'node_modules'), 'junction');
   write(
     'contract/units.ts',
@@ -35,8 +34,7 @@ function write(file: string, text: string): void {
 }
 
 function checkImports() {
-  const args = [CRUISER, '--config', '.dependency-cruiser.mjs', '--output-type', 'err', '.'];
-  return spawnSync(process.execPath, args, { cwd: tree, encoding: 'utf8' });
+  return spawnSync(process.execPath, [CHECK], { cwd: tree, encoding: 'utf8' });
 }
 
 describe('the import directions', () => {
@@ -47,7 +45,7 @@ describe('the import directions', () => {
       "import type { Amount } from '#contract/units.ts';\nexport const A = (p: { a: Amount }) => <b>{p.a}</b>;\n",
     );
     const { status, stdout } = checkImports();
-    expect(stdout).toContain('no dependency violations');
+    expect(stdout).toContain(' 0 violations');
     expect(status).toBe(0);
   });
 

@@ -1,5 +1,5 @@
 // Texts of the console and the judges' window while a contest runs.
-import type { Text } from './message.ts';
+import type { Text } from './text.ts';
 
 export const consoleMessages = {
   // Everywhere

@@ -1,5 +1,5 @@
 // Texts of what happens on the floor: offers (next keys), refusals, journal lines, verdicts.
-import type { Text } from './message.ts';
+import type { Text } from './text.ts';
 
 export const floorMessages = {
   // Verdicts

@@ -1,15 +1,11 @@
 // The message catalogue: every text a person reads, in Chinese and English side by side, so that neither can lack one.
 import type { MessageParams } from '../offer.ts';
 import { floorMessages } from './floor.ts';
+import type { Text } from './text.ts';
 import { transferMessages } from './transfer.ts';
 import { windowMessages } from './windows.ts';
 
 export type Locale = 'zh-CN' | 'en';
-/** `{name}` in a text is replaced by the parameter of that name. */
-export interface Text {
-  zh: string;
-  en: string;
-}
 
 const catalogue: Record<string, Text> = { ...floorMessages, ...transferMessages, ...windowMessages };
 

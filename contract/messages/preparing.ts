@@ -1,5 +1,5 @@
 // Texts of what is done before and after the contest: home, setup, results.
-import type { Text } from './message.ts';
+import type { Text } from './text.ts';
 
 export const preparingMessages = {
   // Setup

@@ -1,5 +1,5 @@
 // Texts of import, export and copies: what is wrong with a cell and what to do, what sheets and columns are called.
-import type { Text } from './message.ts';
+import type { Text } from './text.ts';
 
 export const transferMessages = {
   // Sheets

@@ -1,7 +1,7 @@
 // Texts of the windows themselves: headings, labels, hints.
 import { consoleMessages } from './console.ts';
-import type { Text } from './message.ts';
 import { preparingMessages } from './preparing.ts';
+import type { Text } from './text.ts';
 
 export const windowMessages = {
   'app.name': { zh: '擂台', en: 'Leitai' },
@@ -32,7 +32,7 @@ export const windowMessages = {
   'projector.case.stage': { zh: '请看舞台', en: 'On stage' },
   'projector.said': { zh: '选手所答', en: 'Answered' },
   'projector.answered': { zh: '作答完毕', en: 'Answered' },
-  'projector.key': { zh: '答案：{key}', en: 'Answer: {key}' },
+  'projector.key': { zh: '答案', en: 'Answer' },
   'projector.buzz.reading': { zh: '请听题', en: 'Listen' },
   'projector.buzz.armed': { zh: '抢答', en: 'Buzz now' },
   'projector.buzz.claimed': { zh: '抢得答题权', en: 'First to buzz' },
@@ -46,7 +46,7 @@ export const windowMessages = {
   'projector.sprint.answered': { zh: '已作答 {answered} / {items}', en: '{answered} of {items} answered' },
   'projector.sprint.right': { zh: '答对 {right} 题', en: '{right} right' },
   'projector.sprint.remaining': { zh: '剩余 {seconds} 秒', en: '{seconds} s left' },
-  'projector.score': { zh: '得分', en: 'Score' },
+  'projector.score': { zh: '现场总分', en: 'Live score' },
   'projector.turn.all': { zh: '全体参赛队', en: 'All teams' },
   'projector.turn.naming': { zh: '由{team}号队指定选手', en: 'Team {team} names the player' },
   'projector.turn.named': { zh: '{team}号队指定', en: 'Named by team {team}' },

@@ -5,8 +5,15 @@ import { type Instant, millis } from '#contract/units.ts';
 import { tidyAnswer } from '../key.ts';
 import { lastAttempt, nextItem, remainingAt } from '../select.ts';
 import type { Clock, Item, State, Turn } from '../state.ts';
-import { type Context, decisions, type Knowledge, needItem, needTurn, refuse } from './context.ts';
-import type { Decisions } from './index.ts';
+import {
+  type Context,
+  type Decisions,
+  decisions,
+  type Knowledge,
+  needItem,
+  needTurn,
+  refuse,
+} from './context.ts';
 import { openItem } from './turn.ts';
 
 type AnswerCommands = 'done' | 'answer.enter' | 'answer.submit' | 'item.close' | 'panel.enter';

@@ -4,8 +4,7 @@ import type { LeitaiEvent } from '#contract/event.ts';
 import { type Instant, later, type Millis, millis } from '#contract/units.ts';
 import { itemPosting } from '../scoring.ts';
 import type { Buzz, Item, Press, State, Turn } from '../state.ts';
-import { decisions, isJudging, needItem, refuse } from './context.ts';
-import type { Decisions } from './index.ts';
+import { type Decisions, decisions, isJudging, needItem, refuse } from './context.ts';
 
 type BuzzCommands = 'buzz.open' | 'press.rule' | 'claim.award';
 

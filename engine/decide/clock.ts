@@ -3,8 +3,7 @@ import { millis } from '#contract/units.ts';
 import { clockLimit, remainingAt } from '../select.ts';
 import type { Clock, State } from '../state.ts';
 import { timeUp } from './answer.ts';
-import { decisions, needTurn, refuse } from './context.ts';
-import type { Decisions } from './index.ts';
+import { type Decisions, decisions, needTurn, refuse } from './context.ts';
 
 type ClockCommands = 'clock.pause' | 'clock.resume' | 'clock.restart' | 'clock.adjust' | 'clock.time-up';
 

@@ -75,3 +75,7 @@ export function isJudging(command: Command): boolean {
     command.actor.onBehalfOf !== null
   );
 }
+
+export type Decide<Type extends CommandType> = (context: Context<Type>) => EventDraft[];
+/** One decision for each command; a command without one does not compile. */
+export type Decisions<Types extends CommandType> = { readonly [Type in Types]: Decide<Type> };

@@ -5,7 +5,14 @@ import type { ContestRecord } from '../record.ts';
 import { answerDecisions } from './answer.ts';
 import { buzzDecisions } from './buzz.ts';
 import { clockDecisions } from './clock.ts';
-import { type Context, type EventDraft, type Knowledge, Refused } from './context.ts';
+import {
+  type Context,
+  type Decide,
+  type Decisions,
+  type EventDraft,
+  type Knowledge,
+  Refused,
+} from './context.ts';
 import { rulingDecisions } from './ruling.ts';
 import { rundownDecisions } from './rundown.ts';
 import { setupDecisions } from './setup.ts';
@@ -18,10 +25,6 @@ export type { EventDraft, Knowledge } from './context.ts';
 export type Decision =
   | { readonly ok: true; readonly events: EventDraft[] }
   | { readonly ok: false; readonly refusal: Omit<Refusal, 'allowed'> };
-
-type Decide<Type extends CommandType> = (context: Context<Type>) => EventDraft[];
-/** One decision for each command; a command without one does not compile. */
-export type Decisions<Types extends CommandType> = { readonly [Type in Types]: Decide<Type> };
 
 const DECISIONS: Decisions<CommandType> = {
   ...setupDecisions,

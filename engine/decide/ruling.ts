@@ -6,8 +6,16 @@ import { countPanel } from '../panel.ts';
 import { correctionPostings, itemPosting, itemVerdict, turnPosting } from '../scoring.ts';
 import { answeringTeam, isObjective, lastAttempt, nextItem, roundOf } from '../select.ts';
 import type { Item, State, Turn } from '../state.ts';
-import { type Context, decisions, isJudging, type Knowledge, needItem, needTurn, refuse } from './context.ts';
-import type { Decisions } from './index.ts';
+import {
+  type Context,
+  type Decisions,
+  decisions,
+  isJudging,
+  type Knowledge,
+  needItem,
+  needTurn,
+  refuse,
+} from './context.ts';
 
 type RulingCommands = 'overdue.rule' | 'rule' | 'reveal' | 'settle' | 'correct';
 

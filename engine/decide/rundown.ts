@@ -8,8 +8,7 @@ import { definitionOf, isLive, remainingAt, roundOf, turnEntry, turnsHeld } from
 import { findSpare } from '../spares.ts';
 import { undecidedTies } from '../standings.ts';
 import type { State } from '../state.ts';
-import { decisions, refuse } from './context.ts';
-import type { Decisions } from './index.ts';
+import { type Decisions, decisions, refuse } from './context.ts';
 
 type RundownCommands =
   | 'rundown.advance'

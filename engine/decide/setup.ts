@@ -3,8 +3,7 @@ import type { Paper } from '#contract/command.ts';
 import type { Definition, Round } from '#contract/definition.ts';
 import { buildRundown } from '../schedule.ts';
 import type { State } from '../state.ts';
-import { decisions, refuse } from './context.ts';
-import type { Decisions } from './index.ts';
+import { type Decisions, decisions, refuse } from './context.ts';
 
 type SetupCommands = 'setup.definition' | 'setup.teams' | 'setup.papers' | 'setup.written' | 'contest.start';
 

@@ -4,8 +4,7 @@ import { type Instant, millis } from '#contract/units.ts';
 import { hasBegun, isLive, lastAttempt, nextItem, remainingAt, teamOf } from '../select.ts';
 import { findSpare, findSpareSet } from '../spares.ts';
 import type { Item, State, Turn } from '../state.ts';
-import { type Context, decisions, needTurn, refuse } from './context.ts';
-import type { Decisions } from './index.ts';
+import { type Context, type Decisions, decisions, needTurn, refuse } from './context.ts';
 
 type StageCommands = 'withdraw' | 'substitute';
 

@@ -13,8 +13,7 @@ import {
   teamOf,
 } from '../select.ts';
 import type { State, Turn } from '../state.ts';
-import { type Context, decisions, isJudging, needItem, needTurn, refuse } from './context.ts';
-import type { Decisions } from './index.ts';
+import { type Context, type Decisions, decisions, isJudging, needItem, needTurn, refuse } from './context.ts';
 
 type TurnCommands = 'stake.choose' | 'player.name' | 'board.pick' | 'item.present' | 'begin' | 'turn.void';
 

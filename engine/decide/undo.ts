@@ -3,8 +3,7 @@ import type { Happened, LeitaiEvent } from '#contract/event.ts';
 import { elapsed, millis } from '#contract/units.ts';
 import { type ContestRecord, fold, isStruck, struckCauses } from '../record.ts';
 import { liveTurn } from '../select.ts';
-import { type Context, decisions, refuse } from './context.ts';
-import type { Decisions } from './index.ts';
+import { type Context, type Decisions, decisions, refuse } from './context.ts';
 
 export interface UndoTarget {
   readonly cause: string;

@@ -1,0 +1,92 @@
+// What a played contest comes to: every posting and the final order, as plain data and as a table.
+import type { Posting } from '#contract/event.ts';
+import { amountText, rationalText } from '#engine/rational.ts';
+import { standings } from '#engine/standings.ts';
+import type { State } from '#engine/state.ts';
+
+export interface PostingRow {
+  readonly turn: string;
+  /** From 1; null for a posting of the whole turn. */
+  readonly item: number | null;
+  readonly account: number;
+  readonly ledger: string;
+  readonly amount: string;
+  readonly reason: string;
+  readonly clause: string;
+}
+
+export interface FinalRow {
+  readonly rank: number;
+  readonly team: number;
+  readonly live: string;
+  readonly written: string | null;
+  readonly total: string | null;
+  readonly decidedBy: string | null;
+  readonly prize: string | null;
+}
+
+export interface ScenarioResult {
+  readonly postings: PostingRow[];
+  readonly standings: FinalRow[];
+}
+
+export function resultOf(state: State): ScenarioResult {
+  return {
+    postings: state.postings.map((posting) => postingRow(state, posting)),
+    standings: standings(state).map((row) => ({
+      rank: row.rank,
+      team: row.team,
+      live: amountText(row.live),
+      written: row.written === null ? null : rationalText(row.written),
+      total: row.total === null ? null : rationalText(row.total),
+      decidedBy: row.decidedBy,
+      prize: row.prize,
+    })),
+  };
+}
+
+function postingRow(state: State, posting: Posting): PostingRow {
+  return {
+    turn: posting.turn,
+    item: posting.item === null ? null : posting.item + 1,
+    account: posting.team,
+    ledger: posting.ledger,
+    amount: amountText(posting.amount),
+    reason: posting.reason,
+    clause: state.definition?.clauses[posting.clause]?.ref ?? posting.clause,
+  };
+}
+
+export function resultText({ postings, standings: rows }: ScenarioResult): string {
+  const lines = [
+    'Standings',
+    'rank  team  live     written  total    decided by     prize',
+    ...rows.map((row) =>
+      [
+        String(row.rank).padEnd(6),
+        String(row.team).padEnd(6),
+        row.live.padEnd(9),
+        (row.written ?? '—').padEnd(9),
+        (row.total ?? '—').padEnd(9),
+        (row.decidedBy ?? '').padEnd(15),
+        row.prize ?? '',
+      ].join(''),
+    ),
+    '',
+    'Postings',
+    'turn             item  team  ledger   amount  reason       clause',
+    ...postings.map((row) =>
+      [
+        row.turn.padEnd(17),
+        String(row.item ?? '—').padEnd(6),
+        String(row.account).padEnd(6),
+        row.ledger.padEnd(9),
+        row.amount.padStart(6),
+        '  ',
+        row.reason.padEnd(13),
+        row.clause,
+      ].join(''),
+    ),
+  ];
+  return lines.join('\n');
+}

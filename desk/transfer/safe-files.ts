@@ -24,7 +24,8 @@ function nameOfFolder(folder: string): string {
   return basename(folder) || folder;
 }
 
-function troubleWith(folder: string, error: unknown): TransferError {
+/** What went wrong with the folder, from the error code of the system. */
+export function folderTrouble(folder: string, error: unknown): TransferError {
   if (error instanceof TransferError) return error;
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const known = TROUBLES.find(([pattern]) => pattern.test(code));
@@ -94,6 +95,6 @@ export function putFiles(folder: string, files: readonly NewFile[]): string[] {
     return paths;
   } catch (error) {
     left.forEach(discard);
-    throw troubleWith(folder, error);
+    throw folderTrouble(folder, error);
   }
 }

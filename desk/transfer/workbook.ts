@@ -59,7 +59,7 @@ function formOf(bytes: Buffer, file: string): Form | null {
 }
 
 /** Text of unknown encoding: a byte order mark, else UTF-8, else GB 18030 as Excel in China writes it. */
-export function decodeText(bytes: Buffer): string | null {
+function decodeText(bytes: Buffer): string | null {
   const mark = bytes.subarray(0, 2).toString('hex');
   const encodings = mark === 'fffe' ? ['utf-16le'] : mark === 'feff' ? ['utf-16be'] : ['utf-8', 'gb18030'];
   for (const encoding of encodings) {
@@ -92,11 +92,12 @@ const LIMITED: XLSX.ParsingOptions = {
 function parse(bytes: Buffer, form: Form, file: string): XLSX.WorkBook {
   if (form === 'zip' && unpacksBeyond(bytes, MAX_UNPACKED)) throw refuse('import.file.too-large', file);
   try {
-    if (form !== 'text') return XLSX.read(bytes, { ...LIMITED, type: 'buffer' });
+    if (form !== 'text' && form !== 'markup') return XLSX.read(bytes, { ...LIMITED, type: 'buffer' });
     const text = decodeText(bytes);
     if (text === null) throw refuse('import.file.not-a-workbook', file);
     // `raw`: "1/2" stays what it is instead of becoming a date.
-    return XLSX.read(text, { ...LIMITED, type: 'string', raw: true, FS: separatorOf(text) });
+    const asTyped = { ...LIMITED, type: 'string', raw: true } as const;
+    return XLSX.read(text, form === 'text' ? { ...asTyped, FS: separatorOf(text) } : asTyped);
   } catch (error) {
     if (error instanceof TransferError) throw error;
     const locked = error instanceof Error && /password|encrypt/i.test(error.message);

@@ -1,0 +1,261 @@
+// The results book and the journal file as they lie on the drive that is carried away.
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import * as XLSX from 'xlsx';
+import { type Entry, type EntryDraft, entrySchema, GENESIS } from '#contract/record.ts';
+import { points } from '#contract/units.ts';
+import type { StandingRow } from '#contract/view.ts';
+import { canonicalText, firstBreak, seal } from '#db/chain.ts';
+import { writeResults, writeTemplate } from '#desk/transfer/jobs.ts';
+import { TransferError } from '#desk/transfer/problems.ts';
+import type { ResultsBundle } from '#desk/transfer/results.ts';
+import { folderTrouble } from '#desk/transfer/safe-files.ts';
+import { contest } from '../unit/transfer-contest.ts';
+
+let root: string;
+beforeAll(() => {
+  root = mkdtempSync(join(tmpdir(), 'leitai-results-'));
+});
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+function freshFolder(name: string): string {
+  const folder = join(root, name);
+  mkdirSync(folder);
+  return folder;
+}
+
+function journal(length: number): Entry[] {
+  const entries: Entry[] = [];
+  for (let seq = 1; seq <= length; seq += 1) {
+    const draft: EntryDraft = {
+      ...{
+        seq,
+        type: 'slate.set',
+        v: 1,
+        kind: 'decision',
+        cause: `c${seq}`,
+        wall: '2026-05-01T09:00:00+08:00',
+      },
+      actor: { role: 'technician', person: null, onBehalfOf: null },
+      at: { run: 1, ms: seq * 1.5 },
+      data: { on: seq % 2 === 1, text: '第一行\n=第二行' },
+    };
+    entries.push(seal(draft, entries.at(-1)?.hash ?? GENESIS));
+  }
+  return entries;
+}
+
+const standing = (row: Partial<StandingRow>): StandingRow => ({
+  ...{ rank: 1, shared: false, number: 1, name: '红星队', live: '316', written: '86.5', comprehensive: '20' },
+  ...{ total: '201.25', playoff: null, decidedBy: null, prize: null },
+  ...row,
+});
+
+const entries = journal(3);
+const dangerous = '=HYPERLINK("http://example.com","点我")';
+const bundle: ResultsBundle = {
+  title: '春季:知识/竞赛',
+  exportedAt: '2026-05-01T12:00:00+08:00',
+  definition: contest,
+  teams: [
+    {
+      number: 1,
+      name: '红星队',
+      short: '红星',
+      leader: null,
+      lineup: [{ number: 1, person: 't1-p1' }],
+      substitutes: [],
+    },
+    {
+      number: 2,
+      name: '@蓝天队',
+      short: '蓝天',
+      leader: null,
+      lineup: [{ number: 1, person: 't2-p1' }],
+      substitutes: [],
+    },
+  ],
+  people: [
+    { id: 't1-p1', name: '钱二' },
+    { id: 't2-p1', name: '李四' },
+  ],
+  standings: [
+    standing({ prize: '一等奖', decidedBy: 'playoff', playoff: '10' }),
+    standing({ rank: 2, shared: true, number: 2, name: '@蓝天队', total: null }),
+  ],
+  postings: [
+    {
+      posting: {
+        ...{ id: 'p1', ledger: 'live', team: 1, person: 't1-p1', amount: points(-15.5), reason: 'wrong' },
+        ...{ clause: 'one', turn: 'warm-up-1-1', item: 0, variables: { stake: '10' }, formula: '-stake' },
+      },
+      reason: '错误',
+      clause: { ref: '一(一)', text: '每队起始分100分。' },
+    },
+  ],
+  items: [
+    {
+      ...{ round: '初显身手', turn: 'warm-up-1-1', item: 1, team: 1, player: '钱二', answer: dangerous },
+      question: { id: '+1', type: 'blank', stem: '-1 与 1 之和是____。', key: '0' },
+      ...{ verdict: 'wrong', by: 'judges', lateBy: 1234.5, withdrawn: true, onBehalfOf: '冯甲' },
+      panel: { right: 12, wrong: 6, answered: 18, manual: true },
+    },
+    {
+      ...{ round: '初显身手', turn: 'warm-up-1-2', item: 1, team: null, player: null, answer: null },
+      question: { id: '2', type: 'judge', stem: '二月有28天。', key: 'T' },
+      ...{ verdict: null, by: null, lateBy: null, withdrawn: false, onBehalfOf: null, panel: null },
+    },
+  ],
+  entries,
+  head: entries.at(-1)!.hash,
+};
+
+function rowsOf(book: XLSX.WorkBook, name: string): unknown[][] {
+  return XLSX.utils.sheet_to_json(book.Sheets[name]!, { header: 1, defval: null });
+}
+
+describe('the results', () => {
+  let files: string[];
+  let book: XLSX.WorkBook;
+  beforeAll(async () => {
+    files = (await writeResults(freshFolder('成绩'), bundle)).files;
+    book = XLSX.read(readFileSync(files[0]!), { cellFormula: true, cellNF: true });
+  });
+
+  test('are two files named after the contest, and nothing else is left in the folder', () => {
+    const folder = join(root, '成绩');
+    expect(files).toEqual([
+      join(folder, '春季 知识 竞赛-成绩册.xlsx'),
+      join(folder, '春季 知识 竞赛-日志.jsonl'),
+    ]);
+    expect(readdirSync(folder)).toHaveLength(2);
+    expect(book.SheetNames).toEqual(['最终排名', '得分明细', '题目与作答']);
+  });
+
+  test('rank the teams with scores as numbers, and carry the head of the journal', () => {
+    const rows = rowsOf(book, '最终排名');
+    expect(rows[1]).toEqual([
+      ...['名次', '队号', '队名', '笔试成绩', '综合知识', '现场成绩', '总成绩', '加赛', '并列裁定', '奖项'],
+    ]);
+    expect(rows[2]).toEqual([1, 1, '红星队', 86.5, 20, 316, 201.25, 10, '加赛', '一等奖']);
+    expect(rows[3]).toEqual(['2（并列）', 2, '@蓝天队', 86.5, 20, 316, null, null, null, null]);
+    expect(rows.slice(-3).map(([text]) => text)).toEqual([
+      '导出时间：2026-05-01T12:00:00+08:00',
+      '日志条数：3',
+      `日志末条校验值：${bundle.head}`,
+    ]);
+  });
+
+  test('list every posting after the base scores', () => {
+    const rows = rowsOf(book, '得分明细');
+    expect(rows[1]?.slice(0, 9)).toEqual([
+      1,
+      '现场',
+      1,
+      '红星队',
+      null,
+      100,
+      '起始分',
+      '一(一)',
+      '每队起始分100分。',
+    ]);
+    expect(rows[3]).toEqual([
+      ...[3, '现场', 1, '红星队', '钱二', -15.5, '错误', '一(一)', '每队起始分100分。'],
+      ...['warm-up-1-1', 1, '-stake', 'stake = 10'],
+    ]);
+  });
+
+  test('list every question with who answered what, who ruled and for whom it was entered', () => {
+    const rows = rowsOf(book, '题目与作答');
+    expect(rows[1]).toEqual([
+      ...[
+        '初显身手',
+        'warm-up-1-1',
+        1,
+        1,
+        '红星队',
+        '钱二',
+        '+1',
+        '填空题',
+        '-1 与 1 之和是____。',
+        '0',
+        dangerous,
+      ],
+      ...['错误', '裁判', 1.235, '12（人工计数）', 6, 18, '是', '冯甲'],
+    ]);
+    expect(rows[2]?.slice(3, 6)).toEqual([null, null, null]);
+  });
+
+  test('never hold a formula: what looks like one is text, and stays text when edited', () => {
+    const cells = book.SheetNames.flatMap((name) => Object.values(book.Sheets[name]!)).filter(
+      (cell): cell is XLSX.CellObject => typeof cell === 'object' && 't' in cell,
+    );
+    expect(cells.filter(({ f }) => f !== undefined)).toEqual([]);
+    const suspicious = cells.filter(({ t, v }) => t === 's' && /^[=+\-@]/.test(String(v)));
+    expect(suspicious.map(({ v }) => v)).toContain(dangerous);
+    expect(suspicious.every(({ z }) => z === '@')).toBe(true);
+  });
+
+  test('hold the journal one entry a line in canonical form, so that its chain can be checked again', () => {
+    const lines = readFileSync(files[1]!, 'utf8').split('\n');
+    expect(lines.pop()).toBe('');
+    expect(lines).toEqual(entries.map((entry) => canonicalText(entry)));
+    const read = lines.map((line) => entrySchema.parse(JSON.parse(line)));
+    expect(firstBreak(read.map((value) => ({ seq: value.seq, value })))).toBeNull();
+    expect(read.at(-1)?.hash).toBe(bundle.head);
+  });
+});
+
+describe('the folder', () => {
+  async function refusalOf(work: Promise<unknown>): Promise<TransferError> {
+    const error: unknown = await work.catch((reason: unknown) => reason);
+    if (!(error instanceof TransferError)) throw new Error('was not refused');
+    expect(error.sentence.zh).toMatch(/请/);
+    return error;
+  }
+
+  test('keeps what is there: a second export gets a number, the same for both files', async () => {
+    const folder = freshFolder('两次');
+    writeFileSync(join(folder, '春季 知识 竞赛-日志.jsonl'), '旧');
+    const second = await writeResults(folder, bundle);
+    expect(second.files.map((file) => file.slice(folder.length + 1))).toEqual([
+      '春季 知识 竞赛-成绩册 (2).xlsx',
+      '春季 知识 竞赛-日志 (2).jsonl',
+    ]);
+    expect(readdirSync(folder)).toHaveLength(3);
+    expect(readFileSync(join(folder, '春季 知识 竞赛-日志.jsonl'), 'utf8')).toBe('旧');
+  });
+
+  test('two exports at once get names of their own', async () => {
+    const folder = freshFolder('同时');
+    const both = await Promise.all([writeResults(folder, bundle), writeResults(folder, bundle)]);
+    expect(new Set(both.flatMap(({ files }) => files)).size).toBe(4);
+    const sizes = both.map(({ files }) => readFileSync(files[1]!).length);
+    expect(sizes).toEqual([sizes[0], sizes[0]]);
+  });
+
+  test('that is missing, or is a file, is named with what to do', async () => {
+    const missing = await refusalOf(writeResults(join(root, 'U盘'), bundle));
+    expect(missing.code).toBe('export.folder.missing');
+    expect(missing.sentence.zh).toContain('“U盘”');
+    const file = join(root, '文件');
+    writeFileSync(file, '');
+    expect((await refusalOf(writeTemplate('teams', file, contest))).code).toBe('export.folder.not-a-folder');
+  });
+
+  test.each([
+    ['ENOSPC', 'export.folder.full'],
+    ['EDQUOT', 'export.folder.full'],
+    ['EROFS', 'export.folder.read-only'],
+    ['EACCES', 'export.folder.read-only'],
+    ['EPERM', 'export.folder.read-only'],
+    ['ENODEV', 'export.folder.missing'],
+    ['EIO', 'export.folder.trouble'],
+  ])('that answers %s is reported as %s', (code, expected) => {
+    const trouble = folderTrouble(root, Object.assign(new Error('write'), { code }));
+    expect(trouble.code).toBe(expected);
+    expect(trouble.sentence.zh).toContain(`“${basename(root)}”`);
+  });
+});

@@ -1,4 +1,5 @@
 // How scores and sums are written on every screen.
+import type { PanelView, ResultView } from '#contract/view.ts';
 
 const MINUS = '−';
 
@@ -30,6 +31,18 @@ export function sumTerms(sum: string): string[] {
     }
   }
   return terms;
+}
+
+/**
+ * Which seats of the panel a result counts, told by the terms of its sum: "10 + 6" with six wrong seats → wrong.
+ * Null where the sum does not tell, or tells both.
+ */
+export function countedSeats(result: ResultView, panel: PanelView): 'right' | 'wrong' | null {
+  const terms = sumTerms(result.sum ?? result.amount).map((term) => term.replace(/^[+−]\s*/, ''));
+  const right = terms.includes(String(panel.right));
+  const wrong = terms.includes(String(panel.wrong));
+  if (right === wrong) return null;
+  return right ? 'right' : 'wrong';
 }
 
 /** Where a rolling score stands at `share` (0–1) of its way; exactly `to` at the end. */

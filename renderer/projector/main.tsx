@@ -2,6 +2,6 @@
 import '#renderer/design/tokens.css';
 import './hall.css';
 import { startWindow } from '#renderer/link/start.tsx';
-import { Projector } from './Projector.tsx';
+import { Projector } from './projector.tsx';
 
 startWindow('projector', <Projector />);

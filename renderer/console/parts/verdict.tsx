@@ -1,6 +1,6 @@
 // A ruling as word, sign and colour.
 import type { Verdict } from '#contract/definition.ts';
-import { VerdictMark, verdictColour } from '#renderer/design/Marks.tsx';
+import { VerdictMark, verdictColour } from '#renderer/design/marks.tsx';
 import { useLanguage } from '#renderer/link/locale.tsx';
 
 export function VerdictWord({ verdict, large = false }: { verdict: Verdict; large?: boolean }) {

@@ -1,15 +1,15 @@
 // What a turn or question brought: the verdict, the sum built up term by term, and the score rolling to its new value.
 import type { Verdict } from '#contract/definition.ts';
 import type { ResultView, TeamScore } from '#contract/view.ts';
-import { Fit } from '#renderer/design/Fit.tsx';
-import { VerdictMark, verdictColour } from '#renderer/design/Marks.tsx';
+import { Fit } from '#renderer/design/fit.tsx';
+import { VerdictMark, verdictColour } from '#renderer/design/marks.tsx';
 import { useProgress } from '#renderer/design/motion.ts';
 import { scoreText, signedText, sumTerms } from '#renderer/design/numbers.ts';
-import { RollingScore } from '#renderer/design/RollingScore.tsx';
+import { RollingScore } from '#renderer/design/rolling-score.tsx';
 import { useLanguage } from '#renderer/link/locale.tsx';
 
 /** Milliseconds from one term of a sum to the next. */
-const STEP = 700;
+export const STEP = 700;
 
 export function VerdictCard({ verdict }: { verdict: Verdict }) {
   const { t } = useLanguage();
@@ -45,7 +45,7 @@ export function ResultCard({ result, teams }: { result: ResultView; teams: TeamS
       <div className="w-full border-line border-t-2 pt-3">
         <Fit line max={2} className="grid h-11 w-full justify-items-center">
           <span className="text-ink-soft">
-            {t('projector.team.number', { team: result.team })} {team?.name}
+            {t('projector.team.number', { team: result.team })} {team?.short}
           </span>
         </Fit>
         <p className="font-semibold text-5xl leading-tight">

@@ -1,6 +1,7 @@
 // The panel's seats, anonymous: before the reveal who has answered, after it how many were right and wrong.
 import type { PanelView } from '#contract/view.ts';
 import { useLanguage } from '#renderer/link/locale.tsx';
+import { STEP } from './result.tsx';
 
 type Seat = PanelView['seats'][number];
 
@@ -12,7 +13,13 @@ function columnsFor(seats: number): number {
 /** Right ones first once revealed: counted at a glance, and no seat can be told by its place. */
 const ORDER: Record<Seat, number> = { right: 0, wrong: 1, answered: 2, silent: 3 };
 
-export function Panel({ panel }: { panel: PanelView }) {
+interface PanelProps {
+  panel: PanelView;
+  /** The seats that made the score: ringed one after the other. */
+  counted: 'right' | 'wrong' | null;
+}
+
+export function Panel({ panel, counted }: PanelProps) {
   const { t } = useLanguage();
   const revealed = panel.right !== null && panel.wrong !== null;
   const seats = [...panel.seats]
@@ -20,6 +27,7 @@ export function Panel({ panel }: { panel: PanelView }) {
     .map((seat, place) => ({ seat, place }));
   const columns = columnsFor(seats.length);
   const rows = Math.ceil(seats.length / columns);
+  const first = seats.findIndex(({ seat }) => seat === counted);
   return (
     <section data-panel={revealed ? 'revealed' : 'secret'} className="flex flex-col gap-3">
       <p className="flex items-baseline justify-between text-2xl text-ink-soft">
@@ -42,13 +50,18 @@ export function Panel({ panel }: { panel: PanelView }) {
               transform={`translate(${(place % columns) * 10} ${Math.floor(place / columns) * 10})`}
             >
               <SeatShape seat={seat} />
+              {seat === counted && (
+                <Ring nth={place - first} of={counted === 'right' ? panel.right : panel.wrong} />
+              )}
             </g>
           ))}
         </svg>
       )}
       {revealed && (
-        <p className="grid grid-cols-2 font-semibold text-3xl">
-          <span className="text-(color:--color-right)">✓ {t('projector.panel.right', { count: panel.right ?? 0 })}</span>
+        <p className="flex justify-between gap-4 whitespace-nowrap font-semibold text-3xl narrow:text-2xl">
+          <span className="text-(color:--color-right)">
+            ✓ {t('projector.panel.right', { count: panel.right ?? 0 })}
+          </span>
           <span className="text-end text-wrong">
             ✗ {t('projector.panel.wrong', { count: panel.wrong ?? 0 })}
           </span>
@@ -77,5 +90,21 @@ function SeatShape({ seat }: { seat: Seat }) {
         strokeLinecap="round"
       />
     </>
+  );
+}
+
+/** All of them within the time of one term of the sum, beginning with the second. */
+function Ring({ nth, of }: { nth: number; of: number | null }) {
+  return (
+    <rect
+      x="0.4"
+      y="0.4"
+      width="9.2"
+      height="9.2"
+      rx="1.6"
+      strokeWidth="0.7"
+      className="counted fill-none stroke-accent"
+      style={{ animationDelay: `${STEP + (nth * STEP) / Math.max(1, of ?? 1)}ms` }}
+    />
   );
 }

@@ -1,6 +1,6 @@
 // The line on top of every scene in play: which round, which question, who answers, for how much.
 import type { PlayerView } from '#contract/view.ts';
-import { Fit } from '#renderer/design/Fit.tsx';
+import { Fit } from '#renderer/design/fit.tsx';
 import { useLanguage } from '#renderer/link/locale.tsx';
 
 interface HeaderProps {
@@ -40,7 +40,7 @@ export function PlayerName({ player }: { player: PlayerView }) {
   return (
     <span>
       <span className="font-semibold">{t('projector.team.number', { team: player.team })}</span>
-      <span className="ml-[0.4em] text-ink-soft">{player.teamName}</span>
+      <span className="ml-[0.4em] text-ink-soft narrow:hidden">{player.teamName}</span>
       <span className="ml-[0.9em] font-semibold">
         {player.number === null
           ? player.name

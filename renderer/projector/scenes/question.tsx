@@ -1,14 +1,17 @@
 // A question in all its phases: read, open, closed, revealed, settled.
-import type { ClockView, Scene, TeamScore } from '#contract/view.ts';
-import { Fit } from '#renderer/design/Fit.tsx';
+import type { ClockView, PublicQuestion, Scene, TeamScore } from '#contract/view.ts';
+import { Fit } from '#renderer/design/fit.tsx';
 import { answerText } from '#renderer/design/options.ts';
 import { useLanguage } from '#renderer/link/locale.tsx';
-import { Header } from './Header.tsx';
-import { Media } from './Media.tsx';
-import { QuestionSide } from './QuestionSide.tsx';
-import { QuestionText } from './QuestionText.tsx';
+import { Header } from './header.tsx';
+import { Media } from './media.tsx';
+import { QuestionSide } from './question-side.tsx';
+import { QuestionText } from './question-text.tsx';
 
 export type QuestionSceneData = Extract<Scene, { kind: 'question' }>;
+
+/** From this many characters on, the question needs every column it can get. */
+const LONG = 300;
 
 interface QuestionSceneProps {
   scene: QuestionSceneData;
@@ -34,16 +37,21 @@ export function QuestionScene({ scene, clock, teams }: QuestionSceneProps) {
                 <Media key={question.id} media={question.media} />
               </div>
             )}
-            <Fit max={5.5} className="grid min-h-0 flex-[2] content-center">
+            <Fit max={6.5} className="grid min-h-0 flex-[2] content-center">
               <QuestionText question={question} keyText={scene.key?.key ?? null} answer={scene.answer} />
             </Fit>
           </div>
           {scene.key !== null && <KeyBox scene={scene} />}
         </div>
-        <QuestionSide scene={scene} clock={clock} teams={teams} />
+        <QuestionSide scene={scene} clock={clock} teams={teams} slim={lengthOf(question) > LONG} />
       </div>
     </>
   );
+}
+
+/** Characters of stem and options, counting each option's own line. */
+function lengthOf(question: PublicQuestion): number {
+  return question.stem.length + question.options.reduce((sum, option) => sum + option.text.length + 20, 0);
 }
 
 /** Key and explanation; more room for a reference answer than for a letter. */
@@ -53,17 +61,21 @@ function KeyBox({ scene }: { scene: QuestionSceneData }) {
   if (key === null) return null;
   // Room in proportion to the words, so that key and question come out at a similar size.
   const words = key.key.length + key.explanation.length;
-  const asked = question.stem.length + question.options.reduce((sum, each) => sum + each.text.length + 20, 0);
+  const asked = lengthOf(question);
   const share = Math.min(1.5, Math.max(0.12, (words / (asked + 40)) * 0.8));
   return (
-    <section data-key="" className="flex min-h-24 border-right border-l-8 bg-surface px-8 py-4"
-      style={{ flex: `${share} 1 0` }}>
+    <section
+      data-key=""
+      className="flex min-h-24 border-right border-l-8 bg-surface px-8 py-4"
+      style={{ flex: `${share} 1 0` }}
+    >
       <Fit max={2.5} className="grid flex-1 content-center">
-        <p className="leading-[1.45] [overflow-wrap:anywhere]">
-          <span className="mr-[0.8em] font-semibold text-(color:--color-right)">
-            {t('projector.key', { key: answerText(question, key.key, t) })}
+        <p className="whitespace-pre-line [overflow-wrap:anywhere]">
+          <span className="mr-[0.8em] font-semibold text-(color:--color-right)">✓ {t('projector.key')}</span>
+          <span className={`mr-[0.8em] ${key.key.length < 30 ? 'font-semibold' : ''}`}>
+            {answerText(question, key.key, t)}
           </span>
-          {key.explanation}
+          <span className="text-ink-soft">{key.explanation}</span>
         </p>
       </Fit>
     </section>

@@ -1,6 +1,6 @@
 // A box whose content takes the largest type size that fits: nothing is clipped and nothing scrolls.
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
-import { largestFitting } from './fit.ts';
+import { largestFitting } from './fitting.ts';
 
 interface FitProps {
   children: ReactNode;
@@ -25,7 +25,7 @@ export function Fit({ children, max, className = '', line = false }: FitProps) {
     const outer = box.current;
     const inner = content.current;
     if (outer === null || inner === null) return;
-    const fit = () => fitInto(outer, inner, max);
+    const fit = () => fitInto(outer, inner, max, line);
     fit();
     const observer = new ResizeObserver(fit);
     observer.observe(outer);
@@ -46,7 +46,7 @@ export function Fit({ children, max, className = '', line = false }: FitProps) {
   );
 }
 
-function fitInto(outer: HTMLElement, inner: HTMLElement, max: number) {
+function fitInto(outer: HTMLElement, inner: HTMLElement, max: number, line: boolean) {
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
   const { paddingLeft, paddingRight, paddingTop, paddingBottom } = getComputedStyle(outer);
   const across = Number.parseFloat(paddingLeft) + Number.parseFloat(paddingRight);
@@ -54,9 +54,8 @@ function fitInto(outer: HTMLElement, inner: HTMLElement, max: number) {
   const size = largestFitting(SMALLEST_PX, max * rem, (candidate) => {
     inner.style.fontSize = `${candidate}px`;
     // Asked each time: a box with only a greatest height grows with its content up to there.
-    return (
-      inner.scrollHeight <= outer.clientHeight - down && inner.scrollWidth <= outer.clientWidth - across
-    );
+    const room = line ? outer.clientWidth - across : Math.ceil(inner.getBoundingClientRect().width);
+    return inner.scrollHeight <= outer.clientHeight - down && inner.scrollWidth <= room;
   });
   inner.style.fontSize = `${size}px`;
 }

@@ -1,6 +1,6 @@
 // The order of the teams; rows change places when a score changes, so that the eye can follow.
 import type { ProjectorView, Scene, StandingRow } from '#contract/view.ts';
-import { Fit } from '#renderer/design/Fit.tsx';
+import { Fit } from '#renderer/design/fit.tsx';
 import { scoreText } from '#renderer/design/numbers.ts';
 import { useLanguage } from '#renderer/link/locale.tsx';
 
@@ -18,6 +18,7 @@ export function StandingsScene({
 }) {
   const { t } = useLanguage();
   const columns = scene.rows.length > ONE_COLUMN ? 2 : 1;
+  const playedOff = scene.rows.some((row) => row.playoff !== null);
   const height = Math.ceil(scene.rows.length / columns);
   // By team, not by rank: each row keeps its element and travels to its place.
   const rows = scene.rows
@@ -41,11 +42,11 @@ export function StandingsScene({
             className="absolute p-1.5 transition-transform duration-700 motion-reduce:transition-none"
             style={{
               width: `${100 / columns}%`,
-              height: `min(${100 / height}%, 9rem)`,
+              height: `min(${100 / height}%, 10rem)`,
               transform: `translate(${Math.floor(place / height) * 100}%, ${(place % height) * 100}%)`,
             }}
           >
-            <Row row={row} compact={columns > 1} />
+            <Row row={row} compact={columns > 1} playedOff={playedOff} />
           </li>
         ))}
       </ol>
@@ -53,16 +54,24 @@ export function StandingsScene({
   );
 }
 
-function Row({ row, compact }: { row: StandingRow; compact: boolean }) {
+interface RowProps {
+  row: StandingRow;
+  /** Two columns: rank, name and points only. */
+  compact: boolean;
+  /** Keep a place for play-off points in every row. */
+  playedOff: boolean;
+}
+
+function Row({ row, compact, playedOff }: RowProps) {
   const { t } = useLanguage();
   const first = row.rank === 1;
   return (
     <div
-      className={`flex size-full items-center gap-8 rounded-md px-8 ${first ? 'bg-raised' : 'bg-surface'} ${row.prize !== null ? 'border-accent border-l-8' : 'border-transparent border-l-8'}`}
+      className={`flex size-full items-center gap-6 rounded-md px-6 ${first ? 'bg-raised' : 'bg-surface'} ${row.prize !== null ? 'border-accent border-l-8' : 'border-transparent border-l-8'}`}
     >
       <p className="flex w-32 shrink-0 items-baseline gap-3 font-semibold">
         <span className={`text-4xl leading-none ${first ? 'text-accent' : ''}`}>{row.rank}</span>
-        {row.shared && <span className="text-xl text-ink-soft">{t('projector.standings.shared')}</span>}
+        {row.shared && <span className="text-2xl text-ink-soft">{t('projector.standings.shared')}</span>}
       </p>
       <div className="flex h-full min-w-0 flex-1 flex-col justify-center">
         <Fit line max={2.75} className="grid h-[3.75rem] content-center">
@@ -74,15 +83,15 @@ function Row({ row, compact }: { row: StandingRow; compact: boolean }) {
           </span>
         </Fit>
         {row.decidedBy !== null && !compact && (
-          <p className="text-xl text-warn leading-tight">◆ {t(`projector.decided.${row.decidedBy}`)}</p>
+          <p className="text-[1.5rem] text-warn leading-tight">◆ {t(`projector.decided.${row.decidedBy}`)}</p>
         )}
       </div>
-      {!compact && row.total !== null && <Parts row={row} />}
+      {!compact && row.total !== null && <Parts row={row} playedOff={playedOff} />}
       <p className="w-44 shrink-0 text-end font-semibold text-4xl leading-none">
         {scoreText(row.total ?? row.live)}
       </p>
       {row.prize !== null && (
-        <p className="w-48 shrink-0 rounded-sm bg-accent px-3 py-2 text-center font-semibold text-2xl text-ground">
+        <p className="w-40 shrink-0 rounded-sm bg-accent px-3 py-2 text-center font-semibold text-2xl text-ground">
           {row.prize}
         </p>
       )}
@@ -90,24 +99,25 @@ function Row({ row, compact }: { row: StandingRow; compact: boolean }) {
   );
 }
 
-function Parts({ row }: { row: StandingRow }) {
+function Parts({ row, playedOff }: { row: StandingRow; playedOff: boolean }) {
   const { t } = useLanguage();
   const parts = [
     [t('projector.standings.live'), row.live],
     [t('projector.standings.written'), row.written],
-    [t('projector.standings.playoff'), row.playoff],
+    ...(playedOff ? [[t('projector.standings.playoff'), row.playoff] as const] : []),
   ] as const;
   return (
-    <dl className="flex shrink-0 gap-6">
-      {parts.map(
-        ([label, value]) =>
-          value !== null && (
-            <div key={label} className="w-24 text-end">
-              <dt className="text-lg text-ink-soft leading-tight">{label}</dt>
+    <dl className="flex shrink-0 gap-5 narrow:hidden">
+      {parts.map(([label, value]) => (
+        <div key={label} className="w-24 text-end">
+          {value !== null && (
+            <>
+              <dt className="text-[1.35rem] text-ink-soft leading-tight">{label}</dt>
               <dd className="text-2xl leading-tight">{scoreText(value)}</dd>
-            </div>
-          ),
-      )}
+            </>
+          )}
+        </div>
+      ))}
     </dl>
   );
 }

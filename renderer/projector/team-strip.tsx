@@ -1,6 +1,6 @@
 // The teams and their scores along the bottom; whose turn it is stands out by light and by a pointer.
 import type { Scene, TeamScore } from '#contract/view.ts';
-import { Fit } from '#renderer/design/Fit.tsx';
+import { Fit } from '#renderer/design/fit.tsx';
 import { scoreText } from '#renderer/design/numbers.ts';
 import { useLanguage } from '#renderer/link/locale.tsx';
 
@@ -27,12 +27,12 @@ function Team({ team, barred, aside }: { team: TeamScore; barred: boolean; aside
     <section
       data-team={team.number}
       data-active={team.active}
-      className={`relative flex min-w-0 flex-1 flex-col justify-center border-line border-l-2 px-4 first:border-l-0 ${light}`}
+      className={`relative flex min-w-0 flex-1 flex-col justify-center border-line border-l-2 px-4 narrow:px-2.5 first:border-l-0 ${light}`}
     >
       {team.active && <Pointer />}
       <div className="flex min-w-0 items-center gap-3">
-        <span className="shrink-0 font-semibold text-2xl">
-          {t('projector.team.number', { team: team.number })}
+        <span className="flex size-10 shrink-0 items-center justify-center rounded-sm border-2 border-current font-semibold text-[1.75rem] leading-none">
+          {team.number}
         </span>
         <Fit line max={2} className="h-11 flex-1">
           <span>{team.short}</span>

@@ -1,8 +1,9 @@
 // A turn is called: the team, its player once named, and the board while a stake and a number are chosen.
 import type { BoardView, Scene } from '#contract/view.ts';
-import { Fit } from '#renderer/design/Fit.tsx';
+import { Fit } from '#renderer/design/fit.tsx';
+import { Phrases } from '#renderer/design/phrases.tsx';
 import { useLanguage } from '#renderer/link/locale.tsx';
-import { Header } from './Header.tsx';
+import { Header } from './header.tsx';
 
 type TurnSceneData = Extract<Scene, { kind: 'turn' }>;
 
@@ -33,7 +34,9 @@ function Caller({ scene, besideBoard }: { scene: TurnSceneData; besideBoard: boo
             {t('projector.team.number', { team: scene.team })}
           </p>
           <Fit max={besideBoard ? 3.5 : 5.25} className="grid max-h-56 w-full content-center">
-            <p className="text-balance text-center font-serif">{scene.teamName}</p>
+            <p className="text-balance text-center font-serif">
+              <Phrases text={scene.teamName} />
+            </p>
           </Fit>
         </>
       )}
@@ -43,10 +46,7 @@ function Caller({ scene, besideBoard }: { scene: TurnSceneData; besideBoard: boo
           max={besideBoard ? 3.5 : 5.25}
           className="grid h-28 w-full content-center justify-items-center"
         >
-          <span
-            data-player=""
-            className="border-accent border-t-2 px-[0.6em] pt-[0.25em] font-semibold"
-          >
+          <span data-player="" className="border-accent border-t-2 px-[0.6em] pt-[0.25em] font-semibold">
             {player.number === null
               ? player.name
               : t('projector.player', { number: player.number, name: player.name })}
@@ -80,7 +80,7 @@ function Stake({ stake, aside }: { stake: BoardView['stakes'][number]; aside: bo
   return (
     <div
       data-stake={stake.value}
-      className={`flex min-w-0 flex-1 flex-col gap-4 rounded-lg border-4 p-6 ${stake.chosen ? 'border-accent' : 'border-line'} ${aside ? 'opacity-45' : ''}`}
+      className={`flex min-h-0 min-w-0 flex-1 flex-col gap-4 rounded-lg border-4 p-6 wall:h-full ${stake.chosen ? 'border-accent' : 'border-line'} ${aside ? 'opacity-45' : ''}`}
     >
       <p className="flex flex-wrap items-baseline gap-x-8">
         <span className={`font-semibold text-4xl leading-tight ${stake.chosen ? 'text-accent' : ''}`}>
@@ -91,26 +91,28 @@ function Stake({ stake, aside }: { stake: BoardView['stakes'][number]; aside: bo
           {t('projector.stake.seconds', { seconds: stake.seconds })}
         </span>
       </p>
-      <ol className="flex flex-wrap gap-4">
-        {stake.numbers.map(({ number, taken, picked }) => (
-          <li
-            key={number}
-            data-tile={picked ? 'picked' : taken ? 'taken' : 'free'}
-            className={`relative flex size-24 items-center justify-center overflow-hidden rounded-md text-[3rem] narrow:size-20 ${
-              picked
-                ? 'bg-accent font-semibold text-ground'
-                : taken
-                  ? 'bg-transparent text-line'
-                  : 'bg-raised font-semibold'
-            }`}
-          >
-            {number}
-            {taken && !picked && (
-              <span className="absolute h-1 w-[140%] -rotate-45 bg-line" aria-hidden="true" />
-            )}
-          </li>
-        ))}
-      </ol>
+      <Fit max={3.25} className="flex-1">
+        <ol className="flex flex-wrap gap-[0.3em]">
+          {stake.numbers.map(({ number, taken, picked }) => (
+            <li
+              key={number}
+              data-tile={picked ? 'picked' : taken ? 'taken' : 'free'}
+              className={`relative flex size-[2em] items-center justify-center overflow-hidden rounded-md ${
+                picked
+                  ? 'bg-accent font-semibold text-ground'
+                  : taken
+                    ? 'text-line'
+                    : 'bg-raised font-semibold'
+              }`}
+            >
+              {number}
+              {taken && !picked && (
+                <span className="absolute h-[0.08em] w-full -rotate-45 bg-line" aria-hidden="true" />
+              )}
+            </li>
+          ))}
+        </ol>
+      </Fit>
     </div>
   );
 }

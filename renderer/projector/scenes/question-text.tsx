@@ -1,6 +1,6 @@
 // The words of a question: stem and options in one size, as large as the space allows.
 import type { PublicQuestion } from '#contract/view.ts';
-import { VerdictMark } from '#renderer/design/Marks.tsx';
+import { VerdictMark } from '#renderer/design/marks.tsx';
 import { names, type ShownOption, shownOptions } from '#renderer/design/options.ts';
 import { useLanguage } from '#renderer/link/locale.tsx';
 
@@ -11,13 +11,16 @@ interface QuestionTextProps {
   answer: string | null;
 }
 
-/** Short options stand two in a line. */
+/** Options up to this many characters stand two in a line; where there are many, twice as long ones too. */
 const SHORT = 14;
+const MANY = 5;
 
 export function QuestionText({ question, keyText, answer }: QuestionTextProps) {
   const { t } = useLanguage();
   const options = shownOptions(question, t);
-  const paired = options.every((option) => option.text.length <= SHORT);
+  const paired = options.every(
+    (option) => option.text.length <= (options.length >= MANY ? SHORT * 2 : SHORT),
+  );
   return (
     <div
       className={options.length > 0 ? 'wall:grid wall:grid-cols-2 wall:items-center wall:gap-[1.5em]' : ''}
@@ -30,7 +33,7 @@ export function QuestionText({ question, keyText, answer }: QuestionTextProps) {
       </p>
       {options.length > 0 && (
         <ul
-          className={`mt-[0.6em] grid gap-[0.35em] wall:mt-0 ${paired ? 'grid-cols-2 wall:grid-cols-1' : ''}`}
+          className={`mt-[0.6em] grid gap-[0.35em] wall:mt-0 ${paired ? 'grid-cols-2' : ''} ${options.length < MANY ? 'wall:grid-cols-1' : ''}`}
         >
           {options.map((option) => (
             <Option
@@ -64,12 +67,16 @@ function Option({ option, right, said }: { option: ShownOption; right: boolean |
       className={`flex items-center gap-[0.5em] rounded-md border-[0.08em] px-[0.5em] py-[0.22em] ${light}`}
     >
       {option.letter !== '' && (
-        <span className={`shrink-0 font-semibold ${right === true ? 'text-(color:--color-right)' : 'text-accent'}`}>
+        <span
+          className={`shrink-0 font-semibold ${right === true ? 'text-(color:--color-right)' : 'text-accent'}`}
+        >
           {option.letter}
         </span>
       )}
-      <span className="min-w-0 flex-1 [overflow-wrap:anywhere]">{option.text}</span>
-      {said && <span className="shrink-0 text-[0.62em] text-ink-soft">{t('projector.said')}</span>}
+      <span className="flex min-w-0 flex-1 flex-wrap items-baseline justify-between gap-x-[0.5em]">
+        <span className="min-w-0 [overflow-wrap:anywhere]">{option.text}</span>
+        {said && <span className="shrink-0 text-[0.55em] text-ink-soft">{t('projector.said')}</span>}
+      </span>
       {(right === true || said) && <VerdictMark verdict={right === true ? 'right' : 'wrong'} />}
     </li>
   );

@@ -1,6 +1,7 @@
 // The ceremonial scenes: hold slate, title, free page, title of a round.
 import type { ProjectorView, Scene } from '#contract/view.ts';
-import { Fit } from '#renderer/design/Fit.tsx';
+import { Fit } from '#renderer/design/fit.tsx';
+import { Phrases } from '#renderer/design/phrases.tsx';
 import { useLanguage } from '#renderer/link/locale.tsx';
 
 type Contest = ProjectorView['contest'];
@@ -21,7 +22,7 @@ export function TitleScene({ contest }: { contest: Contest }) {
     <div className="flex min-h-0 flex-1 flex-col items-center justify-center gap-12 px-20 py-16">
       <Fit max={8.5} className="grid max-h-[36rem] w-full content-center">
         <h1 className="text-balance text-center font-semibold font-serif tracking-[0.06em]">
-          {contest.title}
+          <Phrases text={contest.title} />
         </h1>
       </Fit>
       <Rule className="w-[44rem] max-w-full" />
@@ -39,7 +40,7 @@ export function SlateScene({ contest }: { contest: Contest }) {
     <div className="flex min-h-0 flex-1 flex-col items-center justify-center gap-12 px-20 py-16">
       <Fit max={5.25} className="grid max-h-[30rem] w-full content-center">
         <h1 className="text-balance text-center font-serif tracking-[0.06em]">
-          {contest.title}
+          <Phrases text={contest.title} />
         </h1>
       </Fit>
       <Rule className="w-[30rem] max-w-full" />
@@ -51,11 +52,11 @@ export function SlateScene({ contest }: { contest: Contest }) {
 export function PageScene({ scene, contest }: { scene: SceneOf<'page'>; contest: Contest }) {
   const bare = scene.body.trim() === '';
   return (
-    <div className="flex min-h-0 flex-1 flex-col gap-10 px-24 py-16">
+    <div className={`flex min-h-0 flex-1 flex-col gap-10 px-24 py-16 ${bare ? 'justify-center' : ''}`}>
       <p className="shrink-0 text-center text-2xl text-ink-soft">{contest.title}</p>
-      <Fit max={bare ? 8.5 : 5.25} className={bare ? 'grid flex-1 content-center' : 'max-h-44 shrink-0'}>
+      <Fit max={bare ? 8.5 : 5.25} className={bare ? 'max-h-[36rem]' : 'max-h-44 shrink-0'}>
         <h1 className="text-balance text-center font-semibold font-serif tracking-[0.06em]">
-          {scene.title}
+          <Phrases text={scene.title} />
         </h1>
       </Fit>
       <Rule className="mx-auto w-[30rem] max-w-full shrink-0" />

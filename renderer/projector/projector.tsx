@@ -2,13 +2,13 @@
 import type { ProjectorView, Scene } from '#contract/view.ts';
 import { useView } from '#renderer/link/context.tsx';
 import { useKeys } from '#renderer/link/keys.ts';
-import { PageScene, RoundScene, SlateScene, TitleScene } from './scenes/Announcements.tsx';
-import { QuestionScene } from './scenes/Question.tsx';
-import { SprintScene } from './scenes/Sprint.tsx';
-import { StandingsScene } from './scenes/Standings.tsx';
-import { TurnScene } from './scenes/Turn.tsx';
-import { TeamStrip } from './TeamStrip.tsx';
-import { useHallSounds } from './useHallSounds.ts';
+import { PageScene, RoundScene, SlateScene, TitleScene } from './scenes/announcements.tsx';
+import { QuestionScene } from './scenes/question.tsx';
+import { SprintScene } from './scenes/sprint.tsx';
+import { StandingsScene } from './scenes/standings.tsx';
+import { TurnScene } from './scenes/turn.tsx';
+import { TeamStrip } from './team-strip.tsx';
+import { useHallSounds } from './use-hall-sounds.ts';
 
 export function Projector() {
   const view = useView('projector');

@@ -34,10 +34,10 @@ export function ClockFace({ clock, className = '' }: { clock: ClockView; classNa
       <text
         data-clock-text=""
         x="50"
-        y={state === null ? 50 : 46}
+        y={state === null ? 50 : 42}
         dominantBaseline="central"
         textAnchor="middle"
-        fontSize={text.length > 2 ? 31 : 46}
+        fontSize={(text.length > 2 ? 31 : 46) * (state === null ? 1 : 0.82)}
         className={`font-semibold tabular-nums ${last ? 'fill-ground' : 'fill-ink'}`}
       >
         {text}
@@ -45,9 +45,9 @@ export function ClockFace({ clock, className = '' }: { clock: ClockView; classNa
       {state !== null && (
         <text
           x="50"
-          y="74"
+          y="73"
           textAnchor="middle"
-          fontSize="9"
+          fontSize="10"
           className={`font-semibold ${last ? 'fill-ground' : clock.state === 'expired' ? 'fill-wrong' : 'fill-warn'}`}
         >
           {t(state)}

@@ -1,13 +1,13 @@
 // 闯关: the questions are at the station; the hall sees the clock and how far the player is, then how it adds up.
 import type { Verdict } from '#contract/definition.ts';
 import type { ClockView, Scene } from '#contract/view.ts';
-import { ClockFace } from '#renderer/design/ClockFace.tsx';
-import { VerdictMark } from '#renderer/design/Marks.tsx';
+import { ClockFace } from '#renderer/design/clock-face.tsx';
+import { VerdictMark } from '#renderer/design/marks.tsx';
 import { signedText, sumTerms } from '#renderer/design/numbers.ts';
-import { RollingScore } from '#renderer/design/RollingScore.tsx';
+import { RollingScore } from '#renderer/design/rolling-score.tsx';
 import { useLanguage } from '#renderer/link/locale.tsx';
-import { Header } from './Header.tsx';
-import { Sum } from './Result.tsx';
+import { Header } from './header.tsx';
+import { STEP, Sum } from './result.tsx';
 
 type SprintSceneData = Extract<Scene, { kind: 'sprint' }>;
 
@@ -18,7 +18,7 @@ export function SprintScene({ scene, clock }: { scene: SprintSceneData; clock: C
       <Header round={scene.round} progress={null} player={scene.player} stake={null} />
       <div className="flex min-h-0 flex-1 flex-col items-center justify-center gap-10 px-14 py-8 wall:flex-row wall:gap-32">
         {clock !== null && !known && (
-          <div className="aspect-square h-[27rem] min-h-0">
+          <div className="aspect-square h-[30rem] min-h-0">
             <ClockFace clock={clock} className="size-full" />
           </div>
         )}
@@ -95,7 +95,7 @@ function Tally({ scene }: { scene: SprintSceneData }) {
             <RollingScore
               from={result.from}
               to={result.to}
-              delay={(terms.length + 1) * 700}
+              delay={(terms.length + 1) * STEP}
               className="font-semibold text-6xl leading-none"
             />
           </p>

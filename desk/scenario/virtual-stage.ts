@@ -8,7 +8,7 @@ import { type Contest, createContest } from '#db/contest-folder.ts';
 import { alarm } from '#engine/alarm.ts';
 import { decide, type EventDraft, type Knowledge, observe } from '#engine/decide.ts';
 import { ContestRecord } from '#engine/record.ts';
-import { liveTurn } from '#engine/select.ts';
+import { currentItem, liveTurn } from '#engine/select.ts';
 import type { ExampleContest } from '../contests/example.ts';
 import { number, toDraft } from '../floor/entries.ts';
 import { buildPapers } from '../journal/papers.ts';
@@ -79,12 +79,21 @@ export class VirtualStage implements Stage {
 
   async command(body: CommandBody, as: string): Promise<string | null> {
     const id = `command-${this.record.seq}-${this.#signals}`;
-    const command = { id, seen: null, actor: this.#actor(as), at: this.#now, body };
+    const command = { id, seen: null, actor: this.#actor(as), at: this.#now, body: this.#addressed(body) };
     const decision = decide(this.record, command, this.#knowledge);
     if (!decision.ok) return decision.refusal.code;
     this.#keep(decision.events, id, command.actor);
     if (body.type === 'buzz.open') this.#cueDue = this.#now.ms + CUE_DELAY;
     return null;
+  }
+
+  /** A scenario cannot know the id of a press: `team:5` stands for the press of team 5 at the present item. */
+  #addressed(body: CommandBody): CommandBody {
+    if (body.type !== 'press.rule' || !body.press.startsWith('team:')) return body;
+    const turn = liveTurn(this.record.state);
+    const presses = turn === null ? [] : (currentItem(turn)?.buzz?.presses ?? []);
+    const press = presses.find((candidate) => `team:${candidate.team}` === body.press);
+    return { ...body, press: press?.id ?? body.press };
   }
 
   async press(teams: readonly number[]): Promise<void> {

@@ -68,6 +68,8 @@ function onClock(state: State, change: (clock: Clock) => Clock): State {
 
 /** Time up while an answer is being spoken: whoever rules says 超时 or 有效. */
 function markOverdue(state: State): State {
+  const round = state.definition?.rounds.find((candidate) => candidate.id === state.turn?.round);
+  if (round?.answer.entry !== 'spoken') return state;
   return changeTurn(state, (turn) => ({
     ...turn,
     items: turn.items.map((item) =>

@@ -1,7 +1,12 @@
-// Texts of what happens on the floor: offers (next keys), refusals, journal lines, verdicts.
+// Texts of what happens on the floor: verdicts and offers (next keys), with refusals and journal lines.
+import { eventMessages } from './events.ts';
+import { refusalMessages } from './refusals.ts';
 import type { Text } from './text.ts';
 
 export const floorMessages = {
+  ...refusalMessages,
+  ...eventMessages,
+
   // Verdicts
   'verdict.right': { zh: '正确', en: 'Right' },
   'verdict.wrong': { zh: '错误', en: 'Wrong' },

@@ -342,8 +342,8 @@ export const transferMessages = {
   },
   'import.key-judge': { zh: '判断题的答案请填“对”或“错”。', en: 'Answer 对 (true) or 错 (false).' },
   'import.key-blank': {
-    zh: '第{blank}空没有答案。各空之间用“；”隔开，同一空的几种写法用“/”隔开。',
-    en: 'Blank {blank} has no answer. Separate blanks by ； and wordings of one blank by /.',
+    zh: '第{blank}空没有答案，请补上。各空之间用“；”隔开，同一空的几种写法用“/”隔开。',
+    en: 'Blank {blank} has no answer; fill it in. Separate blanks by ； and wordings of one blank by /.',
   },
   'import.key-blank-count': {
     zh: '题干有 {stem} 个空，答案有 {key} 个。请核对。',

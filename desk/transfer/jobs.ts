@@ -12,8 +12,8 @@ import type { Job, Outcomes, Reply } from './work.ts';
 import type { Roster, WrittenRead } from './written.ts';
 
 /** Enough for 20,000 rows on a slow PC; a file that takes longer is not a question sheet. */
-const TIME_LIMIT_SECONDS = 60;
-const MEMORY_LIMIT_MB = 1024;
+const TIME_LIMIT_SECONDS = 30;
+const MEMORY_LIMIT_MB = 512;
 
 type OutcomeOf<J extends Job> = Outcomes[J['kind']];
 

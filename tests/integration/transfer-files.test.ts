@@ -95,6 +95,29 @@ describe('files that are accepted', () => {
     expect(read.placed.map(({ question }) => question.id)).toEqual([id]);
   });
 
+  test('a workbook of the time before Unicode, its text in code page 936', async () => {
+    const record = (id: number, body: Buffer) => {
+      const head = Buffer.alloc(4);
+      head.writeUInt16LE(id, 0);
+      head.writeUInt16LE(body.length, 2);
+      return Buffer.concat([head, body]);
+    };
+    const label = (row: number, column: number, text: Buffer) =>
+      record(4, Buffer.concat([Buffer.from([row, 0, column, 0, 0, 0, 0, text.length]), text]));
+    const [headings, row] = gb18030
+      .toString('latin1')
+      .split('\n')
+      .map((line) => line.split(',').map((text) => Buffer.from(text.trim(), 'latin1')));
+    const labels = [headings!, row!].flatMap((texts, index) =>
+      texts.map((text, column) => label(index, column, text)),
+    );
+    const start = [record(9, Buffer.from([2, 0, 0x10, 0])), record(0x42, Buffer.from([0xa8, 3]))];
+    const file = saved('1990.xls', Buffer.concat([...start, ...labels, record(10, Buffer.alloc(0))]));
+    const read = await readQuestions(file, contest);
+    expect(read.problems).toEqual([]);
+    expect(read.placed.map(({ question }) => question.stem)).toEqual(['中']);
+  });
+
   test('a cell merged over several rows counts for each of them', async () => {
     const rows = [
       ['队号', '队名', '序号', '姓名'],

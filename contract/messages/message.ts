@@ -19,14 +19,15 @@ export function fill(text: string, params: MessageParams): string {
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => (name in params ? String(params[name]) : whole));
 }
 
-/** Parameters that are themselves keys (what an undo takes back) are read from the catalogue first. */
+/** Parameters that are themselves keys (what an undo takes back) become texts, filled from the other parameters. */
 function translated(locale: Locale, params: MessageParams): MessageParams {
-  return Object.fromEntries(
-    Object.entries(params).map(([name, value]) => [
-      name,
-      typeof value === 'string' && hasMessage(value) ? message(locale, value) : value,
-    ]),
-  );
+  const isKey = (value: string | number) => typeof value === 'string' && hasMessage(value);
+  const plain = Object.fromEntries(Object.entries(params).filter(([, value]) => !isKey(value)));
+  const keys = Object.entries(params).filter(([, value]) => isKey(value));
+  return {
+    ...plain,
+    ...Object.fromEntries(keys.map(([name, key]) => [name, message(locale, String(key), plain)])),
+  };
 }
 
 /** The text of a key; an unknown key is returned as it is, so that a mistake is seen and nothing breaks on stage. */

@@ -39,7 +39,7 @@ function Row({ device }: { device: DeviceView }) {
   return (
     <li className="py-1 text-sm">
       <span className="flex items-center gap-2">
-        <span className={device.well ? 'text-right' : 'text-wrong'}>
+        <span className={device.well ? 'text-(--color-right)' : 'text-wrong'}>
           <Icon name={device.well ? 'check' : 'warning'} />
         </span>
         <span className="min-w-0 flex-1 truncate" title={device.name}>

@@ -3,6 +3,7 @@ import type { Offer } from '#contract/offer.ts';
 import type { JournalRow } from '#contract/view.ts';
 import { useLanguage } from '#renderer/link/locale.tsx';
 import { useActing } from './acting/acting.tsx';
+import { correction } from './acting/corrections.ts';
 import { Button } from './parts/button.tsx';
 import { KeyCap } from './parts/key-cap.tsx';
 import { Section } from './parts/section.tsx';
@@ -12,14 +13,13 @@ interface JournalProps {
   offers: readonly Offer[];
 }
 
-/** The correction of the ruling this line tells of, where the desk offers one. */
-function correctionOf(row: JournalRow, offers: readonly Offer[]): Offer | undefined {
-  return offers.find(
-    ({ command, params }) =>
-      command.type === 'correct' &&
-      row.params.turn === command.turn &&
-      (row.params.item === params.item || row.params.item === command.item),
-  );
+const CORRECTABLE = ['turn.settled', 'corrected'];
+
+/** Lines that tell of a turn's outcome lead to its correction. */
+function correctionOf(row: JournalRow): Offer | undefined {
+  const { turn, item } = row.params;
+  if (row.struck || typeof turn !== 'string' || !CORRECTABLE.includes(row.type)) return undefined;
+  return correction(turn, typeof item === 'number' ? item - 1 : 0);
 }
 
 export function Journal({ rows, offers }: JournalProps) {
@@ -35,7 +35,7 @@ export function Journal({ rows, offers }: JournalProps) {
             key={row.seq}
             row={row}
             undo={row.seq === undoable ? undo : undefined}
-            correction={correctionOf(row, offers)}
+            correct={correctionOf(row)}
           />
         ))}
       </ol>
@@ -46,10 +46,10 @@ export function Journal({ rows, offers }: JournalProps) {
 interface LineProps {
   row: JournalRow;
   undo: Offer | undefined;
-  correction: Offer | undefined;
+  correct: Offer | undefined;
 }
 
-function Line({ row, undo, correction }: LineProps) {
+function Line({ row, undo, correct }: LineProps) {
   const { t, tell } = useLanguage();
   const { perform } = useActing();
   return (
@@ -64,8 +64,8 @@ function Line({ row, undo, correction }: LineProps) {
       {row.onBehalfOf !== null && (
         <span className="shrink-0 text-xs text-info">{t('behalf.of', { name: row.onBehalfOf })}</span>
       )}
-      {correction !== undefined && (
-        <Button small look="quiet" onClick={() => perform(correction)}>
+      {correct !== undefined && (
+        <Button small look="quiet" onClick={() => perform(correct)}>
           {t('journal.correct')}
         </Button>
       )}

@@ -40,7 +40,9 @@ function SceneSketch({ scene, title }: { scene: Scene; title: string }) {
           </p>
           <p className="line-clamp-4 text-left">{scene.question.stem}</p>
           <p className="mt-1 flex justify-center gap-3 text-xs">
-            {scene.key !== null && <span className="font-semibold text-right">{scene.key.key}</span>}
+            {scene.key !== null && (
+              <span className="font-semibold text-(--color-right)">{scene.key.key}</span>
+            )}
             {scene.verdict !== null && <VerdictWord verdict={scene.verdict} />}
             {scene.result !== null && (
               <span className="font-semibold text-accent">{scene.result.amount}</span>
@@ -60,7 +62,7 @@ function SceneSketch({ scene, title }: { scene: Scene; title: string }) {
         <ol className="text-left text-xs">
           {scene.rows.slice(0, 6).map((row) => (
             <li key={row.number} className="flex gap-2">
-              <span className="w-5 text-right text-ink-soft">{row.rank}</span>
+              <span className="w-5 text-end text-ink-soft">{row.rank}</span>
               <span className="min-w-0 flex-1 truncate">{row.name}</span>
               <span>{row.total ?? row.live}</span>
             </li>

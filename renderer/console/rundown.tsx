@@ -17,7 +17,7 @@ interface RundownProps {
 export function Rundown({ rows, offers }: RundownProps) {
   const { t } = useLanguage();
   const { perform } = useActing();
-  const [jump, setJump] = useState<RundownRow | null>(null);
+  const [jump, setJump] = useState<Offer | null>(null);
   const insert = offers.find(({ command }) => command.type === 'rundown.insert');
   return (
     <Section
@@ -40,12 +40,22 @@ export function Rundown({ rows, offers }: RundownProps) {
             remove={offers.find(
               ({ command }) => command.type === 'rundown.remove' && command.entry === row.id,
             )}
-            onJump={() => setJump(row)}
+            go={goTo(row, offers)}
+            onJump={setJump}
           />
         ))}
       </ol>
-      {jump !== null && <JumpDialog row={jump} onClose={() => setJump(null)} />}
+      {jump !== null && <JumpDialog offer={jump} onClose={() => setJump(null)} />}
     </Section>
+  );
+}
+
+/** The offer that leads to this row: the next key for the next one, a jump for later and voided ones. */
+function goTo(row: RundownRow, offers: readonly Offer[]): Offer | undefined {
+  return offers.find(
+    ({ command }) =>
+      command.type === 'rundown.advance' &&
+      (command.entry === row.id || (command.entry === null && row.state === 'next')),
   );
 }
 
@@ -68,10 +78,11 @@ const SIGNS: Record<RundownRow['state'], IconName | null> = {
 interface RowProps {
   row: RundownRow;
   remove: Offer | undefined;
-  onJump: () => void;
+  go: Offer | undefined;
+  onJump: (offer: Offer) => void;
 }
 
-function Row({ row, remove, onJump }: RowProps) {
+function Row({ row, remove, go, onJump }: RowProps) {
   const { t, tell } = useLanguage();
   const { perform } = useActing();
   const ref = useRef<HTMLLIElement>(null);
@@ -80,7 +91,6 @@ function Row({ row, remove, onJump }: RowProps) {
     if (now) ref.current?.scrollIntoView({ block: 'center' });
   }, [now]);
   const sign = SIGNS[row.state];
-  const mayJump = row.state === 'pending' || row.state === 'next';
   return (
     <li
       ref={ref}
@@ -91,17 +101,17 @@ function Row({ row, remove, onJump }: RowProps) {
     >
       <button
         type="button"
-        disabled={!mayJump}
-        onClick={onJump}
+        disabled={go === undefined}
+        onClick={() => go !== undefined && onJump(go)}
         className={`flex min-h-9 min-w-0 flex-1 items-center gap-2 py-1 pl-2 text-left text-sm enabled:hover:text-accent ${
           row.kind === 'round' ? 'font-semibold' : 'pl-4'
         }`}
       >
         {sign === null ? <span className="w-4 shrink-0" /> : <Icon name={sign} />}
         <span className="min-w-0">
-          <span className="block truncate">{tell(row.title)}</span>
+          <span className="block truncate">{row.title}</span>
           {row.detail !== '' && (
-            <span className="block truncate text-xs font-normal text-ink-soft">{tell(row.detail)}</span>
+            <span className="block truncate text-xs font-normal text-ink-soft">{row.detail}</span>
           )}
         </span>
         {row.state === 'next' && (
@@ -117,12 +127,12 @@ function Row({ row, remove, onJump }: RowProps) {
   );
 }
 
-function JumpDialog({ row, onClose }: { row: RundownRow; onClose: () => void }) {
+function JumpDialog({ offer, onClose }: { offer: Offer; onClose: () => void }) {
   const { t, tell } = useLanguage();
-  const { send } = useActing();
+  const { perform } = useActing();
   const go = () => {
-    send({ type: 'rundown.advance', entry: row.id });
     onClose();
+    perform(offer);
   };
   return (
     <Dialog
@@ -138,9 +148,7 @@ function JumpDialog({ row, onClose }: { row: RundownRow; onClose: () => void }) 
         </>
       }
     >
-      <p className="text-lg">
-        {tell(row.title)} {tell(row.detail)}
-      </p>
+      <p className="text-lg">{tell(offer.label, offer.params)}</p>
     </Dialog>
   );
 }

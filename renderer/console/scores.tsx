@@ -19,12 +19,12 @@ export function Scores({ teams, standings }: ScoresProps) {
             key={team.number}
             className={`flex min-h-8 items-center gap-2 rounded-sm px-1.5 ${team.active ? 'bg-accent/15 font-semibold' : ''}`}
           >
-            <span className="w-5 text-right text-ink-soft">{team.number}</span>
+            <span className="w-5 text-end text-ink-soft">{team.number}</span>
             <span className="min-w-0 flex-1 truncate" title={team.name}>
               {team.name}
             </span>
             <span className="text-lg font-semibold">{team.score}</span>
-            <span className="w-14 text-right text-sm whitespace-nowrap text-ink-soft">
+            <span className="w-14 text-end text-sm whitespace-nowrap text-ink-soft">
               {rankOf(team) !== undefined && t('scores.rank', { rank: rankOf(team) ?? '' })}
             </span>
           </li>

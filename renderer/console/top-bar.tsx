@@ -39,7 +39,7 @@ export function TopBar({ view, onShowKeys }: { view: ConsoleView; onShowKeys: ()
 
 const STAGE_LOOKS: Record<ConsoleView['stage'], string> = {
   setup: 'border-info text-info',
-  running: 'border-right text-right',
+  running: 'border-right text-(--color-right)',
   done: 'border-accent text-accent',
   announced: 'border-ink-soft text-ink-soft',
 };

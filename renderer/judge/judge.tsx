@@ -41,7 +41,7 @@ function Seat({ view }: { view: JudgeView }) {
         <TurnToJudge view={view} turn={view.turn} />
       )}
       <Rulings offers={view.offers} />
-      <OpenQuestions offers={view.offers} lists={{ rosters: [], rundown: [] }} />
+      <OpenQuestions offers={view.offers} lists={{ rosters: [], rundown: [], judges: [] }} />
     </main>
   );
 }

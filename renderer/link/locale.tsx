@@ -1,6 +1,6 @@
 // The language of this window: Chinese unless switched, remembered on this PC.
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
-import { hasMessage, type Locale, type MessageKey, message } from '#contract/messages/message.ts';
+import { type Locale, type MessageKey, message } from '#contract/messages/message.ts';
 import type { MessageParams } from '#contract/offer.ts';
 
 const KEY = 'leitai.locale';
@@ -10,22 +10,13 @@ export interface Language {
   setLocale(locale: Locale): void;
   /** The text of a key this program names itself: a wrong key is a compile error. */
   t(key: MessageKey, params?: MessageParams): string;
-  /** The text of a key that came in a view. Values that are themselves keys are put into words as well. */
+  /** The text of a key that came in a view. */
   tell(key: string, params?: MessageParams): string;
 }
 
 export function words(locale: Locale): Pick<Language, 't' | 'tell'> {
-  const tell = (key: string, params: MessageParams = {}) => message(locale, key, inWords(locale, params));
+  const tell = (key: string, params: MessageParams = {}) => message(locale, key, params);
   return { t: tell, tell };
-}
-
-function inWords(locale: Locale, params: MessageParams): MessageParams {
-  return Object.fromEntries(
-    Object.entries(params).map(([name, value]) => [
-      name,
-      typeof value === 'string' && hasMessage(value) ? message(locale, value, params) : value,
-    ]),
-  );
 }
 
 const LanguageContext = createContext<Language | null>(null);

@@ -10,7 +10,7 @@ import { confirmed, fieldsOf, isRuling } from './values.ts';
 export type Open =
   | { kind: 'asking'; offer: Offer }
   | { kind: 'confirming'; body: CommandBody; refusal: Refusal }
-  | { kind: 'refused'; refusal: Refusal }
+  | { kind: 'refused'; body: CommandBody | null; refusal: Refusal }
   | { kind: 'lost' }
   | null;
 
@@ -22,6 +22,8 @@ export interface Acting {
   /** Sends the offer, or first asks for what it needs. */
   perform(offer: Offer): void;
   send(body: CommandBody): void;
+  /** Sends it for this judge, who then stays chosen. */
+  sendFor(judge: string, body: CommandBody): void;
   /** Shows what the desk made of a command (null: nobody here knows which) that went another way, as a key. */
   report(body: CommandBody | null, outcome: Outcome): void;
   close(): void;
@@ -41,7 +43,7 @@ function opened(body: CommandBody | null, outcome: Outcome): Open {
   const { refusal } = outcome;
   return body !== null && confirmed(refusal.code, body) !== null
     ? { kind: 'confirming', body, refusal }
-    : { kind: 'refused', refusal };
+    : { kind: 'refused', body, refusal };
 }
 
 export function ActingProvider({ children }: { children: ReactNode }) {
@@ -50,10 +52,11 @@ export function ActingProvider({ children }: { children: ReactNode }) {
   const [behalf, setBehalf] = useState<string | null>(null);
   const acting = useMemo((): Acting => {
     const report = (body: CommandBody | null, outcome: Outcome) => setOpen(opened(body, outcome));
-    const send = (body: CommandBody) => {
+    const sendAs = (body: CommandBody, judge: string | null) => {
       setOpen(null);
-      void desk.send(body, isRuling(body) ? behalf : null).then((outcome) => report(body, outcome));
+      void desk.send(body, judge).then((outcome) => report(body, outcome));
     };
+    const send = (body: CommandBody) => sendAs(body, isRuling(body) ? behalf : null);
     return {
       open,
       behalf,
@@ -63,6 +66,10 @@ export function ActingProvider({ children }: { children: ReactNode }) {
         else send(offer.command);
       },
       send,
+      sendFor: (judge, body) => {
+        setBehalf(judge);
+        sendAs(body, judge);
+      },
       report,
       close: () => setOpen(null),
     };

@@ -11,7 +11,7 @@ import { useActing } from './acting.tsx';
 import { complete, type FieldName, fieldsOf, startValues, unfilled, type Values } from './values.ts';
 
 /** The lists that fields choose from. */
-export type Lists = Pick<ConsoleView, 'rosters' | 'rundown'>;
+export type Lists = Pick<ConsoleView, 'rosters' | 'rundown' | 'judges'>;
 
 interface InputProps {
   field: FieldName;
@@ -67,6 +67,7 @@ function Input({ field, values, lists, onChange }: InputProps) {
     case 'seconds':
     case 'right':
     case 'wrong':
+    case 'item':
       return <Field {...common} kind="number" />;
     default:
       return <Field {...common} />;

@@ -1,5 +1,6 @@
 // Whatever stands open between the person and the desk: a dialog, a confirmation or a refusal.
 import type { ReactNode } from 'react';
+import type { CommandBody } from '#contract/command.ts';
 import type { Offer, Refusal } from '#contract/offer.ts';
 import { keyUnder } from '#renderer/link/codes.ts';
 import { useConnected } from '#renderer/link/context.tsx';
@@ -10,7 +11,7 @@ import { Icon } from '../parts/icon.tsx';
 import { KeyCap } from '../parts/key-cap.tsx';
 import { useActing } from './acting.tsx';
 import { AskDialog, type Lists } from './ask-dialog.tsx';
-import { confirmed } from './values.ts';
+import { confirmed, needsJudge } from './values.ts';
 
 interface OpenQuestionsProps {
   offers: readonly Offer[];
@@ -23,7 +24,8 @@ export function OpenQuestions({ offers, lists }: OpenQuestionsProps) {
   const connected = useConnected();
   if (open?.kind === 'asking') return <AskDialog key={open.offer.id} offer={open.offer} lists={lists} />;
   if (open?.kind === 'confirming') return <Confirmation />;
-  if (open?.kind === 'refused') return <RefusalBanner refusal={open.refusal} offers={offers} />;
+  if (open?.kind === 'refused')
+    return <RefusalBanner body={open.body} refusal={open.refusal} offers={offers} judges={lists.judges} />;
   // Once the connection is back the state on screen is true again and says whether the command counted.
   if (open?.kind === 'lost' && !connected) return <Banner title={t('banner.lost')} />;
   return null;
@@ -60,9 +62,16 @@ function Confirmation() {
   );
 }
 
-function RefusalBanner({ refusal, offers }: { refusal: Refusal; offers: readonly Offer[] }) {
+interface RefusalBannerProps {
+  body: CommandBody | null;
+  refusal: Refusal;
+  offers: readonly Offer[];
+  judges: Lists['judges'];
+}
+
+function RefusalBanner({ body, refusal, offers, judges }: RefusalBannerProps) {
   const { t, tell } = useLanguage();
-  const { perform } = useActing();
+  const { perform, sendFor } = useActing();
   const instead = offers.filter(({ id }) => refusal.allowed.includes(id));
   return (
     <Banner title={tell(keyUnder('refusal', refusal.code), refusal.params)}>
@@ -73,6 +82,16 @@ function RefusalBanner({ refusal, offers }: { refusal: Refusal; offers: readonly
             <Button key={offer.id} small onClick={() => perform(offer)}>
               {tell(offer.label, offer.params)}
               {offer.keys[0] !== undefined && <KeyCap code={offer.keys[0]} />}
+            </Button>
+          ))}
+        </div>
+      )}
+      {body !== null && needsJudge(refusal.code) && judges.length > 0 && (
+        <div className="mt-3 flex flex-wrap items-center gap-2">
+          <span className="text-ink-soft">{t('banner.judges')}</span>
+          {judges.map(({ person, name }) => (
+            <Button key={person} small onClick={() => sendFor(person, body)}>
+              {name}
             </Button>
           ))}
         </div>

@@ -16,6 +16,8 @@ export interface Values {
   team: string;
   out: string;
   in: string;
+  /** From 1. */
+  item: string;
   verdict: Verdict;
 }
 
@@ -23,7 +25,8 @@ export type FieldName = keyof Values;
 
 /** The fields of an offer's dialog, in their order; empty when it can be sent as it is. */
 export function fieldsOf(offer: Offer): FieldName[] {
-  if (offer.command.type === 'correct') return ['verdict', 'reason'];
+  if (offer.command.type === 'correct') return ['item', 'verdict', 'reason'];
+  if (offer.command.type === 'clock.adjust') return ['seconds', 'reason'];
   switch (offer.needs) {
     case null:
       return [];
@@ -47,7 +50,7 @@ export function fieldsOf(offer: Offer): FieldName[] {
 export function startValues(command: CommandBody): Values {
   return {
     reason: '',
-    seconds: '10',
+    seconds: command.type === 'clock.adjust' ? String(Math.abs(command.seconds)) : '',
     right: '',
     wrong: '',
     title: '',
@@ -57,6 +60,7 @@ export function startValues(command: CommandBody): Values {
     team: command.type === 'substitute' ? String(command.team) : '',
     out: '',
     in: '',
+    item: command.type === 'correct' ? String(command.item + 1) : '',
     verdict: 'right',
   };
 }
@@ -64,7 +68,7 @@ export function startValues(command: CommandBody): Values {
 /** Which fields still stand in the way: empty where something must be said, or not a whole number. */
 export function unfilled(fields: readonly FieldName[], values: Values): FieldName[] {
   const free: FieldName[] = ['body', 'after'];
-  const numbers: FieldName[] = ['seconds', 'right', 'wrong'];
+  const numbers: FieldName[] = ['seconds', 'right', 'wrong', 'item'];
   return fields.filter((field) => {
     if (free.includes(field)) return false;
     const value = values[field].trim();
@@ -82,7 +86,7 @@ export function complete(command: CommandBody, values: Values): CommandBody {
     case 'clock.restart':
       return { ...command, reason };
     case 'correct':
-      return { ...command, verdict: values.verdict, reason };
+      return { ...command, item: Number(values.item) - 1, verdict: values.verdict, reason };
     case 'player.name':
       return { ...command, waive: reason };
     case 'clock.adjust':
@@ -123,7 +127,14 @@ const RULINGS: readonly CommandBody['type'][] = [
   'withdraw',
 ];
 
-/** Rulings are the judges': at the console they may be entered on a judge's behalf (代录). */
+/** Rulings and waivers are the judges': at the console they may be entered on a judge's behalf (代录). */
 export function isRuling(body: CommandBody): boolean {
-  return RULINGS.includes(body.type);
+  return RULINGS.includes(body.type) || (body.type === 'player.name' && body.waive !== null);
+}
+
+const JUDGES_ONLY = ['rule.needs-judge', 'correct.needs-judge', 'waive.chief-judge'];
+
+/** Refusals that go away when the command is entered for a judge. */
+export function needsJudge(code: string): boolean {
+  return JUDGES_ONLY.includes(code);
 }

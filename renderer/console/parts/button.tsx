@@ -6,7 +6,7 @@ const LOOKS = {
   main: 'bg-accent text-ground hover:bg-accent/90 font-semibold',
   plain: 'bg-raised text-ink hover:bg-line',
   quiet: 'text-ink-soft hover:bg-raised hover:text-ink',
-  right: 'bg-raised text-right hover:bg-line',
+  right: 'bg-raised text-(--color-right) hover:bg-line',
   wrong: 'bg-raised text-wrong hover:bg-line',
   warn: 'bg-raised text-warn hover:bg-line',
 } as const;

@@ -8,7 +8,7 @@ export function RequestNote({ state, done }: { state: RequestState; done?: strin
   if (state.kind === 'waiting') return <p className="text-sm text-ink-soft">{t('request.waiting')}</p>;
   if (state.kind === 'done' && done !== undefined)
     return (
-      <p role="status" className="flex items-center gap-2 text-sm text-right">
+      <p role="status" className="flex items-center gap-2 text-sm text-(--color-right)">
         <Icon name="check" />
         {done}
       </p>

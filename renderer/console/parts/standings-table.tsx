@@ -12,10 +12,10 @@ export function StandingsTable({ rows }: { rows: readonly StandingRow[] }) {
         <tr className="[&>th]:py-1 [&>th]:pr-4 [&>th]:font-normal [&>th]:whitespace-nowrap">
           <th>{t('standings.rank')}</th>
           <th className="w-full">{t('standings.team')}</th>
-          <th className="text-right">{t('standings.live')}</th>
-          {withTotals && <th className="text-right">{t('standings.written')}</th>}
-          {withTotals && <th className="text-right">{t('standings.total')}</th>}
-          {withPlayoff && <th className="text-right">{t('standings.playoff')}</th>}
+          <th className="text-end">{t('standings.live')}</th>
+          {withTotals && <th className="text-end">{t('standings.written')}</th>}
+          {withTotals && <th className="text-end">{t('standings.total')}</th>}
+          {withPlayoff && <th className="text-end">{t('standings.playoff')}</th>}
           <th>{t('standings.prize')}</th>
         </tr>
       </thead>
@@ -31,10 +31,10 @@ export function StandingsTable({ rows }: { rows: readonly StandingRow[] }) {
                 <span className="ml-2 text-sm text-info">{t(`tie.${row.decidedBy}`)}</span>
               )}
             </td>
-            <td className="text-right">{row.live}</td>
-            {withTotals && <td className="text-right">{row.written ?? '—'}</td>}
-            {withTotals && <td className="text-right font-semibold">{row.total ?? '—'}</td>}
-            {withPlayoff && <td className="text-right">{row.playoff ?? '—'}</td>}
+            <td className="text-end">{row.live}</td>
+            {withTotals && <td className="text-end">{row.written ?? '—'}</td>}
+            {withTotals && <td className="text-end font-semibold">{row.total ?? '—'}</td>}
+            {withPlayoff && <td className="text-end">{row.playoff ?? '—'}</td>}
             <td className="whitespace-nowrap text-accent">{row.prize ?? ''}</td>
           </tr>
         ))}

@@ -14,16 +14,16 @@ const LOST = {
   en: 'The desk went away before this was done. Try again.',
 };
 
-/** `ask` resolves to the desk's result, or to null when it failed; the failure then stands in `state`. */
+/** `ask` resolves to the desk's answer, or to null when it failed; the failure then stands in `state`. */
 export function useRequest() {
   const desk = useDesk();
   const [state, setState] = useState<RequestState>({ kind: 'idle' });
-  const ask = async (request: DeskRequest): Promise<unknown> => {
+  const ask = async (request: DeskRequest): Promise<{ result: unknown } | null> => {
     setState({ kind: 'waiting' });
     const reply = await desk.request(request);
     if (reply.kind === 'done') {
       setState({ kind: 'done' });
-      return reply.result;
+      return { result: reply.result };
     }
     setState({ kind: 'failed', message: reply.kind === 'failed' ? reply.message : LOST });
     return null;

@@ -23,7 +23,7 @@ export function ImportPanel({ what }: { what: ImportReport['what'] }) {
   const [asking, setAsking] = useState(false);
 
   const run = async (file: string, accept: boolean) => {
-    const answer = reportSchema.safeParse(await ask({ kind: 'import', what, file, accept }));
+    const answer = reportSchema.safeParse((await ask({ kind: 'import', what, file, accept }))?.result);
     if (answer.success) setReport(answer.data);
   };
   const take = async (chosen: File) => {
@@ -84,7 +84,7 @@ function Report({ report, name, onAccept }: ReportProps) {
     <div className="mt-2">
       <p className="flex flex-wrap items-center gap-x-4 gap-y-1">
         <span className="font-semibold">{name}</span>
-        <span className="inline-flex items-center gap-1 text-right">
+        <span className="inline-flex items-center gap-1 text-(--color-right)">
           <Icon name="check" />
           {t('sheets.good', { count: report.good })}
         </span>
@@ -94,7 +94,9 @@ function Report({ report, name, onAccept }: ReportProps) {
             {t('sheets.bad', { count: report.bad })}
           </span>
         )}
-        {report.imported && <span className="font-semibold text-right">{t('sheets.imported')}</span>}
+        {report.imported && (
+          <span className="font-semibold text-(--color-right)">{t('sheets.imported')}</span>
+        )}
       </p>
       {!report.imported && report.good > 0 && (
         <div className="mt-2 flex items-center gap-3">

@@ -24,7 +24,7 @@ export function ProblemTable({ problems }: { problems: readonly CellProblem[] })
               className="border-t border-line align-top [&>td]:px-3 [&>td]:py-1.5"
             >
               <td className="whitespace-nowrap">{problem.sheet}</td>
-              <td className="text-right">{problem.row === 0 ? '—' : problem.row}</td>
+              <td className="text-end">{problem.row === 0 ? '—' : problem.row}</td>
               <td className="whitespace-nowrap">{problem.column}</td>
               <td className="max-w-40 truncate text-warn">{problem.value}</td>
               <td>{tell(keyUnder('import', problem.code), problem.params)}</td>

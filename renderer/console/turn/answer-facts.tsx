@@ -2,6 +2,9 @@
 import type { ReactNode } from 'react';
 import type { PanelView, PressView, ResultView, TurnView } from '#contract/view.ts';
 import { useLanguage } from '#renderer/link/locale.tsx';
+import { useActing } from '../acting/acting.tsx';
+import { correctable, correction } from '../acting/corrections.ts';
+import { Button } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { VerdictWord } from '../parts/verdict.tsx';
 import { seconds } from './seconds.ts';
@@ -22,7 +25,7 @@ export function AnswerFacts({ turn, item, nameOf }: AnswerFactsProps) {
       aria-label={t('facts.title')}
       className="flex w-56 shrink-0 flex-col gap-4 overflow-y-auto border-l border-line px-4 py-3 xl:w-64"
     >
-      {item !== null && <Answer item={item} />}
+      {item !== null && <Answer item={item} turn={turn.id} />}
       {turn.result !== null && <Result result={turn.result} />}
       {turn.buzz !== null && <Buzz turn={turn} nameOf={nameOf} />}
       {turn.panel !== null && <Panel panel={turn.panel} />}
@@ -39,8 +42,9 @@ function Fact({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
-function Answer({ item }: { item: Item }) {
+function Answer({ item, turn }: { item: Item; turn: string }) {
   const { t } = useLanguage();
+  const { perform } = useActing();
   return (
     <Fact title={t('facts.answer')}>
       <p className="text-xl font-semibold break-words">
@@ -66,6 +70,11 @@ function Answer({ item }: { item: Item }) {
           <VerdictWord verdict={item.verdict} large />
         )}
       </p>
+      {correctable(item) && (
+        <Button small look="quiet" onClick={() => perform(correction(turn, item.item))}>
+          {t('journal.correct')}…
+        </Button>
+      )}
     </Fact>
   );
 }
@@ -87,7 +96,7 @@ function Result({ result }: { result: ResultView }) {
 
 const PRESS_LOOKS: Record<PressView['status'], string> = {
   waiting: 'text-ink-soft',
-  first: 'text-right font-semibold',
+  first: 'text-(--color-right) font-semibold',
   later: 'text-ink-soft',
   foul: 'text-wrong font-semibold',
   judge: 'text-warn font-semibold',
@@ -150,7 +159,7 @@ export function Presses({
 const SEAT_LOOKS: Record<PanelView['seats'][number], string> = {
   silent: 'border-line text-transparent',
   answered: 'border-info bg-info/30 text-transparent',
-  right: 'border-right text-right',
+  right: 'border-right text-(--color-right)',
   wrong: 'border-wrong text-wrong',
 };
 
@@ -165,7 +174,7 @@ function Panel({ panel }: { panel: PanelView }) {
         </span>
         {panel.right !== null && panel.wrong !== null && (
           <span className="ml-2 whitespace-nowrap">
-            <span className="text-right">✓ {panel.right}</span>{' '}
+            <span className="text-(--color-right)">✓ {panel.right}</span>{' '}
             <span className="text-wrong">✗ {panel.wrong}</span>
           </span>
         )}

@@ -22,7 +22,7 @@ export function ClockLarge({ clock }: { clock: ClockView }) {
         <span className="font-semibold">{t(`clock.${clock.state}`)}</span>
         <span className="text-ink-soft">/ {clockText(clock.limit, false)}</span>
       </div>
-      <div role="timer" className="text-right text-3xl leading-none font-bold">
+      <div role="timer" className="text-end text-3xl leading-none font-bold">
         {clockText(remaining, true)}
       </div>
       <div className="mt-auto h-1.5 overflow-hidden rounded-full bg-line">

@@ -3,6 +3,7 @@ import type { Offer } from '#contract/offer.ts';
 import type { TurnView } from '#contract/view.ts';
 import { useLanguage } from '#renderer/link/locale.tsx';
 import { useActing } from '../acting/acting.tsx';
+import { correctable, correction } from '../acting/corrections.ts';
 import { Button } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { VerdictWord } from '../parts/verdict.tsx';
@@ -12,12 +13,12 @@ interface ItemListProps {
   offers: readonly Offer[];
 }
 
-/** Offers that concern one item of this turn only: withdrawing or correcting it. */
-function offersForItem(offers: readonly Offer[], turn: string, item: number): Offer[] {
-  return offers.filter(
-    ({ command }) =>
-      (command.type === 'withdraw' && command.item === item) ||
-      (command.type === 'correct' && command.turn === turn && command.item === item),
+/** Withdrawing this one item: credited, or replaced by a spare. */
+function withdrawals(offers: readonly Offer[], item: number) {
+  return offers.flatMap((offer) =>
+    offer.command.type === 'withdraw' && offer.command.item === item
+      ? [{ offer, how: offer.command.how === 'credit' ? ('credit' as const) : ('replace' as const) }]
+      : [],
   );
 }
 
@@ -31,7 +32,7 @@ export function ItemList({ turn, offers }: ItemListProps) {
           <th>{t('items.item')}</th>
           <th className="w-full">{t('items.question')}</th>
           <th>
-            <span className="inline-flex items-center gap-1 whitespace-nowrap text-right">
+            <span className="inline-flex items-center gap-1 whitespace-nowrap text-(--color-right)">
               <Icon name="lock" />
               {t('option.key')}
             </span>
@@ -58,9 +59,20 @@ export function ItemList({ turn, offers }: ItemListProps) {
             <td className="whitespace-nowrap">{item.answer ?? '—'}</td>
             <td>{item.verdict === null ? '—' : <VerdictWord verdict={item.verdict} />}</td>
             <td className="whitespace-nowrap">
-              {offersForItem(offers, turn.id, item.item).map((offer) => (
-                <Button key={offer.id} small look="quiet" onClick={() => perform(offer)}>
-                  {offer.command.type === 'correct' ? t('journal.correct') : tell(offer.label, offer.params)}
+              {correctable(item) && (
+                <Button small look="quiet" onClick={() => perform(correction(turn.id, item.item))}>
+                  {t('journal.correct')}
+                </Button>
+              )}
+              {withdrawals(offers, item.item).map(({ offer, how }) => (
+                <Button
+                  key={offer.id}
+                  small
+                  look="quiet"
+                  label={tell(offer.label, offer.params)}
+                  onClick={() => perform(offer)}
+                >
+                  {t(`items.${how}`)}
                 </Button>
               ))}
             </td>

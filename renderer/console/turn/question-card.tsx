@@ -92,7 +92,7 @@ function OptionRow({ letter, text, said, correct, offer }: OptionRowProps) {
         <span className="min-w-0 flex-1">{text}</span>
         {said && <span className="shrink-0 text-sm font-semibold text-accent">{t('option.said')}</span>}
         {correct && (
-          <span className="inline-flex shrink-0 items-center gap-1 text-sm font-semibold text-right">
+          <span className="inline-flex shrink-0 items-center gap-1 text-sm font-semibold text-(--color-right)">
             <Icon name="lock" />
             {t('option.key')}
           </span>
@@ -107,7 +107,7 @@ function Secret({ secret, withKey }: { secret: KeyView; withKey: boolean }) {
   if (!withKey && secret.explanation === '') return null;
   return (
     <div className="mt-3 rounded-md border border-dashed border-line px-3 py-2 text-sm leading-relaxed">
-      <p className="mb-0.5 inline-flex items-center gap-1 font-semibold text-right">
+      <p className="mb-0.5 inline-flex items-center gap-1 font-semibold text-(--color-right)">
         <Icon name="lock" />
         {withKey ? t('option.key') : t('question.explanation')}
       </p>

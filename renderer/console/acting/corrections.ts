@@ -1,0 +1,21 @@
+// 改判: any settled item may be corrected with a reason; the desk offers no key for it, so the windows do.
+import type { Offer } from '#contract/offer.ts';
+import type { TurnView } from '#contract/view.ts';
+
+/** Asks for item, verdict and reason, starting at this item (from 0) of this turn. */
+export function correction(turn: string, item: number): Offer {
+  return {
+    id: `correct:${turn}/${item}`,
+    label: 'correct.title',
+    params: {},
+    keys: [],
+    primary: false,
+    command: { type: 'correct', turn, item, verdict: 'right', reason: '…' },
+    needs: 'reason',
+  };
+}
+
+/** Only what has been scored can be corrected; before that the ruling itself is undone. */
+export function correctable(item: TurnView['items'][number]): boolean {
+  return item.phase === 'settled' && item.verdict !== null;
+}

@@ -1,0 +1,250 @@
+// What views of the working windows are made of: teams, a question, offers, a turn, a whole console.
+import type { CommandBody } from '#contract/command.ts';
+import type { Offer } from '#contract/offer.ts';
+import type { ConsoleView, PublicQuestion, StandingRow, TeamScore, TurnView } from '#contract/view.ts';
+
+const NAMES = [
+  ['沙坡头区', '沙坡头'],
+  ['中宁县', '中宁'],
+  ['海原县', '海原'],
+  ['海兴开发区', '海兴'],
+  ['市直机关代表队', '市直'],
+] as const;
+const PEOPLE = ['马晓燕', '王建国', '李芳', '张伟', '买买提江·阿不都', '陈思远'];
+
+export function teams(active: number | null, scores = ['320', '310', '300', '290', '280']): TeamScore[] {
+  return NAMES.map(([name, short], index) => ({
+    number: index + 1,
+    name,
+    short,
+    score: scores[index] ?? '300',
+    active: index + 1 === active,
+  }));
+}
+
+export const ROSTERS: ConsoleView['rosters'] = NAMES.map(([name], index) => ({
+  number: index + 1,
+  name,
+  lineup: PEOPLE.slice(0, 4).map((person, place) => ({
+    number: place + 1,
+    person: `t${index + 1}-p${place + 1}`,
+    name: person,
+  })),
+  substitutes: index === 0 ? [{ person: 't1-s1', name: '周倩' }] : [],
+}));
+
+export const SINGLE: PublicQuestion = {
+  id: 'W-07',
+  type: 'single',
+  stem: '用人单位自用工之日起超过一个月不满一年未与劳动者订立书面劳动合同的，应当向劳动者每月支付几倍的工资？',
+  options: [
+    { letter: 'A', text: '一倍' },
+    { letter: 'B', text: '二倍' },
+    { letter: 'C', text: '三倍' },
+    { letter: 'D', text: '一点五倍' },
+  ],
+  media: null,
+};
+
+export const CASE: PublicQuestion = {
+  id: 'R-12',
+  type: 'case',
+  stem: '王某于2021年3月入职某建筑公司，双方未签订书面劳动合同。2022年1月王某在工地受伤，公司以“临时用工”为由拒绝申报工伤。王某的家属到窗口咨询。请说明：双方是否存在劳动关系？王某应当在什么期限内、向哪个部门提出工伤认定申请？公司未参加工伤保险的，待遇由谁承担？',
+  options: [],
+  media: null,
+};
+
+type Item = TurnView['items'][number];
+
+export function item(part: Partial<Item> = {}): Item {
+  return {
+    item: 0,
+    phase: 'presented',
+    question: SINGLE,
+    key: { key: 'B', explanation: '《劳动合同法》第八十二条第一款。' },
+    points: [],
+    answer: null,
+    verdict: null,
+    lateBy: null,
+    overdue: false,
+    withdrawn: false,
+    ...part,
+  };
+}
+
+export function turn(part: Partial<TurnView> = {}): TurnView {
+  return {
+    id: 'warmup-2-3',
+    round: 'warmup',
+    roundTitle: '初显身手',
+    state: 'running',
+    cycle: 2,
+    team: 3,
+    teamName: '海原县',
+    naming: null,
+    player: { team: 3, teamName: '海原县', number: 2, name: '王建国' },
+    stake: 10,
+    board: null,
+    buzz: null,
+    presses: [],
+    panel: null,
+    items: [item()],
+    current: 0,
+    result: null,
+    ...part,
+  };
+}
+
+/** As the engine gives them: the next key also answers to the presenter. */
+export function offer(id: string, command: CommandBody, part: Partial<Offer> = {}): Offer {
+  const keys = part.keys ?? [];
+  return {
+    id,
+    label: `offer.${id}`,
+    params: {},
+    primary: false,
+    needs: null,
+    command,
+    ...part,
+    keys: part.primary ? [...keys, 'Space', 'PageDown', 'ArrowRight'] : keys,
+  };
+}
+
+export const UNDO = offer(
+  'undo',
+  { type: 'undo', confirm: false },
+  { keys: ['Ctrl+KeyZ'], params: { what: 'offer.begin' } },
+);
+
+export const ALWAYS: readonly Offer[] = [
+  offer('slate.on', { type: 'slate.on' }, { keys: ['KeyS'] }),
+  offer('screen.standings', { type: 'screen.show', scene: 'standings' }, { keys: ['KeyN'] }),
+  offer('screen.title', { type: 'screen.show', scene: 'title' }),
+  offer('insert', { type: 'rundown.insert', after: null, page: { title: '…', body: '' } }, { needs: 'page' }),
+  UNDO,
+];
+
+export const VOID = offer('void', { type: 'turn.void', reason: '…' }, { needs: 'reason' });
+export const WITHDRAW = offer(
+  'withdraw',
+  { type: 'withdraw', item: null, how: 'replay-item', reason: '…' },
+  { needs: 'reason' },
+);
+
+export function clockOffers(): Offer[] {
+  return [
+    offer('clock.pause', { type: 'clock.pause' }, { keys: ['KeyP'] }),
+    offer('clock.restart', { type: 'clock.restart', reason: '…' }, { needs: 'reason' }),
+    offer(
+      'clock.adjust:+1',
+      { type: 'clock.adjust', seconds: 1, reason: '…' },
+      { label: 'offer.clock.adjust', params: { seconds: '+1' }, needs: 'reason' },
+    ),
+    offer(
+      'clock.adjust:-1',
+      { type: 'clock.adjust', seconds: -1, reason: '…' },
+      { label: 'offer.clock.adjust', params: { seconds: '−1' }, needs: 'reason' },
+    ),
+  ];
+}
+
+export function rulings(): Offer[] {
+  const keys = {
+    right: ['KeyR'],
+    wrong: ['KeyW'],
+    incomplete: ['KeyI'],
+    prompted: ['KeyM'],
+    late: [],
+    unanswered: [],
+  };
+  return (['right', 'wrong', 'incomplete', 'late', 'prompted', 'unanswered'] as const).map((verdict) =>
+    offer(`rule.${verdict}`, { type: 'rule', verdict, confirm: false }, { keys: keys[verdict] }),
+  );
+}
+
+export const STANDINGS: StandingRow[] = NAMES.map(([name], index) => ({
+  rank: index + 1,
+  shared: false,
+  number: index + 1,
+  name,
+  live: String(320 - index * 10),
+  written: String(86 - index),
+  comprehensive: null,
+  total: String(203 - index * 5.5),
+  playoff: null,
+  decidedBy: null,
+  prize: index === 0 ? '一等奖' : index < 3 ? '二等奖' : null,
+}));
+
+const ROUNDS = ['初显身手', '争分夺秒', '勇往直前', '擂台比拼'];
+
+export const RUNDOWN: ConsoleView['rundown'] = [
+  { id: 'opening', kind: 'page', title: '开场致辞', detail: '', state: 'past' },
+  ...ROUNDS.flatMap((title, round): ConsoleView['rundown'] => [
+    { id: `round-${round}`, kind: 'round', title, detail: '', state: round === 0 ? 'past' : 'pending' },
+    ...NAMES.map(([name], index) => ({
+      id: `turn-${round}-${index + 1}`,
+      kind: 'turn' as const,
+      title: name,
+      detail: round === 0 ? '2/3' : '',
+      state: round > 0 ? ('pending' as const) : (['past', 'past', 'now', 'next', 'pending'] as const)[index]!,
+    })),
+  ]),
+];
+
+export const JOURNAL: ConsoleView['journal'] = [
+  ['item.presented', { item: 1, question: 'W-07' }, false],
+  ['turn.called', { turn: 'turn-0-3' }, false],
+  ['turn.settled', { turn: 'turn-0-2' }, false],
+  ['points.posted', { postings: '2: +10' }, false],
+  ['attempt.ruled', { item: 1, verdict: 'verdict.right' }, false],
+  ['attempt.ruled', { item: 1, verdict: 'verdict.wrong' }, true],
+  ['attempt.done', { item: 1, answer: 'B', late: -3.2 }, false],
+  ['clock.started', { clock: 'c1', limit: 10 }, false],
+].map(([type, params, struck], index) => ({
+  seq: 48 - index,
+  type: type as string,
+  wall: `2026-05-16T09:4${7 - Math.floor(index / 2)}:${String(50 - index * 5).padStart(2, '0')}+08:00`,
+  label: `event.${type as string}`,
+  params: params as Record<string, string | number>,
+  struck: struck as boolean,
+  onBehalfOf: index === 4 ? '赵裁判' : null,
+}));
+
+export const DEVICES: ConsoleView['devices'] = [
+  { id: 'sim-buzzer', name: '模拟抢答器', kind: 'buzzer', seats: 8, well: true, trouble: '', lastSeat: 3 },
+  {
+    id: 'clicker-1',
+    name: '挑战团答题器',
+    kind: 'clicker',
+    seats: 18,
+    well: false,
+    trouble: '接口 COM4 没有应答：请检查数据线，再拔下重插。',
+    lastSeat: null,
+  },
+];
+
+export function consoleView(part: Partial<ConsoleView> = {}): ConsoleView {
+  return {
+    role: 'technician',
+    contest: { title: '中卫市人社系统窗口单位业务技能练兵比武竞赛', subtitle: '2026年' },
+    clock: null,
+    teams: teams(3),
+    stage: 'running',
+    turn: turn(),
+    offers: [...ALWAYS],
+    standings: STANDINGS,
+    scene: { kind: 'title' },
+    slate: false,
+    rundown: RUNDOWN,
+    rosters: ROSTERS,
+    judges: [
+      { person: 'j1', name: '赵明' },
+      { person: 'j2', name: '孙丽华' },
+    ],
+    devices: DEVICES,
+    journal: JOURNAL,
+    missing: [],
+    ...part,
+  };
+}

@@ -1,0 +1,379 @@
+// The console as a technician meets it through a contest: setup, reading, answering, ruling, board, sprint, duel, buzz.
+import type { ClockView, ConsoleView, JudgeView, PublicQuestion, Scene } from '#contract/view.ts';
+import {
+  ALWAYS,
+  CASE,
+  clockOffers,
+  consoleView,
+  item,
+  JOURNAL,
+  offer,
+  RUNDOWN,
+  rulings,
+  SINGLE,
+  teams,
+  turn,
+  VOID,
+  WITHDRAW,
+} from './console-parts.ts';
+
+function scene(question: PublicQuestion, phase: 'presented' | 'open' | 'closed' | 'revealed'): Scene {
+  return {
+    kind: 'question',
+    round: '初显身手',
+    phase,
+    item: 1,
+    items: 1,
+    player: null,
+    stake: 10,
+    question,
+    buzz: null,
+    panel: null,
+    key: phase === 'revealed' ? { key: 'B', explanation: '' } : null,
+    answer: null,
+    verdict: phase === 'revealed' ? 'right' : null,
+    result: null,
+  };
+}
+
+const running = (now: number, limit: number, remaining: number): ClockView => ({
+  state: 'running',
+  limit,
+  remaining,
+  deadline: now + remaining,
+});
+
+const letters = (type: 'done' | 'answer.enter') =>
+  ['A', 'B', 'C', 'D'].map((answer) =>
+    type === 'done'
+      ? offer(
+          `done:${answer}`,
+          { type, answer },
+          { label: 'offer.done.option', params: { answer }, keys: [`Key${answer}`] },
+        )
+      : offer(
+          `answer:${answer}`,
+          { type, answer },
+          { label: 'offer.answer', params: { answer }, keys: [`Key${answer}`] },
+        ),
+  );
+
+export const setup = (): ConsoleView =>
+  consoleView({
+    stage: 'setup',
+    turn: null,
+    teams: teams(null, ['300', '300', '300', '300', '300']),
+    rundown: [],
+    standings: [],
+    journal: [],
+    offers: [],
+    missing: ['setup.paper:duel', 'setup.teams'],
+  });
+
+export const ready = (): ConsoleView => ({
+  ...setup(),
+  missing: [],
+  offers: [offer('contest.start', { type: 'contest.start' }, { primary: true })],
+});
+
+export const round = (): ConsoleView =>
+  consoleView({
+    turn: null,
+    teams: teams(null),
+    scene: {
+      kind: 'round',
+      number: 1,
+      title: '初显身手',
+      subtitle: '热身环节',
+      brief: [
+        '每队三名选手依次作答，每题 10 分。',
+        '主持人读完题并说“请答题”后 10 秒内作答，以“回答完毕”结束。',
+        '答错、答不完整或超时不得分，也不扣分。',
+      ],
+    },
+    offers: [
+      offer(
+        'advance',
+        { type: 'rundown.advance', entry: null },
+        { label: 'offer.advance.turn', params: { title: '沙坡头区' }, primary: true },
+      ),
+      ...RUNDOWN.filter(({ state }) => state === 'pending').map(({ id, kind, title }) =>
+        offer(
+          `advance:${id}`,
+          { type: 'rundown.advance', entry: id },
+          { label: `offer.advance.${kind}`, params: { title } },
+        ),
+      ),
+      ...ALWAYS,
+    ],
+  });
+
+export const reading = (): ConsoleView =>
+  consoleView({
+    scene: scene(SINGLE, 'presented'),
+    offers: [offer('begin', { type: 'begin' }, { keys: ['KeyQ'], primary: true }), ...ALWAYS, WITHDRAW, VOID],
+  });
+
+export const answering = (now: number): ConsoleView =>
+  consoleView({
+    scene: scene(SINGLE, 'open'),
+    clock: running(now, 10_000, 7400),
+    turn: turn({ items: [item({ phase: 'open' })] }),
+    offers: [
+      offer('done', { type: 'done', answer: null }, { keys: ['Enter', 'NumpadEnter'], primary: true }),
+      ...letters('done'),
+      ...clockOffers(),
+      ...ALWAYS,
+      VOID,
+    ],
+  });
+
+/** The case is ruled by the judges; the answer came 1.3 s late. */
+export const overdue = (): ConsoleView =>
+  consoleView({
+    scene: scene(CASE, 'closed'),
+    clock: { state: 'expired', limit: 150_000, remaining: 0, deadline: null },
+    turn: turn({
+      round: 'risk',
+      roundTitle: '勇往直前',
+      stake: 40,
+      items: [
+        item({
+          phase: 'closed',
+          question: CASE,
+          key: {
+            key: '存在事实劳动关系；用人单位未申请的，职工或近亲属自事故伤害发生之日起一年内向统筹地区社会保险行政部门申请；由用人单位按规定标准支付。',
+            explanation: '《工伤保险条例》第十七条、第六十二条。',
+          },
+          answer: '存在劳动关系，一年内向人社局申请，费用由公司承担',
+          lateBy: 1312,
+          overdue: true,
+        }),
+      ],
+    }),
+    offers: [
+      offer('overdue.late', { type: 'overdue.rule', verdict: 'late' }, { keys: ['KeyL'] }),
+      offer('overdue.valid', { type: 'overdue.rule', verdict: 'valid' }, { keys: ['KeyV'] }),
+      offer('answer.text', { type: 'answer.enter', answer: '…' }, { needs: 'answer' }),
+      ...ALWAYS,
+      WITHDRAW,
+      VOID,
+    ],
+  });
+
+export const ruling = (): ConsoleView =>
+  consoleView({
+    scene: scene(SINGLE, 'closed'),
+    clock: { state: 'stopped', limit: 10_000, remaining: 3120, deadline: null },
+    turn: turn({ items: [item({ phase: 'closed', answer: 'C', lateBy: 0 })] }),
+    offers: [...rulings(), ...letters('answer.enter'), ...ALWAYS, WITHDRAW, VOID],
+  });
+
+export const ruled = (): ConsoleView =>
+  consoleView({
+    scene: scene(SINGLE, 'revealed'),
+    turn: turn({
+      items: [item({ phase: 'settled', answer: 'B', lateBy: 0, verdict: 'right' })],
+      result: { team: 3, amount: '10', sum: null, from: '300', to: '310' },
+    }),
+    offers: [
+      offer(
+        'advance',
+        { type: 'rundown.advance', entry: null },
+        { label: 'offer.advance.turn', params: { title: '海兴开发区' }, primary: true },
+      ),
+      ...ALWAYS,
+    ],
+  });
+
+export const board = (): ConsoleView =>
+  consoleView({
+    turn: turn({
+      round: 'risk',
+      roundTitle: '勇往直前',
+      state: 'called',
+      player: null,
+      stake: 20,
+      items: [item({ phase: null, question: null, key: null })],
+      board: {
+        stakes: [
+          { value: 20, seconds: 100, chosen: true, numbers: numbers(8, [2, 5]) },
+          { value: 40, seconds: 150, chosen: false, numbers: numbers(8, [1]) },
+        ],
+      },
+    }),
+    offers: [
+      ...[1, 3, 4, 6, 7, 8].map((number) =>
+        offer(
+          `pick:${number}`,
+          { type: 'board.pick', number },
+          { label: 'offer.pick', params: { number }, keys: [`Digit${number}`] },
+        ),
+      ),
+      ...['马晓燕', '王建国', '李芳'].map((name, index) =>
+        offer(
+          `player:t3-p${index + 1}`,
+          { type: 'player.name', person: `t3-p${index + 1}`, waive: null },
+          { label: 'offer.player', params: { number: index + 1, name } },
+        ),
+      ),
+      ...ALWAYS,
+      VOID,
+    ],
+  });
+
+function numbers(count: number, taken: number[]) {
+  return Array.from({ length: count }, (_, index) => ({
+    number: index + 1,
+    taken: taken.includes(index + 1),
+    picked: false,
+  }));
+}
+
+export const sprint = (now: number): ConsoleView =>
+  consoleView({
+    clock: running(now, 120_000, 71_300),
+    scene: {
+      kind: 'sprint',
+      round: '争分夺秒',
+      phase: 'running',
+      player: null,
+      answered: 4,
+      items: 10,
+      verdicts: null,
+      right: null,
+      remaining: null,
+      result: null,
+    },
+    turn: turn({
+      round: 'sprint',
+      roundTitle: '争分夺秒',
+      cycle: 1,
+      current: 4,
+      items: Array.from({ length: 10 }, (_, index) =>
+        item({
+          item: index,
+          phase: index < 4 ? 'closed' : index === 4 ? 'open' : null,
+          answer: index < 4 ? 'ABDB'.charAt(index) : null,
+          withdrawn: index === 1,
+        }),
+      ),
+    }),
+    offers: [
+      ...[0, 1, 2, 3].flatMap((index) => [
+        offer(
+          `withdraw.credit:${index}`,
+          { type: 'withdraw', item: index, how: 'credit', reason: '…' },
+          { label: 'offer.withdraw.credit', params: { item: index + 1 }, needs: 'reason' },
+        ),
+        offer(
+          `withdraw.item:${index}`,
+          { type: 'withdraw', item: index, how: 'replay-item', reason: '…' },
+          { label: 'offer.withdraw.item', params: { item: index + 1 }, needs: 'reason' },
+        ),
+      ]),
+      ...clockOffers(),
+      ...ALWAYS,
+      VOID,
+    ],
+  });
+
+export const duel = (now: number): ConsoleView =>
+  consoleView({
+    clock: running(now, 10_000, 4300),
+    scene: scene(SINGLE, 'open'),
+    turn: turn({
+      round: 'duel',
+      roundTitle: '擂台比拼',
+      cycle: 1,
+      stake: null,
+      current: 2,
+      items: [
+        item({ item: 0, phase: 'settled', answer: 'B', verdict: 'right' }),
+        item({ item: 1, phase: 'settled', answer: 'D', verdict: 'wrong' }),
+        item({ item: 2, phase: 'open' }),
+        item({ item: 3, phase: null }),
+        item({ item: 4, phase: null }),
+      ],
+      panel: {
+        seats: Array.from({ length: 18 }, (_, seat) => (seat % 3 === 2 ? 'silent' : 'answered')),
+        answered: 12,
+        right: null,
+        wrong: null,
+        manual: false,
+      },
+      result: { team: 3, amount: '16', sum: '10 + 6', from: '300', to: '316' },
+    }),
+    offers: [
+      offer('panel', { type: 'panel.enter', right: 0, wrong: 0, reason: '…' }, { needs: 'panel' }),
+      ...clockOffers(),
+      ...ALWAYS,
+      VOID,
+    ],
+  });
+
+export const buzz = (): ConsoleView =>
+  consoleView({
+    scene: scene(SINGLE, 'presented'),
+    teams: teams(null),
+    turn: turn({
+      round: 'playoff',
+      roundTitle: '一锤定音',
+      cycle: 1,
+      team: null,
+      teamName: '',
+      player: null,
+      buzz: { state: 'judge', team: null, barred: [4], eligible: [1, 3, 4] },
+      presses: [
+        { press: 'p1', team: 4, afterCue: -812.4, deviceTime: null, status: 'foul' },
+        { press: 'p2', team: 1, afterCue: -120.25, deviceTime: null, status: 'judge' },
+        { press: 'p3', team: 3, afterCue: 231.9, deviceTime: null, status: 'waiting' },
+      ],
+    }),
+    offers: [
+      offer(
+        'press.fair:p2',
+        { type: 'press.rule', press: 'p2', verdict: 'fair' },
+        { label: 'offer.press.fair', params: { team: 1 }, keys: ['KeyV'] },
+      ),
+      offer(
+        'press.foul:p2',
+        { type: 'press.rule', press: 'p2', verdict: 'foul' },
+        { label: 'offer.press.foul', params: { team: 1 }, keys: ['KeyL'] },
+      ),
+      offer('close', { type: 'item.close' }, { keys: ['KeyX'] }),
+      ...ALWAYS,
+      WITHDRAW,
+      VOID,
+    ],
+  });
+
+/** After a restart of the desk the clock is held and somebody must decide. */
+export const held = (): ConsoleView =>
+  consoleView({
+    scene: scene(SINGLE, 'open'),
+    clock: { state: 'held', limit: 10_000, remaining: 6150, deadline: null },
+    turn: turn({ items: [item({ phase: 'open' })] }),
+    offers: [
+      offer('clock.resume', { type: 'clock.resume' }, { keys: ['KeyP'], primary: true }),
+      offer('clock.time-up', { type: 'clock.time-up' }),
+      offer('clock.restart', { type: 'clock.restart', reason: '…' }, { needs: 'reason' }),
+      ...ALWAYS,
+      VOID,
+    ],
+  });
+
+export const announced = (): ConsoleView =>
+  consoleView({
+    stage: 'announced',
+    turn: null,
+    teams: teams(null),
+    offers: [offer('screen.auto', { type: 'screen.show', scene: 'auto' }, { keys: ['KeyN'] })],
+    rundown: RUNDOWN.map((row) => ({ ...row, state: 'past' as const })),
+    journal: JOURNAL.slice(0, 3),
+  });
+
+export function judge(view: ConsoleView): JudgeView {
+  const { contest, clock, teams: scores, stage, turn: judged, offers, standings } = view;
+  return { role: 'judge', contest, clock, teams: scores, stage, turn: judged, offers, standings };
+}

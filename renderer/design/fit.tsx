@@ -25,15 +25,15 @@ export function Fit({ children, max, className = '', line = false }: FitProps) {
     const outer = box.current;
     const inner = content.current;
     if (outer === null || inner === null) return;
-    const fit = () => fitInto(outer, inner, max, line);
-    fit();
-    const observer = new ResizeObserver(fit);
+    const refit = () => fitInto(outer, inner, max, line);
+    refit();
+    const observer = new ResizeObserver(refit);
     observer.observe(outer);
     // The shipped fonts load by character range; a text first seen is measured again in its own font.
-    document.fonts.addEventListener('loadingdone', fit);
+    document.fonts.addEventListener('loadingdone', refit);
     return () => {
       observer.disconnect();
-      document.fonts.removeEventListener('loadingdone', fit);
+      document.fonts.removeEventListener('loadingdone', refit);
     };
   });
 

@@ -22,7 +22,7 @@ export function shownOptions(question: PublicQuestion, t: Language['t']): ShownO
 /** Does a key or answer ("ACD", "T") name this option? Words spoken to other types of question name none. */
 export function names(question: PublicQuestion, answer: string | null, value: string): boolean {
   const choice = question.type === 'single' || question.type === 'multiple' || question.type === 'judge';
-  return choice && answer !== null && answer.includes(value);
+  return choice && (answer?.includes(value) ?? false);
 }
 
 /** A key or answer in words: 对 / 错 for 判断, else as it is. */

@@ -1,7 +1,7 @@
 // The panel's seats, anonymous: before the reveal who has answered, after it how many were right and wrong.
 import type { PanelView } from '#contract/view.ts';
+import { STEP } from '#renderer/design/sum.tsx';
 import { useLanguage } from '#renderer/link/locale.tsx';
-import { STEP } from './result.tsx';
 
 type Seat = PanelView['seats'][number];
 

@@ -3,13 +3,10 @@ import type { Verdict } from '#contract/definition.ts';
 import type { ResultView, TeamScore } from '#contract/view.ts';
 import { Fit } from '#renderer/design/fit.tsx';
 import { VerdictMark, verdictColour } from '#renderer/design/marks.tsx';
-import { useProgress } from '#renderer/design/motion.ts';
-import { scoreText, signedText, sumTerms } from '#renderer/design/numbers.ts';
+import { signedText, sumTerms } from '#renderer/design/numbers.ts';
 import { RollingScore } from '#renderer/design/rolling-score.tsx';
+import { STEP, Sum } from '#renderer/design/sum.tsx';
 import { useLanguage } from '#renderer/link/locale.tsx';
-
-/** Milliseconds from one term of a sum to the next. */
-export const STEP = 700;
 
 export function VerdictCard({ verdict }: { verdict: Verdict }) {
   const { t } = useLanguage();
@@ -53,27 +50,5 @@ export function ResultCard({ result, teams }: { result: ResultView; teams: TeamS
         </p>
       </div>
     </section>
-  );
-}
-
-/** One term after the other, then what they come to; the place of each is kept from the start. */
-export function Sum({ terms, amount }: { terms: string[]; amount: string }) {
-  const steps = terms.length + 1;
-  const share = useProgress(steps * STEP);
-  const shown = share >= 1 ? steps : Math.floor(share * steps) + 1;
-  return (
-    <Fit line max={5} className="grid h-24 w-full content-center justify-items-center">
-      <span data-sum="" className="font-semibold">
-        {[...terms, `= ${scoreText(amount)}`].map((term, place) => (
-          <span
-            // biome-ignore lint/suspicious/noArrayIndexKey: the same term may stand twice in a sum
-            key={place}
-            className={`mr-[0.25em] last:mr-0 last:text-accent ${place < shown ? '' : 'invisible'}`}
-          >
-            {term}
-          </span>
-        ))}
-      </span>
-    </Fit>
   );
 }

@@ -5,9 +5,9 @@ import { ClockFace } from '#renderer/design/clock-face.tsx';
 import { VerdictMark } from '#renderer/design/marks.tsx';
 import { signedText, sumTerms } from '#renderer/design/numbers.ts';
 import { RollingScore } from '#renderer/design/rolling-score.tsx';
+import { STEP, Sum } from '#renderer/design/sum.tsx';
 import { useLanguage } from '#renderer/link/locale.tsx';
 import { Header } from './header.tsx';
-import { STEP, Sum } from './result.tsx';
 
 type SprintSceneData = Extract<Scene, { kind: 'sprint' }>;
 

@@ -1,0 +1,29 @@
+// A sum as the rules write it, built up term by term: 10 + 6 = 16, 8 × 10 + 20 × 0.8 = 96.
+import { Fit } from './fit.tsx';
+import { useProgress } from './motion.ts';
+import { scoreText } from './numbers.ts';
+
+/** Milliseconds from one term of a sum to the next. */
+export const STEP = 700;
+
+/** One term after the other, then what they come to; the place of each is kept from the start. */
+export function Sum({ terms, amount }: { terms: string[]; amount: string }) {
+  const steps = terms.length + 1;
+  const share = useProgress(steps * STEP);
+  const shown = share >= 1 ? steps : Math.floor(share * steps) + 1;
+  return (
+    <Fit line max={5} className="grid h-24 w-full content-center justify-items-center">
+      <span data-sum="" className="font-semibold">
+        {[...terms, `= ${scoreText(amount)}`].map((term, place) => (
+          <span
+            // biome-ignore lint/suspicious/noArrayIndexKey: the same term may stand twice in a sum
+            key={place}
+            className={`mr-[0.25em] last:mr-0 last:text-accent ${place < shown ? '' : 'invisible'}`}
+          >
+            {term}
+          </span>
+        ))}
+      </span>
+    </Fit>
+  );
+}

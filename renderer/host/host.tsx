@@ -1,0 +1,43 @@
+// What the host reads and says: the question and its key, who answers, the time, what comes next, and the next keys.
+import type { HostView } from '#contract/view.ts';
+import { useOfferKeys } from '#renderer/console/acting/offer-keys.ts';
+import { OpenQuestions } from '#renderer/console/acting/open-questions.tsx';
+import { useView } from '#renderer/link/context.tsx';
+import { useLanguage } from '#renderer/link/locale.tsx';
+import { Between } from './between.tsx';
+import { NextKeys } from './next-keys.tsx';
+import { Reading } from './reading.tsx';
+import { Side } from './side.tsx';
+import { TopLine } from './top-line.tsx';
+
+export function Host() {
+  const { t } = useLanguage();
+  const view = useView('host');
+  if (view === null)
+    return <p className="grid h-full place-content-center text-2xl text-ink-soft">{t('host.waiting')}</p>;
+  return <Prompter view={view} />;
+}
+
+function Prompter({ view }: { view: HostView }) {
+  const { turn } = view;
+  const item = turn === null || turn.current === null ? null : (turn.items[turn.current] ?? null);
+  const question = item?.question ?? null;
+  useOfferKeys(view.offers);
+  return (
+    <div className="flex h-full flex-col overflow-hidden">
+      <TopLine view={view} />
+      <div className="flex min-h-0 flex-1">
+        <main className="flex min-h-0 min-w-0 flex-1 flex-col">
+          {item !== null && question !== null ? (
+            <Reading key={question.id} item={item} question={question} />
+          ) : (
+            <Between view={view} />
+          )}
+        </main>
+        <Side view={view} />
+      </div>
+      <NextKeys offers={view.offers} />
+      <OpenQuestions offers={view.offers} lists={{ rosters: [], rundown: [], judges: [] }} />
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+// The states in which there is nothing to do: waiting, ready, suspended, submitted.
+import type { ReactNode } from 'react';
+import type { StationView } from '#contract/view.ts';
+import { answerText } from '#renderer/design/options.ts';
+import { Phrases } from '#renderer/design/phrases.tsx';
+import { useLanguage } from '#renderer/link/locale.tsx';
+import type { StationTurn } from './station.tsx';
+import { Stem } from './stem.tsx';
+
+function Calm({ children }: { children: ReactNode }) {
+  return (
+    <div className="flex min-h-0 flex-1 flex-col items-center justify-center gap-6 px-16 text-center">
+      {children}
+    </div>
+  );
+}
+
+export function Idle({ contest }: { contest: StationView['contest'] }) {
+  const { t } = useLanguage();
+  return (
+    <main data-phase="idle" className="flex h-full flex-col">
+      <Calm>
+        <h1 className="text-balance font-serif text-3xl">
+          <Phrases text={contest.title} />
+        </h1>
+        <p className="text-2xl text-ink-soft tracking-[0.15em]">{t('station.idle')}</p>
+      </Calm>
+    </main>
+  );
+}
+
+/** Before 请答题; a question that is read out may already be read here. */
+export function Ready({ turn }: { turn: StationTurn }) {
+  const { t } = useLanguage();
+  return (
+    <>
+      {turn.question !== null && <Stem question={turn.question} />}
+      <Calm>
+        <p className="font-semibold text-5xl">{t('station.ready')}</p>
+        <p className="text-2xl text-ink-soft">{t('station.ready.hint', { items: turn.items })}</p>
+      </Calm>
+    </>
+  );
+}
+
+export function Suspended() {
+  const { t } = useLanguage();
+  return (
+    <Calm>
+      <p className="font-semibold text-5xl text-warn">❚❚ {t('station.suspended')}</p>
+      <p className="text-2xl text-ink-soft">{t('station.suspended.hint')}</p>
+    </Calm>
+  );
+}
+
+export function Locked({ turn }: { turn: StationTurn }) {
+  const { t } = useLanguage();
+  const given = turn.answer !== null;
+  return (
+    <Calm>
+      <p className="font-semibold text-5xl">{given ? `✓ ${t('station.done')}` : t('station.closed')}</p>
+      {given && turn.question !== null && turn.items === 1 && (
+        <p className="text-3xl text-accent">{answerText(turn.question, turn.answer ?? '', t)}</p>
+      )}
+      <p className="text-2xl text-ink-soft">{t('station.done.hint')}</p>
+    </Calm>
+  );
+}

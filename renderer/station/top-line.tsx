@@ -1,0 +1,41 @@
+// Who answers, which of how many questions, and the time.
+import type { ClockView } from '#contract/view.ts';
+import { ClockFace } from '#renderer/design/clock-face.tsx';
+import { useConnected } from '#renderer/link/context.tsx';
+import { useLanguage } from '#renderer/link/locale.tsx';
+import type { StationTurn } from './station.tsx';
+
+export function TopLine({ turn, clock }: { turn: StationTurn; clock: ClockView | null }) {
+  const { t } = useLanguage();
+  const connected = useConnected();
+  const { player } = turn;
+  return (
+    <header className="flex h-32 shrink-0 items-center gap-8 border-line border-b-2 bg-surface px-8">
+      <div className="flex min-w-0 flex-1 flex-col gap-1">
+        <p className="truncate text-xl">
+          <span className="font-semibold font-serif text-accent">{turn.round}</span>
+          {player !== null && (
+            <span className="ml-5 text-ink-soft">
+              {t('projector.team.number', { team: player.team })}{' '}
+              {player.number === null
+                ? player.name
+                : t('projector.player', { number: player.number, name: player.name })}
+            </span>
+          )}
+        </p>
+        <p data-progress="" className="font-semibold text-2xl">
+          {t('projector.item', { item: turn.item + 1, items: turn.items })}
+        </p>
+      </div>
+      {!connected && (
+        <p
+          role="status"
+          className="rounded-md border-2 border-warn px-4 py-2 font-semibold text-lg text-warn"
+        >
+          ⚠ {t('station.offline')}
+        </p>
+      )}
+      {clock !== null && <ClockFace clock={clock} className="size-28 shrink-0" />}
+    </header>
+  );
+}

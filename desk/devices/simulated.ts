@@ -49,16 +49,18 @@ export class SimulatedRack {
 }
 
 function perform(device: Simulated, act: SimulatedAct): void {
-  switch (act.do) {
-    case 'press':
-      if (!(device instanceof SimulatedBuzzerBox)) throw new RangeError('only a buzzer box is pressed');
-      return device.press(act.seat);
-    case 'answer':
-      if (!(device instanceof SimulatedClickerBase)) throw new RangeError('only a clicker answers');
-      return device.answer(act.seat, act.answer);
-    case 'unplug':
-      return device.unplug();
-    case 'replug':
-      return device.replug();
-  }
+  if (act.do === 'press') buzzer(device).press(act.seat);
+  if (act.do === 'answer') clicker(device).answer(act.seat, act.answer);
+  if (act.do === 'unplug') device.unplug();
+  if (act.do === 'replug') device.replug();
+}
+
+function buzzer(device: Simulated): SimulatedBuzzerBox {
+  if (device instanceof SimulatedBuzzerBox) return device;
+  throw new RangeError('only a buzzer box is pressed');
+}
+
+function clicker(device: Simulated): SimulatedClickerBase {
+  if (device instanceof SimulatedClickerBase) return device;
+  throw new RangeError('only a clicker answers');
 }

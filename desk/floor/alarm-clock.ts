@@ -36,8 +36,8 @@ export class AlarmClock {
     const at = this.#now();
     if (due === null) return;
     // Timers count whole milliseconds and may come a fraction early.
-    if (at.ms < due.at.ms) return this.set();
-    this.#floor.signal(signalOf(due, at));
+    if (at.ms < due.at.ms) this.set();
+    else this.#floor.signal(signalOf(due, at));
   }
 }
 

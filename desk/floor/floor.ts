@@ -12,7 +12,7 @@ import type { Instant } from '#contract/units.ts';
 import { decide, type EventDraft, type Knowledge, observe } from '#engine/decide.ts';
 import { ContestRecord } from '#engine/record.ts';
 import { remainingAt } from '#engine/select.ts';
-import type { DeskFailure } from '../failure.ts';
+import { asFailure, type DeskFailure } from '../failure.ts';
 import type { Log } from '../log.ts';
 import { fromEntry, number, type Written } from './entries.ts';
 import { FirstResults } from './first-results.ts';
@@ -137,7 +137,12 @@ export class Floor {
   #keep(events: readonly EventDraft[], cause: string, actor: Actor, at: Instant): Promise<Outcome> {
     const written = number(events, this.#decided.seq, { cause, actor, at, wall: this.#parts.wall() });
     const happened = written.map((one) => one.happened);
-    this.#decided.append(happened);
+    try {
+      this.#decided.append(happened);
+    } catch (error) {
+      // Half folded: nothing can be decided on it any more.
+      return Promise.resolve(this.#stop(cause, asFailure(error)));
+    }
     this.#lastDecision = Math.max(this.#lastDecision, lastOperatorDecision(happened));
     this.#listener.decided();
     return new Promise((resolve) => {

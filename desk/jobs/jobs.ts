@@ -3,16 +3,11 @@ import { Worker } from 'node:worker_threads';
 import type { Definition } from '#contract/definition.ts';
 import { DeskFailure, type Sentence } from '../failure.ts';
 import type { CellProblem } from '../transfer/problems.ts';
+import type { SnapshotParts } from './snapshot.ts';
 
 export type Job =
   | { kind: 'questions'; file: string; definition: Definition }
-  | {
-      kind: 'copy.save';
-      folder: string;
-      mediaFolder: string;
-      databases: { journal: Uint8Array; bank: Uint8Array };
-      file: string;
-    }
+  | ({ kind: 'copy.save'; file: string } & SnapshotParts)
   | { kind: 'copy.open'; file: string; root: string };
 
 export interface QuestionReport {
@@ -32,8 +27,8 @@ export async function readQuestionSheet(file: string, definition: Definition): P
 }
 
 /** Throws {@link DeskFailure} when the copy cannot be written, or a file of that name is there. */
-export async function saveCopyFile(job: Omit<Extract<Job, { kind: 'copy.save' }>, 'kind'>): Promise<void> {
-  await run({ kind: 'copy.save', ...job });
+export async function saveCopyFile(snapshot: SnapshotParts, file: string): Promise<void> {
+  await run({ kind: 'copy.save', file, ...snapshot });
 }
 
 /** The new folder in `root`; throws {@link DeskFailure} when the copy is not whole. */

@@ -1,10 +1,10 @@
 // A thread for one slow job: reading a large workbook, writing or unpacking a copy. Ends when the job is done.
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Contest } from '#db/contest-folder.ts';
 import { openCopy, saveCopy } from '#db/copy.ts';
 import { asFailure } from '../failure.ts';
 import { readQuestions } from '../transfer/jobs.ts';
 import type { Job, JobAnswer, JobResult } from './jobs.ts';
+import { openSnapshot } from './snapshot.ts';
 
 async function perform(job: Job): Promise<JobResult> {
   switch (job.kind) {
@@ -14,14 +14,9 @@ async function perform(job: Job): Promise<JobResult> {
       return { good, bad, problems, placed: new TextEncoder().encode(JSON.stringify(placed)) };
     }
     case 'copy.save': {
-      const { folder, mediaFolder, databases } = job;
-      // Of the contest a copy needs its folders and the two databases as they stood when it was asked for.
-      const snapshot: Pick<Contest, 'folder' | 'mediaFolder' | 'serialize'> = {
-        folder,
-        mediaFolder,
-        serialize: () => ({ journal: Buffer.from(databases.journal), bank: Buffer.from(databases.bank) }),
-      };
-      saveCopy(snapshot as Contest, job.file, { replace: false });
+      const snapshot = openSnapshot(job);
+      saveCopy(snapshot, job.file, { replace: false });
+      snapshot.close();
       return null;
     }
     case 'copy.open':

@@ -48,5 +48,5 @@ export async function answerRequest({ house, store }: RequestParts, request: Des
 async function saveCopy(house: ContestHouse, store: StoreClient, file: string): Promise<void> {
   const { folder, mediaFolder } = house.opened;
   const databases = await store.call('serialize');
-  await saveCopyFile({ folder, mediaFolder, databases, file });
+  await saveCopyFile({ folder, mediaFolder, databases }, file);
 }

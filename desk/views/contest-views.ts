@@ -1,12 +1,7 @@
 // The view of each window while a contest is open, always from the record that is on disk.
 import type { WindowName } from '#contract/protocol.ts';
 import type { Instant } from '#contract/units.ts';
-import {
-  type HomeView,
-  projectorViewSchema,
-  stationViewSchema,
-  type View,
-} from '#contract/view.ts';
+import { type HomeView, projectorViewSchema, stationViewSchema, type View } from '#contract/view.ts';
 import type { Knowledge } from '#engine/decide.ts';
 import type { ContestRecord } from '#engine/record.ts';
 import { projectorView } from '#engine/views/projector.ts';

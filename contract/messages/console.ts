@@ -36,6 +36,8 @@ export const consoleMessages = {
   'console.turn': { zh: '本轮', en: 'This turn' },
   'console.actions': { zh: '现在可以做', en: 'What may be done now' },
   'console.nextKey': { zh: '下一键', en: 'Next key' },
+  'console.toRule': { zh: '请判定', en: 'To be ruled now' },
+  'console.keep': { zh: '保存与导出', en: 'Save and export' },
   'console.noNextKey': {
     zh: '现在没有下一键：请从下面选择，或等待作答。',
     en: 'No next key now: choose below, or wait for the answer.',

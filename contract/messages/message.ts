@@ -1,21 +1,29 @@
 // The message catalogue: every text a person reads, in Chinese and English side by side, so that neither can lack one.
 import type { MessageParams } from '../offer.ts';
 import { floorMessages } from './floor.ts';
+import { importMessages } from './imports.ts';
+import { sheetMessages } from './sheets.ts';
 import type { Text } from './text.ts';
-import { transferMessages } from './transfer.ts';
 import { windowMessages } from './windows.ts';
 
 export type Locale = 'zh-CN' | 'en';
 
-const catalogue: Record<string, Text> = { ...floorMessages, ...transferMessages, ...windowMessages };
+/** Every text by its key. */
+export const catalogue: Readonly<Record<string, Text>> = {
+  ...floorMessages,
+  ...importMessages,
+  ...sheetMessages,
+  ...windowMessages,
+};
 
 /** Keys known at compile time; keys that arrive in views are plain strings. */
 export type MessageKey =
   | keyof typeof floorMessages
-  | keyof typeof transferMessages
+  | keyof typeof importMessages
+  | keyof typeof sheetMessages
   | keyof typeof windowMessages;
 
-export function fill(text: string, params: MessageParams): string {
+function fill(text: string, params: MessageParams): string {
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => (name in params ? String(params[name]) : whole));
 }
 

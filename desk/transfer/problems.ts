@@ -1,6 +1,5 @@
 // What is wrong with a cell or a file, as data: catalogue keys and values, never finished sentences in one language.
-import { fill, type MessageKey, message } from '#contract/messages/message.ts';
-import { transferMessages } from '#contract/messages/transfer.ts';
+import { type MessageKey, message } from '#contract/messages/message.ts';
 import type { MessageParams } from '#contract/offer.ts';
 import { DeskFailure } from '../failure.ts';
 
@@ -41,8 +40,7 @@ export class TransferError extends DeskFailure {
   readonly params: MessageParams;
 
   constructor(code: FileTrouble, params: MessageParams, cause?: unknown) {
-    const { zh, en } = transferMessages[code];
-    super(code, { zh: fill(zh, params), en: fill(en, params) }, cause);
+    super(code, { zh: message('zh-CN', code, params), en: message('en', code, params) }, cause);
     this.name = 'TransferError';
     this.params = params;
   }

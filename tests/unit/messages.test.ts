@@ -13,7 +13,13 @@ describe('the message catalogue', () => {
   it.each(texts)('%s is written in both languages', (key, { zh, en }) => {
     expect(zh.trim(), key).not.toBe('');
     expect(en.trim(), key).not.toBe('');
-    expect(en, key).not.toMatch(/[\u4e00-\u9fff]{4}/);
+  });
+
+  // Sheets are Chinese documents: their English texts quote Chinese headings.
+  const ofWindows = texts.filter(([key]) => !/^(import|export|sheet|column)\./.test(key));
+
+  it.each(ofWindows)('%s is English in English', (_key, { en }) => {
+    expect(en).not.toMatch(/[\u4e00-\u9fff]{3}/);
   });
 
   const problems = texts.filter(

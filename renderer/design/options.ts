@@ -30,3 +30,8 @@ export function answerText(question: PublicQuestion, answer: string, t: Language
   if (question.type !== 'judge') return answer;
   return answer === 'T' ? t('projector.true') : t('projector.false');
 }
+
+/** Characters of stem and options, counting each option's own line. */
+export function lengthOf(question: PublicQuestion): number {
+  return question.stem.length + question.options.reduce((sum, option) => sum + option.text.length + 20, 0);
+}

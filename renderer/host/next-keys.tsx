@@ -32,7 +32,7 @@ function OfferButton({ offer }: { offer: Offer }) {
       onClick={() => perform(offer)}
       className={`flex min-h-16 shrink-0 items-center gap-3 rounded-lg border-2 px-5 font-semibold ${
         offer.primary
-          ? 'min-w-64 max-w-96 justify-between border-accent bg-accent text-2xl text-ground'
+          ? 'min-w-64 max-w-[32rem] justify-between border-accent bg-accent text-2xl text-ground'
           : 'border-line bg-raised text-lg'
       }`}
     >

@@ -1,8 +1,7 @@
 // The question to read out, and below it the key with its explanation, set apart so that it is never read aloud by mistake.
 import type { PublicQuestion, TurnView } from '#contract/view.ts';
 import { Fit } from '#renderer/design/fit.tsx';
-import { VerdictMark } from '#renderer/design/marks.tsx';
-import { answerText, names, shownOptions } from '#renderer/design/options.ts';
+import { answerText, lengthOf, shownOptions } from '#renderer/design/options.ts';
 import { useLanguage } from '#renderer/link/locale.tsx';
 
 type Item = TurnView['items'][number];
@@ -13,7 +12,7 @@ export function Reading({ item, question }: { item: Item; question: PublicQuesti
   const script = question.media?.script ?? '';
   return (
     <>
-      <Fit max={2.75} className="grid min-h-0 flex-[3] content-center px-6 py-3">
+      <Fit max={2.75} className="grid min-h-0 flex-1 content-center px-6 py-3">
         <p className="whitespace-pre-line [overflow-wrap:anywhere]">
           <span className="mr-[0.4em] rounded-sm border-2 border-ink-soft px-[0.3em] align-[0.12em] text-[0.6em] text-ink-soft">
             {t(`projector.type.${question.type}`)}
@@ -33,9 +32,6 @@ export function Reading({ item, question }: { item: Item; question: PublicQuesti
                   <span className="shrink-0 font-semibold text-accent">{option.letter}</span>
                 )}
                 <span className="[overflow-wrap:anywhere]">{option.text}</span>
-                {names(question, item.key?.key ?? null, option.value) && (
-                  <VerdictMark verdict="right" className="mt-[0.2em]" />
-                )}
               </li>
             ))}
           </ul>
@@ -55,12 +51,14 @@ interface KeyBoxProps {
 function KeyBox({ item, question, keyText }: KeyBoxProps) {
   const { t } = useLanguage();
   const spoken = question.type === 'short' || question.type === 'case';
-  const words = keyText.key.length + keyText.explanation.length;
+  const points = item.points.reduce((sum, point) => sum + point.text.length + 30, 0);
+  const words = keyText.key.length + keyText.explanation.length + points + 20;
+  const share = Math.min(1.2, Math.max(0.3, (words / (lengthOf(question) + 40)) * 0.8));
   return (
     <section
       data-key=""
       className="mx-6 mb-3 flex min-h-20 border-right border-l-8 bg-surface px-5 py-2"
-      style={{ flex: `${Math.min(3, 0.6 + words / 120)} 1 0` }}
+      style={{ flex: `${share} 1 0` }}
     >
       <Fit max={1.75} className="grid flex-1 content-center">
         <p className="whitespace-pre-line [overflow-wrap:anywhere]">

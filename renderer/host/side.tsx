@@ -12,13 +12,15 @@ export function Side({ view }: { view: HostView }) {
   return (
     <aside className="flex min-h-0 w-80 shrink-0 flex-col gap-3 overflow-y-auto border-line border-l-2 bg-surface p-4">
       {turn !== null && <Player turn={turn} />}
-      {view.clock !== null && <ClockFace clock={view.clock} className="mx-auto w-44 shrink-0" />}
+      {view.clock !== null && <ClockFace clock={view.clock} className="mx-auto min-h-24 w-52 shrink" />}
       {turn !== null && <Outcome turn={turn} />}
       <Scores view={view} />
-      <p className="mt-auto border-line border-t-2 pt-2 text-lg">
-        <span className="mr-2 text-ink-soft">{t('host.next')}</span>
-        {view.next}
-      </p>
+      {view.next !== '' && (
+        <p className="mt-auto border-line border-t-2 pt-2 text-lg">
+          <span className="mr-2 text-ink-soft">{t('host.next')}</span>
+          {view.next}
+        </p>
+      )}
     </aside>
   );
 }
@@ -87,7 +89,7 @@ function Outcome({ turn }: { turn: TurnView }) {
 function Scores({ view }: { view: HostView }) {
   const { t } = useLanguage();
   return (
-    <ol aria-label={t('host.scores')} className="grid grid-cols-2 gap-x-4 gap-y-1 text-lg">
+    <ol aria-label={t('host.scores')} className="grid gap-y-0.5 text-lg">
       {view.teams.map((team) => (
         <li
           key={team.number}

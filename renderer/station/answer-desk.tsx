@@ -13,6 +13,9 @@ import { useSubmission } from './use-submission.ts';
 
 /** Milliseconds in which a second tap still belongs to the confirmation of the item before. */
 const DOUBLE_TAP = 700;
+/** Characters up to which options stand two in a row, and from which a question stands beside them. */
+const SHORT = 16;
+const LONG = 150;
 
 /** Mount it anew for each item. */
 export function AnswerDesk({ turn, question }: { turn: StationTurn; question: PublicQuestion }) {
@@ -36,7 +39,10 @@ export function AnswerDesk({ turn, question }: { turn: StationTurn; question: Pu
   useAnswerKeys(question, take, confirm);
 
   const options = shownOptions(question, t);
-  const paired = options.length > 4 || options.every((option) => option.text.length <= 16);
+  // A long question stands beside its options, so that these stay large enough to touch.
+  const beside = question.stem.length > LONG;
+  const paired = !beside && (options.length > 4 || options.every((option) => option.text.length <= SHORT));
+  const rows = Math.ceil(options.length / (paired ? 2 : 1));
   const warning = blank
     ? t('station.blank')
     : submission.state === 'open' && submission.refusal !== null
@@ -44,27 +50,29 @@ export function AnswerDesk({ turn, question }: { turn: StationTurn; question: Pu
       : null;
   return (
     <>
-      <Stem question={question} />
-      {options.length > 0 ? (
-        <div
-          className={`grid min-h-0 auto-rows-fr gap-4 px-8 py-4 ${paired ? 'grid-cols-2' : ''}`}
-          style={{ flex: `${paired ? 3 : 4} 1 0` }}
-        >
-          {options.map((option) => (
-            <OptionButton
-              key={option.value}
-              option={option}
-              chosen={names(question, draft, option.value)}
-              several={question.type === 'multiple'}
-              disabled={fixed}
-              onTake={() => take(option.value)}
-            />
-          ))}
-        </div>
-      ) : (
-        <Written value={draft} disabled={fixed} onChange={setDraft} />
-      )}
-      <footer className="flex h-32 shrink-0 items-center gap-8 border-line border-t-2 bg-surface px-8">
+      <div className={`flex min-h-0 flex-1 ${beside ? '' : 'flex-col'}`}>
+        <Stem question={question} />
+        {options.length > 0 ? (
+          <div
+            className={`grid min-h-0 min-w-0 auto-rows-fr gap-4 px-8 py-4 ${paired ? 'grid-cols-2' : ''}`}
+            style={{ flex: `${beside ? 1.5 : Math.max(2, rows)} 1 0` }}
+          >
+            {options.map((option) => (
+              <OptionButton
+                key={option.value}
+                option={option}
+                chosen={names(question, draft, option.value)}
+                several={question.type === 'multiple'}
+                disabled={fixed}
+                onTake={() => take(option.value)}
+              />
+            ))}
+          </div>
+        ) : (
+          <Written value={draft} disabled={fixed} onChange={setDraft} />
+        )}
+      </div>
+      <footer className="flex h-28 shrink-0 items-center gap-8 border-line border-t-2 bg-surface px-8">
         <div className="h-20 min-w-0 flex-1 content-center">
           {warning !== null ? (
             <Fit max={1.75} className="grid h-20 content-center">
@@ -85,7 +93,7 @@ export function AnswerDesk({ turn, question }: { turn: StationTurn; question: Pu
           data-confirm=""
           aria-disabled={fixed || draft.trim() === ''}
           onClick={confirm}
-          className={`h-24 w-96 shrink-0 rounded-lg font-semibold text-3xl ${
+          className={`h-20 w-96 shrink-0 rounded-lg font-semibold text-3xl ${
             fixed || draft.trim() === ''
               ? 'border-4 border-line text-ink-soft'
               : 'bg-accent text-ground active:bg-ink'

@@ -55,12 +55,15 @@ export function Suspended() {
 
 export function Locked({ turn }: { turn: StationTurn }) {
   const { t } = useLanguage();
-  const given = turn.answer !== null;
   return (
     <Calm>
-      <p className="font-semibold text-5xl">{given ? `✓ ${t('station.done')}` : t('station.closed')}</p>
-      {given && turn.question !== null && turn.items === 1 && (
-        <p className="text-3xl text-accent">{answerText(turn.question, turn.answer ?? '', t)}</p>
+      <p className="font-semibold text-5xl">
+        {turn.answer !== null ? `✓ ${t('station.done')}` : t('station.closed')}
+      </p>
+      {turn.answer !== null && turn.question !== null && (
+        <p className="text-3xl text-accent">
+          {t('station.yours', { answer: answerText(turn.question, turn.answer, t) })}
+        </p>
       )}
       <p className="text-2xl text-ink-soft">{t('station.done.hint')}</p>
     </Calm>

@@ -25,7 +25,7 @@ export function OptionButton({ option, chosen, several, disabled, onTake }: Opti
     >
       <span
         aria-hidden="true"
-        className={`flex size-12 shrink-0 items-center justify-center border-4 font-semibold text-2xl leading-none ${
+        className={`flex size-10 shrink-0 items-center justify-center border-4 font-semibold text-xl leading-none ${
           several ? 'rounded-sm' : 'rounded-full'
         } ${chosen ? 'border-accent bg-accent text-ground' : 'border-ink-soft'}`}
       >

@@ -5,10 +5,8 @@ import { useLanguage } from '#renderer/link/locale.tsx';
 
 export function Stem({ question }: { question: PublicQuestion }) {
   const { t } = useLanguage();
-  // Long questions need more of the height than their options do.
-  const share = Math.min(6, Math.max(2, question.stem.length / 45));
   return (
-    <div className="flex min-h-0 px-8 pt-4" style={{ flex: `${share} 1 0` }}>
+    <div className="flex min-h-0 min-w-0 flex-[2] px-8 py-4">
       <Fit max={2.75} className="grid flex-1 content-center">
         <p className="whitespace-pre-line [overflow-wrap:anywhere]">
           <span className="mr-[0.4em] rounded-sm border-2 border-ink-soft px-[0.3em] align-[0.12em] text-[0.65em] text-ink-soft">

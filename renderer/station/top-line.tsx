@@ -10,7 +10,7 @@ export function TopLine({ turn, clock }: { turn: StationTurn; clock: ClockView |
   const connected = useConnected();
   const { player } = turn;
   return (
-    <header className="flex h-32 shrink-0 items-center gap-8 border-line border-b-2 bg-surface px-8">
+    <header className="flex h-28 shrink-0 items-center gap-8 border-line border-b-2 bg-surface px-8">
       <div className="flex min-w-0 flex-1 flex-col gap-1">
         <p className="truncate text-xl">
           <span className="font-semibold font-serif text-accent">{turn.round}</span>
@@ -35,7 +35,7 @@ export function TopLine({ turn, clock }: { turn: StationTurn; clock: ClockView |
           ⚠ {t('station.offline')}
         </p>
       )}
-      {clock !== null && <ClockFace clock={clock} className="size-28 shrink-0" />}
+      {clock !== null && <ClockFace clock={clock} className="size-26 shrink-0" />}
     </header>
   );
 }

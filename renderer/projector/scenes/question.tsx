@@ -1,7 +1,7 @@
 // A question in all its phases: read, open, closed, revealed, settled.
-import type { ClockView, PublicQuestion, Scene, TeamScore } from '#contract/view.ts';
+import type { ClockView, Scene, TeamScore } from '#contract/view.ts';
 import { Fit } from '#renderer/design/fit.tsx';
-import { answerText } from '#renderer/design/options.ts';
+import { answerText, lengthOf } from '#renderer/design/options.ts';
 import { useLanguage } from '#renderer/link/locale.tsx';
 import { Header } from './header.tsx';
 import { Media } from './media.tsx';
@@ -47,11 +47,6 @@ export function QuestionScene({ scene, clock, teams }: QuestionSceneProps) {
       </div>
     </>
   );
-}
-
-/** Characters of stem and options, counting each option's own line. */
-function lengthOf(question: PublicQuestion): number {
-  return question.stem.length + question.options.reduce((sum, option) => sum + option.text.length + 20, 0);
 }
 
 /** Key and explanation; more room for a reference answer than for a letter. */

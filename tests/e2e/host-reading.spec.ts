@@ -1,0 +1,52 @@
+// The host's window: what to read, the key, and the next keys.
+import { expect, test } from '@playwright/test';
+import type { HostView } from '#contract/view.ts';
+import { SCENES } from './host-views.ts';
+import { misfits, show } from './projector-measure.ts';
+import { type StandInDesk, startStandInDesk } from './stand-in-desk.ts';
+
+let desk: StandInDesk;
+
+test.use({ viewport: { width: 1280, height: 800 } });
+
+test.beforeEach(async ({ page }) => {
+  desk = await startStandInDesk();
+  await page.goto(desk.address('host'));
+});
+
+test.afterEach(() => desk.close());
+
+function scene(name: string): HostView {
+  const found = SCENES[name];
+  if (found === undefined) throw new Error(`no view ${name}`);
+  return found;
+}
+
+test('every state fits the screen', async ({ page }) => {
+  for (const [name, view] of Object.entries(SCENES)) {
+    show(desk, view);
+    await expect(page.getByRole('heading', { name: view.turn?.roundTitle ?? '主持提词' })).toBeVisible();
+    await expect.poll(() => misfits(page), { message: name }).toEqual([]);
+  }
+});
+
+test('question, key and explanation stand together, the key apart from what is read', async ({ page }) => {
+  show(desk, scene('reading'));
+  await expect(page.getByText('试用期不得超过多长时间')).toBeVisible();
+  await expect(page.locator('[data-key]')).toContainText('《劳动合同法》第十九条');
+  await expect(page.locator('[data-key]')).toContainText('答案');
+});
+
+test('a large button sends its offer, a key is forwarded', async ({ page }) => {
+  show(desk, scene('ruling'));
+  await page.locator('[data-offer="rule.wrong"]').click();
+  await page.keyboard.press('r');
+  await expect
+    .poll(() => desk.received.map((message) => (message.t === 'command' ? message.body.type : message.t)))
+    .toEqual(['rule', 'key']);
+});
+
+test('at the end the order is there to announce, from the last place up', async ({ page }) => {
+  show(desk, scene('over'));
+  await expect(page.locator('main li').last()).toContainText('一等奖');
+});

@@ -1,0 +1,28 @@
+// What the eye would object to: text that does not fit its box, or anything outside the screen.
+import type { Page } from '@playwright/test';
+import type { View } from '#contract/view.ts';
+import type { StandInDesk } from './stand-in-desk.ts';
+
+/** Boxes whose content is larger than they are, and elements outside the window, each with its text. */
+export async function misfits(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    await document.fonts.ready;
+    const told = (what: string, element: Element) => `${what}: ${element.textContent?.slice(0, 40)}`;
+    const boxes = [...document.querySelectorAll('[data-fit]')]
+      .filter((box) => box.scrollHeight > box.clientHeight || box.scrollWidth > box.clientWidth)
+      .map((box) => told('overflows', box));
+    const outside = [...document.querySelectorAll('#root *')]
+      .filter((element) => {
+        const { left, top, right, bottom, width } = element.getBoundingClientRect();
+        return width > 0 && (left < -1 || top < -1 || right > innerWidth + 1 || bottom > innerHeight + 1);
+      })
+      .map((element) => told('outside', element));
+    return [...boxes, ...outside];
+  });
+}
+
+/** Shows a fixture with its deadline counted from now on the desk's clock. */
+export function show(desk: StandInDesk, view: View): void {
+  if (view.role === 'home' || view.clock === null || view.clock.deadline === null) return desk.show(view);
+  desk.show({ ...view, clock: { ...view.clock, deadline: view.clock.deadline + desk.now() } });
+}

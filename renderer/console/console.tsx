@@ -38,12 +38,12 @@ function OpenContest({ view }: { view: ConsoleView }) {
 
 function Running({ view }: { view: ConsoleView }) {
   return (
-    <div className="grid min-h-0 flex-1 grid-cols-[15rem_minmax(0,1fr)_17rem] xl:grid-cols-[17rem_minmax(0,1fr)_20rem]">
+    <div className="grid min-h-0 flex-1 grid-cols-[13.5rem_minmax(0,1fr)_17rem] min-[1400px]:grid-cols-[16rem_minmax(0,1fr)_20rem]">
       <Rundown rows={view.rundown} offers={view.offers} />
       <div className="flex min-h-0 flex-col border-x border-line">
         {view.stage === 'announced' ? <AfterContest view={view} /> : <TurnStage view={view} />}
         <Actions view={view} />
-        <Journal rows={view.journal} offers={view.offers} />
+        <Journal rows={view.journal} offers={view.offers} rundown={view.rundown} />
       </div>
       <div className="flex min-h-0 flex-col">
         <Miniature view={view} />

@@ -37,7 +37,7 @@ const PLACE: Record<CommandType, Group | Elsewhere> = {
   'turn.void': 'correction',
   'press.rule': 'ruling',
   'claim.award': 'ruling',
-  'panel.enter': 'ruling',
+  'panel.enter': 'answer',
   withdraw: 'correction',
   'clock.pause': 'clock',
   'clock.resume': 'clock',
@@ -65,6 +65,13 @@ export function optionOf(offer: Offer): string | null {
   return (
     offer.keys.map((code) => /^Key([A-HT])$/.exec(code)?.[1]).find((letter) => letter !== undefined) ?? null
   );
+}
+
+/** What only a person who judges can settle; where nothing else is primary, this is what is due. */
+const JUDGED: readonly CommandType[] = ['rule', 'overdue.rule', 'press.rule', 'claim.award'];
+
+export function rulingsIn(offers: readonly Offer[]): Offer[] {
+  return offers.filter(({ command }) => JUDGED.includes(command.type));
 }
 
 export function primaryOf(offers: readonly Offer[]): Offer | null {

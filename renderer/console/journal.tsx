@@ -1,6 +1,6 @@
 // Bottom of the console: what happened, newest first; struck lines stay to be seen.
-import type { Offer } from '#contract/offer.ts';
-import type { JournalRow } from '#contract/view.ts';
+import type { MessageParams, Offer } from '#contract/offer.ts';
+import type { JournalRow, RundownRow } from '#contract/view.ts';
 import { useLanguage } from '#renderer/link/locale.tsx';
 import { useActing } from './acting/acting.tsx';
 import { correction } from './acting/corrections.ts';
@@ -11,6 +11,7 @@ import { Section } from './parts/section.tsx';
 interface JournalProps {
   rows: readonly JournalRow[];
   offers: readonly Offer[];
+  rundown: readonly RundownRow[];
 }
 
 const CORRECTABLE = ['turn.settled', 'corrected'];
@@ -22,18 +23,31 @@ function correctionOf(row: JournalRow): Offer | undefined {
   return correction(turn, typeof item === 'number' ? item - 1 : 0);
 }
 
-export function Journal({ rows, offers }: JournalProps) {
-  const { t } = useLanguage();
+/** Values that are ids of rundown entries, as the entries are called. */
+function named(params: MessageParams, rundown: readonly RundownRow[]): MessageParams {
+  const nameOf = (value: string | number) => {
+    const entry = rundown.find(({ id }) => id === value);
+    return entry === undefined ? value : `${entry.title} ${entry.detail}`.trim();
+  };
+  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, nameOf(value)]));
+}
+
+export function Journal({ rows, offers, rundown }: JournalProps) {
+  const { t, tell } = useLanguage();
   const newestFirst = [...rows].sort((one, other) => other.seq - one.seq);
   const undo = offers.find(({ command }) => command.type === 'undo');
   const undoable = undo === undefined ? undefined : newestFirst.find(({ struck }) => !struck)?.seq;
   return (
-    <Section title={t('console.journal')} className="h-32 shrink-0 border-t border-line min-[800px]:h-40">
+    <Section
+      title={t('console.journal')}
+      className="h-24 shrink-0 border-t border-line [@media(min-height:800px)]:h-40"
+    >
       <ol className="min-h-0 flex-1 overflow-y-auto px-3 pb-2 text-sm">
         {newestFirst.map((row) => (
           <Line
             key={row.seq}
             row={row}
+            text={tell(row.label, named(row.params, rundown))}
             undo={row.seq === undoable ? undo : undefined}
             correct={correctionOf(row)}
           />
@@ -45,21 +59,20 @@ export function Journal({ rows, offers }: JournalProps) {
 
 interface LineProps {
   row: JournalRow;
+  text: string;
   undo: Offer | undefined;
   correct: Offer | undefined;
 }
 
-function Line({ row, undo, correct }: LineProps) {
-  const { t, tell } = useLanguage();
+function Line({ row, text, undo, correct }: LineProps) {
+  const { t } = useLanguage();
   const { perform } = useActing();
   return (
     <li className={`flex min-h-7 items-center gap-3 ${row.struck ? 'text-ink-soft/70' : ''}`}>
       <time className="shrink-0 text-ink-soft" dateTime={row.wall}>
         {timeOfDay(row.wall)}
       </time>
-      <span className={`min-w-0 flex-1 truncate ${row.struck ? 'line-through' : ''}`}>
-        {tell(row.label, row.params)}
-      </span>
+      <span className={`min-w-0 flex-1 truncate ${row.struck ? 'line-through' : ''}`}>{text}</span>
       {row.struck && <span className="shrink-0 text-xs">{t('journal.struck')}</span>}
       {row.onBehalfOf !== null && (
         <span className="shrink-0 text-xs text-info">{t('behalf.of', { name: row.onBehalfOf })}</span>

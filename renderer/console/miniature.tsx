@@ -1,6 +1,8 @@
 // What the hall sees now, small: the scene in words, in the projector's shape.
 import type { ConsoleView, Scene } from '#contract/view.ts';
 import { useLanguage } from '#renderer/link/locale.tsx';
+import { offersIn } from './grouping.ts';
+import { OfferButton } from './offer-button.tsx';
 import { Icon } from './parts/icon.tsx';
 import { VerdictWord } from './parts/verdict.tsx';
 
@@ -14,6 +16,13 @@ export function Miniature({ view }: { view: ConsoleView }) {
       </h2>
       <div className="grid aspect-video content-center overflow-hidden rounded-md border border-line bg-surface px-3 text-center text-sm">
         <SceneSketch scene={view.scene} title={view.contest.title} />
+      </div>
+      <div className="mt-2 flex flex-wrap gap-1.5">
+        {offersIn(view.offers, 'screen')
+          .filter(({ primary }) => !primary)
+          .map((offer) => (
+            <OfferButton key={offer.id} offer={offer} />
+          ))}
       </div>
     </section>
   );

@@ -103,19 +103,15 @@ function Row({ row, remove, go, onJump }: RowProps) {
         type="button"
         disabled={go === undefined}
         onClick={() => go !== undefined && onJump(go)}
-        className={`flex min-h-9 min-w-0 flex-1 items-center gap-2 py-1 pl-2 text-left text-sm enabled:hover:text-accent ${
+        className={`flex min-h-8 min-w-0 flex-1 items-center gap-2 py-1 pl-2 text-left text-sm enabled:hover:text-accent ${
           row.kind === 'round' ? 'font-semibold' : 'pl-4'
         }`}
       >
         {sign === null ? <span className="w-4 shrink-0" /> : <Icon name={sign} />}
-        <span className="min-w-0">
-          <span className="block truncate">{row.title}</span>
-          {row.detail !== '' && (
-            <span className="block truncate text-xs font-normal text-ink-soft">{row.detail}</span>
-          )}
-        </span>
+        <span className="min-w-0 flex-1 truncate">{row.title}</span>
+        {row.detail !== '' && <span className="text-xs font-normal text-ink-soft">{row.detail}</span>}
         {row.state === 'next' && (
-          <span className="ml-auto shrink-0 text-xs font-normal text-info">{t('console.next')}</span>
+          <span className="shrink-0 text-xs font-normal text-info">{t('console.next')}</span>
         )}
       </button>
       {remove !== undefined && (

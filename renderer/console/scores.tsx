@@ -24,7 +24,7 @@ export function Scores({ teams, standings }: ScoresProps) {
               {team.name}
             </span>
             <span className="text-lg font-semibold">{team.score}</span>
-            <span className="w-14 text-end text-sm whitespace-nowrap text-ink-soft">
+            <span className="w-11 text-end text-sm whitespace-nowrap text-ink-soft">
               {rankOf(team) !== undefined && t('scores.rank', { rank: rankOf(team) ?? '' })}
             </span>
           </li>

@@ -1,10 +1,12 @@
 // Top of the console: which contest, what stage, whether the desk answers, and the ways out of here.
+import { useState } from 'react';
 import { WINDOWS } from '#contract/protocol.ts';
 import type { ConsoleView } from '#contract/view.ts';
 import { useConnected } from '#renderer/link/context.tsx';
 import { useFiles } from '#renderer/link/files.ts';
 import { useLanguage } from '#renderer/link/locale.tsx';
 import { useActing } from './acting/acting.tsx';
+import { KeepingDialog } from './keeping.tsx';
 import { Button } from './parts/button.tsx';
 import { Icon } from './parts/icon.tsx';
 import { KeyCap } from './parts/key-cap.tsx';
@@ -13,6 +15,7 @@ import { LanguageSwitch } from './parts/language-switch.tsx';
 export function TopBar({ view, onShowKeys }: { view: ConsoleView; onShowKeys: () => void }) {
   const { t, tell } = useLanguage();
   const { perform } = useActing();
+  const [keeping, setKeeping] = useState(false);
   const undo = view.offers.find(({ command }) => command.type === 'undo');
   return (
     <header className="flex h-13 shrink-0 items-center gap-3 border-b border-line bg-surface px-3">
@@ -28,11 +31,15 @@ export function TopBar({ view, onShowKeys }: { view: ConsoleView; onShowKeys: ()
           <KeyCap code={undo.keys[0] ?? 'Ctrl+KeyZ'} />
         </Button>
       )}
+      <Button small look="quiet" onClick={() => setKeeping(true)}>
+        {t('console.keep')}
+      </Button>
       <OtherWindows />
       <LanguageSwitch />
       <Button small look="quiet" onClick={onShowKeys} label={t('keys.title')}>
         <KeyCap code="?" />
       </Button>
+      {keeping && <KeepingDialog title={view.contest.title} onClose={() => setKeeping(false)} />}
     </header>
   );
 }

@@ -58,10 +58,9 @@ export function useKeys({ intercept, onOutcome }: KeyHandling = {}): void {
     void desk.key(code).then((outcome) => onOutcome?.(code, outcome));
   });
   useEffect(() => {
-    const leaveNoFocus = (event: MouseEvent) => {
-      const focused = document.activeElement;
-      if (event.detail > 0 && focused instanceof HTMLElement && focused.matches('button, a, summary'))
-        focused.blur();
+    const leaveNoFocus = ({ detail, target }: MouseEvent) => {
+      const clicked = target instanceof Element ? target.closest('button, a, summary') : null;
+      if (detail > 0 && clicked instanceof HTMLElement) clicked.blur();
     };
     const key = (event: KeyboardEvent) => onKey(event);
     window.addEventListener('keydown', key);

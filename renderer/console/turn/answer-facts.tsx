@@ -11,6 +11,14 @@ import { seconds } from './seconds.ts';
 
 type Item = TurnView['items'][number];
 
+/** Before it is open nothing can have been said. */
+function answered({ phase, answer }: Item): boolean {
+  return answer !== null || (phase !== null && phase !== 'presented');
+}
+
+/** What is longer than a few letters is read, not glanced at. */
+const LONG_ANSWER = 12;
+
 interface AnswerFactsProps {
   turn: TurnView;
   item: Item | null;
@@ -23,9 +31,9 @@ export function AnswerFacts({ turn, item, nameOf }: AnswerFactsProps) {
   return (
     <aside
       aria-label={t('facts.title')}
-      className="flex w-56 shrink-0 flex-col gap-4 overflow-y-auto border-l border-line px-4 py-3 xl:w-64"
+      className="flex w-52 shrink-0 flex-col gap-4 overflow-y-auto border-l border-line px-4 py-3 min-[1400px]:w-64"
     >
-      {item !== null && <Answer item={item} turn={turn.id} />}
+      {item !== null && answered(item) && <Answer item={item} turn={turn.id} />}
       {turn.result !== null && <Result result={turn.result} />}
       {turn.buzz !== null && <Buzz turn={turn} nameOf={nameOf} />}
       {turn.panel !== null && <Panel panel={turn.panel} />}
@@ -47,7 +55,9 @@ function Answer({ item, turn }: { item: Item; turn: string }) {
   const { perform } = useActing();
   return (
     <Fact title={t('facts.answer')}>
-      <p className="text-xl font-semibold break-words">
+      <p
+        className={`font-semibold break-words ${(item.answer?.length ?? 0) > LONG_ANSWER ? 'text-base' : 'text-xl'}`}
+      >
         {item.answer ?? <span className="text-ink-soft">{t('facts.noAnswer')}</span>}
       </p>
       {item.overdue && (
@@ -108,20 +118,22 @@ const PRESS_LOOKS: Record<PressView['status'], string> = {
 function Buzz({ turn, nameOf }: { turn: TurnView; nameOf: (team: number) => string }) {
   const { t } = useLanguage();
   if (turn.buzz === null) return null;
+  const { barred, eligible } = turn.buzz;
+  const mayBuzz = eligible.filter((team) => !barred.includes(team));
   return (
     <Fact title={t('facts.presses')}>
       <p className="mb-2 font-semibold">{t(`buzz.${turn.buzz.state}`)}</p>
       <Presses presses={turn.presses} nameOf={nameOf} />
-      {turn.buzz.barred.length > 0 && (
+      {barred.length > 0 && (
         <p className="mt-2 text-sm text-wrong">
           {t('buzz.barred', {
-            teams: turn.buzz.barred.map((team) => t('team.number', { number: team })).join('、'),
+            teams: barred.map((team) => t('team.number', { number: team })).join('、'),
           })}
         </p>
       )}
       <p className="mt-1 text-sm text-ink-soft">
         {t('buzz.eligible', {
-          teams: turn.buzz.eligible.map((team) => t('team.number', { number: team })).join('、'),
+          teams: mayBuzz.map((team) => t('team.number', { number: team })).join('、'),
         })}
       </p>
     </Fact>

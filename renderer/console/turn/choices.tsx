@@ -48,7 +48,7 @@ function Choice({ offer }: { offer: Offer }) {
   );
 }
 
-/** The stake board: taken numbers stay visible, struck through. */
+/** The stake board: a number is also its key; taken ones stay visible, struck through. */
 function Board({ board, picks }: { board: BoardView; picks: readonly Offer[] }) {
   const { t } = useLanguage();
   return (
@@ -102,7 +102,6 @@ function BoardNumber({ place, pick }: BoardNumberProps) {
       className={`flex h-12 min-w-14 items-center justify-center gap-2 rounded-md border border-line px-3 text-lg font-semibold enabled:hover:border-accent ${state}`}
     >
       {place.number}
-      {pick?.keys[0] !== undefined && <KeyCap code={pick.keys[0]} />}
     </button>
   );
 }

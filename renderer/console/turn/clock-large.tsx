@@ -17,7 +17,9 @@ export function ClockLarge({ clock }: { clock: ClockView }) {
   const remaining = useClock(clock) ?? 0;
   const share = clock.limit > 0 ? Math.min(1, remaining / clock.limit) : 0;
   return (
-    <div className={`flex w-44 shrink-0 flex-col border-l border-line px-4 py-1.5 ${look(clock, remaining)}`}>
+    <div
+      className={`flex w-44 shrink-0 flex-col justify-center border-l border-line px-4 py-1.5 ${look(clock, remaining)}`}
+    >
       <div className="flex items-baseline justify-between text-sm">
         <span className="font-semibold">{t(`clock.${clock.state}`)}</span>
         <span className="text-ink-soft">/ {clockText(clock.limit, false)}</span>
@@ -25,7 +27,7 @@ export function ClockLarge({ clock }: { clock: ClockView }) {
       <div role="timer" className="text-end text-3xl leading-none font-bold">
         {clockText(remaining, true)}
       </div>
-      <div className="mt-auto h-1.5 overflow-hidden rounded-full bg-line">
+      <div className="mt-2 h-1.5 overflow-hidden rounded-full bg-line">
         <div className="h-full bg-current" style={{ width: `${share * 100}%` }} />
       </div>
     </div>

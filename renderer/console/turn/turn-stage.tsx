@@ -9,11 +9,15 @@ import { ItemList } from './item-list.tsx';
 import { QuestionCard } from './question-card.tsx';
 import { TurnHead } from './turn-head.tsx';
 
+/** With more items than this the list matters more than the one in hand. */
+const A_FEW = 5;
+
 export function TurnStage({ view }: { view: ConsoleView }) {
   const { t } = useLanguage();
   const { turn, clock } = view;
   const item = turn === null || turn.current === null ? null : (turn.items[turn.current] ?? null);
   const nameOf = (team: number) => view.teams.find(({ number }) => number === team)?.name ?? '';
+  const manyItems = turn !== null && turn.items.length > A_FEW;
   const choices = offersIn(view.offers, 'choice');
   return (
     <section aria-label={t('console.turn')} className="flex min-h-0 flex-1 flex-col">
@@ -27,7 +31,7 @@ export function TurnStage({ view }: { view: ConsoleView }) {
             <p className="mb-3 rounded-md bg-warn px-3 py-2 font-semibold text-ground">{t('slate.on')}</p>
           )}
           {choices.length > 0 && <Choices offers={choices} board={turn?.board ?? null} />}
-          {item !== null && item.question !== null && (
+          {item !== null && item.question !== null && !manyItems && (
             <QuestionCard
               question={item.question}
               secret={item.key}

@@ -1,0 +1,35 @@
+// One offer as a button with its key; "…" where it asks for something first.
+import type { Offer } from '#contract/offer.ts';
+import { useLanguage } from '#renderer/link/locale.tsx';
+import { useActing } from './acting/acting.tsx';
+import { Button, type Look } from './parts/button.tsx';
+import { Icon } from './parts/icon.tsx';
+import { KeyCap } from './parts/key-cap.tsx';
+
+function lookOf({ command }: Offer): Look {
+  if (command.type === 'rule')
+    return command.verdict === 'right' || command.verdict === 'wrong' ? command.verdict : 'warn';
+  if (command.type === 'overdue.rule') return command.verdict === 'valid' ? 'right' : 'warn';
+  if (command.type === 'press.rule') return command.verdict === 'fair' ? 'right' : 'wrong';
+  return command.type === 'turn.void' || command.type === 'withdraw' ? 'warn' : 'plain';
+}
+
+export function OfferButton({ offer, large = false }: { offer: Offer; large?: boolean }) {
+  const { tell } = useLanguage();
+  const { perform } = useActing();
+  const look = lookOf(offer);
+  return (
+    <Button
+      small={!large}
+      look={look}
+      onClick={() => perform(offer)}
+      className={large ? 'min-h-12 px-4 text-lg font-semibold' : ''}
+    >
+      {look === 'right' && <Icon name="check" />}
+      {look === 'wrong' && <Icon name="close" />}
+      {tell(offer.label, offer.params)}
+      {offer.needs !== null && '…'}
+      {offer.keys[0] !== undefined && <KeyCap code={offer.keys[0]} />}
+    </Button>
+  );
+}

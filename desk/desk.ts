@@ -1,8 +1,10 @@
 // The desk put together: journal thread, contests, views and gateway; started once, closed in order.
+import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { WindowName } from '#contract/protocol.ts';
 import { startDemo } from './contests/demo.ts';
 import { ContestHouse } from './contests/house.ts';
+import { DeskFailure } from './failure.ts';
 import { Gateway } from './gateway/gateway.ts';
 import { StoreClient } from './journal/client.ts';
 import { openLog } from './log.ts';
@@ -23,6 +25,7 @@ export interface RunningDesk {
 
 /** Throws with a sentence for the operator when it cannot start; then nothing of it is left running. */
 export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
+  prepareFolder(options.data);
   const { log, close: closeLog } = openLog(join(options.data, 'logs'));
   const store = new StoreClient();
   try {
@@ -67,5 +70,21 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
     await store.end();
     await closeLog();
     throw error;
+  }
+}
+
+function prepareFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+  } catch (error) {
+    throw new DeskFailure(
+      'data-folder',
+      {
+        zh: `无法使用数据文件夹“${folder}”。请检查磁盘空间和写入权限，或用 --data 指定另一个文件夹。`,
+        en: `The data folder "${folder}" cannot be used. Check free space and permissions, or give another one with --data.`,
+      },
+      error,
+    );
   }
 }

@@ -11,6 +11,9 @@ export interface OpenLog {
   close(): Promise<void>;
 }
 
+/** Closing the desk does not wait longer for its last lines, milliseconds. */
+const LONGEST_CLOSE = 2000;
+
 export function openLog(folder: string): OpenLog {
   const transport = pino.transport({
     target: 'pino-roll',
@@ -22,6 +25,8 @@ export function openLog(folder: string): OpenLog {
       mkdir: true,
     },
   });
+  // The show goes on without a log: a full disk is said by the journal, where it matters.
+  transport.on('error', () => {});
   const log = pino(
     { base: { pid: process.pid }, timestamp: pino.stdTimeFunctions.isoTime, serializers: { error: codeOf } },
     transport,
@@ -31,6 +36,8 @@ export function openLog(folder: string): OpenLog {
     close: () =>
       new Promise((resolve) => {
         transport.once('close', resolve);
+        transport.once('error', resolve);
+        setTimeout(resolve, LONGEST_CLOSE);
         transport.end();
       }),
   };

@@ -34,6 +34,11 @@ export function guard(server: FastifyInstance, port: () => number): void {
       await reply.code(403).send({ error: 'this desk serves only its own windows' });
     }
   });
+  server.addHook('onResponse', async (request, reply) => {
+    // Node no longer counts a connection that asked for a WebSocket among its own; refused, it would stay half open
+    // for ever and the server could not close.
+    if (request.headers.upgrade !== undefined && reply.statusCode >= 400) request.raw.socket.destroy();
+  });
   server.addHook('onSend', async (_request, reply) => {
     reply.header('content-security-policy', CONTENT_SECURITY_POLICY);
     reply.header('x-content-type-options', 'nosniff');

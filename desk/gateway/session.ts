@@ -84,9 +84,7 @@ export class Session implements Viewer {
       message.t === 'command'
         ? await giveCommand(dispatcher, this.#sender, message)
         : await giveKey(dispatcher, this.#sender, message);
-    // After the views, which go out at the end of this turn: who hears "accepted" has already seen what came of it,
-    // and their next command is not stale by their own last one.
-    setImmediate(() => this.#answer(answerTo(message.id, outcome)));
+    this.#answer(answerTo(message.id, outcome));
   }
 
   async #request(id: string, { request }: Extract<ClientMessage, { t: 'request' }>): Promise<void> {
@@ -105,8 +103,12 @@ export class Session implements Viewer {
     }
   }
 
+  /**
+   * After the views, which go out at the end of this turn of the event loop: who hears "accepted" has already seen
+   * what came of it, and their next command is not stale by their own last one.
+   */
   #answer(message: DeskMessage): void {
-    this.send(JSON.stringify(message));
+    setImmediate(() => this.send(JSON.stringify(message)));
   }
 }
 

@@ -100,8 +100,8 @@ export const preparingMessages = {
   'home.running': { zh: '比赛已打开，回到控制台', en: 'A contest is open: back to the console' },
   'home.first.title': { zh: '先看一场完整的示例比赛', en: 'Begin with a whole example contest' },
   'home.first.text': {
-    zh: '示例里有题目、参赛队、笔试成绩和模拟设备，打开就能从头走到尾，不影响以后的正式比赛。',
-    en: 'It comes with questions, teams, written scores and simulated devices: open it and play it through.',
+    zh: '示例里有题目、参赛队和笔试成绩，没有设备也能用模拟设备从头走到尾，不影响以后的正式比赛。',
+    en: 'It comes with questions, teams and written scores; with simulated devices it can be played through.',
   },
   'home.first.open': { zh: '打开示例比赛', en: 'Open the example' },
   'home.changed': { zh: '最后改动 {when}', en: 'Changed {when}' },

@@ -29,8 +29,8 @@ function OpenContest({ view }: { view: ConsoleView }) {
   return (
     <main className="flex h-full flex-col overflow-hidden" aria-label={t('console.title')}>
       <TopBar view={view} onShowKeys={() => setKeysShown(true)} />
-      {view.stage === 'setup' ? <Setup view={view} /> : <Running view={view} />}
       <OpenQuestions offers={view.offers} lists={view} />
+      {view.stage === 'setup' ? <Setup view={view} /> : <Running view={view} />}
       {keysShown && <AllKeys offers={view.offers} onClose={() => setKeysShown(false)} />}
     </main>
   );

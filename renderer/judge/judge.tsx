@@ -32,6 +32,7 @@ function Seat({ view }: { view: JudgeView }) {
         <span className="text-sm text-ink-soft">{t('window.judge')}</span>
         <LanguageSwitch />
       </header>
+      <OpenQuestions offers={view.offers} lists={{ rosters: [], rundown: [], judges: [] }} />
       {view.turn === null ? (
         <section className="min-h-0 flex-1 overflow-y-auto px-6 py-6">
           <p className="mb-6 text-xl text-ink-soft">{t('judge.noTurn')}</p>
@@ -41,7 +42,6 @@ function Seat({ view }: { view: JudgeView }) {
         <TurnToJudge view={view} turn={view.turn} />
       )}
       <Rulings offers={view.offers} />
-      <OpenQuestions offers={view.offers} lists={{ rosters: [], rundown: [], judges: [] }} />
     </main>
   );
 }
@@ -50,7 +50,7 @@ function TurnToJudge({ view, turn }: { view: JudgeView; turn: TurnView }) {
   const item = turn.current === null ? null : (turn.items[turn.current] ?? null);
   const nameOf = (team: number) => view.teams.find(({ number }) => number === team)?.name ?? '';
   return (
-    <div className="flex min-h-0 flex-1 flex-col">
+    <div className="flex min-h-0 flex-1 flex-col [zoom:1.2]">
       <div className="flex min-h-20 shrink-0 items-stretch border-b border-line px-2">
         <TurnTitle turn={turn} />
         {view.clock !== null && <ClockLarge clock={view.clock} />}

@@ -302,7 +302,6 @@ export const duel = (now: number): ConsoleView =>
         wrong: null,
         manual: false,
       },
-      result: { team: 3, amount: '16', sum: '10 + 6', from: '300', to: '316' },
     }),
     offers: [
       offer('panel', { type: 'panel.enter', right: 0, wrong: 0, reason: '…' }, { needs: 'panel' }),

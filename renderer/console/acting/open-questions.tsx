@@ -1,4 +1,4 @@
-// Whatever stands open between the person and the desk: a dialog, a confirmation or a refusal.
+// Whatever stands open between the person and the desk: a dialog, a confirmation, or a refusal as a strip in the page.
 import type { ReactNode } from 'react';
 import type { CommandBody } from '#contract/command.ts';
 import type { Offer, Refusal } from '#contract/offer.ts';
@@ -104,13 +104,10 @@ function Banner({ title, children }: { title: string; children?: ReactNode }) {
   const { t } = useLanguage();
   const { close } = useActing();
   return (
-    <div
-      role="alert"
-      className="fixed top-16 left-1/2 z-20 w-full max-w-2xl -translate-x-1/2 rounded-lg border-2 border-warn bg-raised px-5 py-4 shadow-2xl"
-    >
+    <div role="alert" className="shrink-0 border-b-2 border-l-8 border-warn bg-raised px-5 py-3">
       <div className="flex items-start gap-3">
-        <Icon name="warning" className="mt-0.5 size-6 text-warn" />
-        <p className="flex-1 text-lg font-semibold">{title}</p>
+        <Icon name="warning" className="mt-0.5 size-5 text-warn" />
+        <p className="flex-1 font-semibold">{title}</p>
         <Button small look="quiet" onClick={close}>
           {t('banner.close')}
         </Button>

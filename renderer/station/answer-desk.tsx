@@ -91,7 +91,7 @@ export function AnswerDesk({ turn, question }: { turn: StationTurn; question: Pu
         <button
           type="button"
           data-confirm=""
-          aria-disabled={fixed || draft.trim() === ''}
+          aria-disabled={fixed}
           onClick={confirm}
           className={`h-20 w-96 shrink-0 rounded-lg font-semibold text-3xl ${
             fixed || draft.trim() === ''

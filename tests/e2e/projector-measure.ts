@@ -23,6 +23,9 @@ export async function misfits(page: Page): Promise<string[]> {
 
 /** Shows a fixture with its deadline counted from now on the desk's clock. */
 export function show(desk: StandInDesk, view: View): void {
-  if (view.role === 'home' || view.clock === null || view.clock.deadline === null) return desk.show(view);
+  if (view.role === 'home' || view.clock === null || view.clock.deadline === null) {
+    desk.show(view);
+    return;
+  }
   desk.show({ ...view, clock: { ...view.clock, deadline: view.clock.deadline + desk.now() } });
 }

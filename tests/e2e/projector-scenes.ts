@@ -55,7 +55,7 @@ const SENTENCE =
 export const LONG: PublicQuestion = {
   id: 'q-long',
   type: 'multiple',
-  stem: SENTENCE.repeat(7).slice(0, 493) + '下列说法正确的是',
+  stem: `${SENTENCE.repeat(7).slice(0, 492)}下列说法正确的是`,
   options: [
     option('A', '试用期约定不符合法律规定，应当由劳动行政部门责令改正，并按照超过法定试用期的期间支付赔偿金'),
     option('B', '试用期工资低于劳动合同约定工资的百分之八十，违反《劳动合同法》第二十条的规定'),

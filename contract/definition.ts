@@ -1,6 +1,6 @@
 // A contest definition: the rules of a contest as data. One file describes any contest; no code knows its name.
 import { z } from 'zod';
-import { questionTypeSchema } from './question.ts';
+import { OBJECTIVE_TYPES, questionTypeSchema } from './question.ts';
 
 export const roundIdSchema = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
 export const clauseIdSchema = z.string().regex(/^[a-z][a-z0-9.-]{0,59}$/);
@@ -253,8 +253,28 @@ export const definitionSchema = z
       }
       if (round.score.per === 'turn' && round.clock.scope !== 'turn')
         problem(at('score', 'per'), 'a score for the whole turn needs a clock for the whole turn');
-      if (round.clock.scope === 'turn' && round.answer.entry !== 'desk')
-        problem(at('clock', 'scope'), 'one clock over many items needs answers entered at a desk');
+      if (round.clock.scope === 'turn') {
+        if (round.answer.entry !== 'desk')
+          problem(at('clock', 'scope'), 'one clock over many items needs answers entered at a desk');
+        if (round.ruledBy !== 'key' || round.question.types.some((type) => !OBJECTIVE_TYPES.includes(type)))
+          problem(at('ruledBy'), 'one clock over many items needs objective questions ruled by the key');
+        if (round.panel || round.who.by === 'buzz')
+          problem(at('clock', 'scope'), 'one clock over many items is for one team alone');
+      }
+      if (round.who.by === 'buzz' && round.stake.by === 'choice')
+        problem(at('stake', 'by'), 'nobody can choose a stake for a question that is still to be won');
+      if (round.question.from === 'board' && round.order === 'block' && round.items > 1)
+        problem(at('items'), 'a turn picks one question of the board');
+      if (round.who.by === 'designation' && round.who.pairs !== 'mirror') {
+        const answering = round.who.pairs.map((pair) => pair.answering);
+        if (new Set(answering).size < answering.length) problem(at('who', 'pairs'), 'each team answers once');
+      }
+      if (
+        round.who.by === 'buzz' &&
+        round.who.among === 'tied' &&
+        !definition.ranking.ties.includes('playoff')
+      )
+        problem(at('who', 'among'), 'a play-off among tied teams needs "playoff" among ranking.ties');
       if (round.score.per === 'turn') clause(round.score.clause, at('score', 'clause'));
       else
         for (const [verdict, entry] of Object.entries(round.score))

@@ -179,6 +179,25 @@ export function formulaVariables(node: FormulaNode): string[] {
   }
 }
 
+/** Every part of a formula that something is divided by. */
+export function formulaDivisors(node: FormulaNode): FormulaNode[] {
+  switch (node.kind) {
+    case 'number':
+    case 'variable':
+      return [];
+    case 'negative':
+      return formulaDivisors(node.of);
+    case 'binary':
+      return [
+        ...(node.operator === '/' ? [node.right] : []),
+        ...formulaDivisors(node.left),
+        ...formulaDivisors(node.right),
+      ];
+    case 'call':
+      return node.arguments.flatMap(formulaDivisors);
+  }
+}
+
 /** The exact value; throws {@link FormulaError} for an unknown variable or a division by zero. */
 export function evaluateFormula(source: string, variables: ReadonlyMap<string, Fraction>): Fraction {
   return evaluateNode(parseFormula(source), variables);

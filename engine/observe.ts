@@ -57,7 +57,7 @@ function withDecisions(state: State, signal: Signal, observed: EventDraft[]): Ev
   if (turn === null || item === null || seen.slate) return observed;
   return [
     ...observed,
-    ...decisions(...resolvePresses(seen, turn, roundOf(seen, turn.round), item, signal.at)),
+    ...decisions(...resolvePresses({ state: seen, turn, round: roundOf(seen, turn.round), item }, signal.at)),
   ];
 }
 
@@ -80,11 +80,14 @@ function expire(state: State, signal: Signal & { type: 'clock.expired' }): Event
   return decisions(...timeUp(turn, roundOf(state, turn.round)));
 }
 
-/** A clock that ran when the last run ended is held at its last mark, for the operator to choose. */
+/**
+ * A clock that ran when the last run ended is held at its last mark, for the operator to choose. Presses that were
+ * only waiting for slower ones are decided: none of those can arrive any more.
+ */
 function startRun(state: State, signal: Signal & { type: 'desk.started' }): EventDraft[] {
   const clock = liveTurn(state)?.clock;
   const started = observation({ type: 'desk.started' });
-  if (clock?.state !== 'running') return [started];
+  if (clock?.state !== 'running') return withDecisions(state, signal, [started]);
   const remaining = millis(Math.max(0, signal.remaining ?? clock.limit));
   return [started, observation({ type: 'clock.held', remaining, why: 'restart' })];
 }

@@ -27,20 +27,27 @@ function roundTurns(round: Round, numbers: readonly number[]): TurnEntry[] {
     naming,
   });
   const sorted = [...numbers].sort((a, b) => a - b);
+  const times = (count: number, turns: (cycle: number) => TurnEntry[]) =>
+    Array.from({ length: count }, (_, index) => turns(index + 1)).flat();
   switch (round.who.by) {
-    case 'order': {
-      const cycles = round.order === 'interleaved' ? round.items : round.who.cycles;
-      return Array.from({ length: cycles }, (_, cycle) => sorted.map((team) => turn(cycle + 1, team))).flat();
-    }
+    case 'order':
+      return times(round.who.cycles * rotations(round), (cycle) => sorted.map((team) => turn(cycle, team)));
     case 'designation': {
-      const pairs = round.who.pairs === 'mirror' ? mirrorPairs(sorted) : round.who.pairs;
-      return pairs
-        .filter((pair) => numbers.includes(pair.answering) && numbers.includes(pair.naming))
-        .map((pair) => turn(1, pair.answering, pair.naming));
+      const pairs = designations(round, sorted);
+      return times(rotations(round), (cycle) =>
+        pairs.map((pair) => turn(cycle, pair.answering, pair.naming)),
+      );
     }
     case 'buzz':
-      return round.who.among === 'tied' ? [] : [buzzTurn(round, 1)];
+      return round.who.among === 'tied' ? [] : times(rotations(round), (cycle) => [buzzTurn(round, cycle)]);
   }
+}
+
+/** Who names whose player, of the teams there are. */
+export function designations(round: Round, numbers: readonly number[]) {
+  if (round.who.by !== 'designation') return [];
+  if (round.who.pairs === 'mirror') return mirrorPairs(numbers);
+  return round.who.pairs.filter((pair) => numbers.includes(pair.answering) && numbers.includes(pair.naming));
 }
 
 /** A turn open to whoever presses first. */
@@ -58,6 +65,11 @@ export function buildRundown(definition: Definition, numbers: readonly number[])
     .map((round) => ({ round, turns: roundTurns(round, numbers) }))
     .filter(({ turns }) => turns.length > 0)
     .flatMap(({ round, turns }): RundownEntry[] => [roundEntry(round), ...turns]);
+}
+
+/** How often the order of teams is gone through for the items of one go: in a block, once. */
+export function rotations(round: Round): number {
+  return round.order === 'interleaved' ? round.items : 1;
 }
 
 /** Items in one turn: in rotation (interleaved) a turn has one. */

@@ -5,15 +5,15 @@ import type { Round, Verdict } from '#contract/definition.ts';
 import type { Posting } from '#contract/event.ts';
 import { type Amount, amount } from '#contract/units.ts';
 import { evaluateFormula, formulaVariables, parseFormula } from './formula.ts';
-import { rationalText, roundHalfUp, toAmount } from './rational.ts';
-import { lastAttempt, roundOf } from './select.ts';
+import { rationalText, roundHalfUp, sumAmounts, toAmount } from './rational.ts';
+import { definitionOf, lastAttempt, roundOf } from './select.ts';
 import type { Item, State, Turn } from './state.ts';
 
 export type Variables = ReadonlyMap<string, Fraction>;
 
-/** Verdict of an item for counting; a credited item counts as right. */
+/** Verdict of an item for counting; a credited item counts as right unless the judges corrected it. */
 export function itemVerdict(item: Item): Verdict | null {
-  return item.credited ? 'right' : (lastAttempt(item)?.verdict ?? null);
+  return lastAttempt(item)?.verdict ?? (item.credited ? 'right' : null);
 }
 
 /**
@@ -24,12 +24,18 @@ export function remainingSeconds(turn: Turn): number {
   const complete = turn.items.every((item) => item.credited || (lastAttempt(item)?.answer ?? null) !== null);
   if (!complete || turn.clock === null) return 0;
   return turn.clock.state === 'stopped' || turn.clock.state === 'paused' || turn.clock.state === 'held'
-    ? Math.floor(turn.clock.remaining / 1000)
+    ? wholeSeconds(turn.clock.remaining)
     : 0;
 }
 
-export function itemVariables(turn: Turn, item: Item): Variables {
-  const right = itemVerdict(item) === 'right' ? 1 : 0;
+/** Rounded down, but only after the dust of binary fractions is gone: 19.9999999999 s are 20 s. */
+function wholeSeconds(remaining: number): number {
+  return Math.floor(Math.round(remaining * 1000) / 1_000_000);
+}
+
+/** What a formula for one item sees, were the item ruled `verdict`. */
+function itemVariables(state: State, turn: Turn, item: Item, verdict: Verdict): Variables {
+  const right = verdict === 'right' ? 1 : 0;
   const counted = item.panel?.counted;
   return new Map([
     ['stake', new Fraction(turn.stake ?? 0)],
@@ -41,12 +47,13 @@ export function itemVariables(turn: Turn, item: Item): Variables {
           ['panel.right', new Fraction(counted.right)],
           ['panel.wrong', new Fraction(counted.wrong)],
           ['panel.answered', new Fraction(counted.answered)],
+          ['panel.seats', new Fraction(definitionOf(state).panel?.seats ?? 0)],
         ] as const)
       : []),
   ]);
 }
 
-export function turnVariables(turn: Turn): Variables {
+function turnVariables(turn: Turn): Variables {
   const right = turn.items.filter((item) => itemVerdict(item) === 'right').length;
   const items = turn.items.length;
   return new Map([
@@ -74,6 +81,7 @@ function rule(round: Round, verdict: Verdict): { formula: string; clause: string
 
 /** The posting for one verdict on one item; `order` makes its id unique. */
 export function itemPosting(
+  state: State,
   round: Round,
   turn: Turn,
   item: Item,
@@ -82,7 +90,7 @@ export function itemPosting(
   order: number,
 ): Posting {
   const { formula, clause } = rule(round, verdict);
-  const variables = itemVariables(turn, item);
+  const variables = itemVariables(state, turn, item, verdict);
   return {
     id: `p${order}`,
     ledger: round.score.ledger,
@@ -140,8 +148,29 @@ export function correctionPostings(state: State, turn: Turn, item: Item, verdict
   };
   const corrected = byTurn
     ? turnPosting(round, withVerdict(turn, item, verdict), order + 1)
-    : itemPosting(round, turn, item, verdict, { team: last.team, person: last.person }, order + 1);
+    : itemPosting(state, round, turn, item, verdict, { team: last.team, person: last.person }, order + 1);
   return [reversal, corrected];
+}
+
+/** Postings that take back everything a turn was given, fouls included: a voided turn leaves no points. */
+export function voidPostings(state: State, turn: Turn): Posting[] {
+  const accounts = Map.groupBy(
+    state.postings.filter((posting) => posting.turn === turn.id),
+    (posting) => `${posting.team}/${posting.item}`,
+  );
+  return [...accounts.values()]
+    .map((given) => ({
+      ...given.at(-1)!,
+      amount: amount(-sumAmounts(given.map((each) => each.amount)) || 0),
+    }))
+    .filter((posting) => posting.amount !== 0)
+    .map((posting, index) => ({
+      ...posting,
+      id: `p${state.postings.length + 1 + index}`,
+      reason: 'correction' as const,
+      variables: {},
+      formula: '',
+    }));
 }
 
 function withVerdict(turn: Turn, item: Item, verdict: Verdict): Turn {
@@ -151,7 +180,6 @@ function withVerdict(turn: Turn, item: Item, verdict: Verdict): Turn {
       candidate.index === item.index
         ? {
             ...candidate,
-            credited: false,
             attempts: candidate.attempts.map((attempt) => ({ ...attempt, verdict })),
           }
         : candidate,

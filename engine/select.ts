@@ -1,6 +1,6 @@
 // Questions put to the state: which round, which item, whose turn, what is left of the clock.
 import type { Definition, Round } from '#contract/definition.ts';
-import type { TurnEntry } from '#contract/event.ts';
+import type { RundownEntry, TurnEntry } from '#contract/event.ts';
 import { OBJECTIVE_TYPES, type QuestionType } from '#contract/question.ts';
 import type { PersonId, Team } from '#contract/roster.ts';
 import { type Instant, type Millis, millis } from '#contract/units.ts';
@@ -48,6 +48,18 @@ export function turnsHeld(state: State): readonly Turn[] {
 export function turnEntry(state: State, id: string): TurnEntry | null {
   const entry = state.rundown.find((candidate) => candidate.id === id);
   return entry?.kind === 'turn' ? entry : null;
+}
+
+/** Entries not yet come to, in order. A voided turn may be called again by name, it does not wait in line. */
+export function pendingEntries(state: State): readonly RundownEntry[] {
+  return state.rundown.filter((entry) => entry.id !== state.position && !state.past.has(entry.id));
+}
+
+/** The round that comes next, when its teams declare their stakes before its first turn. */
+export function roundDeclaring(state: State): Round | null {
+  const next = pendingEntries(state).find((entry) => entry.kind === 'turn');
+  const round = next === undefined ? null : roundOf(state, next.round);
+  return round?.stake.by === 'choice' && round.stake.declared === 'before-round' ? round : null;
 }
 
 /** The team that answers the present item: the turn's own, or the one that won the buzz. */

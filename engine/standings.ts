@@ -2,6 +2,7 @@
 
 import Fraction from 'fraction.js';
 import type { Definition, Ledger } from '#contract/definition.ts';
+import type { Posting } from '#contract/event.ts';
 import type { Team } from '#contract/roster.ts';
 import { type Amount, amount, points } from '#contract/units.ts';
 import { ofAmount, sumAmounts } from './rational.ts';
@@ -146,50 +147,63 @@ function prizeDepends(definition: Definition, rank: number, size: number): boole
   return new Set(prizes).size > 1;
 }
 
-function criterionValue(criterion: Criterion, row: Row): Fraction {
-  switch (criterion) {
-    case 'written':
-      return row.written ?? new Fraction(0);
-    case 'comprehensive':
-      return row.comprehensive ?? new Fraction(0);
-    case 'playoff':
-      return ofAmount(row.playoff);
-  }
+/** One step in the chain of tie-breaks: more is better. */
+interface Step {
+  readonly by: Criterion;
+  readonly value: (row: Row) => Fraction;
+}
+
+/**
+ * The chain as the definition orders it. The play-off is one step for each of its turns, in order: who won an
+ * earlier one stays ahead of those who went on.
+ */
+function tieSteps(state: State): Step[] {
+  const zero = new Fraction(0);
+  return definitionOf(state).ranking.ties.flatMap((by): Step[] => {
+    if (by === 'written') return [{ by, value: (row) => row.written ?? zero }];
+    if (by === 'comprehensive') return [{ by, value: (row) => row.comprehensive ?? zero }];
+    const playoff = state.postings.filter((posting) => posting.ledger === 'playoff');
+    const turns = [...new Set(playoff.map((posting) => posting.turn))];
+    return turns.map((turn) => ({ by, value: (row) => playoffPoints(playoff, turn, row.team.number) }));
+  });
+}
+
+function playoffPoints(postings: readonly Posting[], turn: string, team: number): Fraction {
+  const own = postings.filter((posting) => posting.turn === turn && posting.team === team);
+  return ofAmount(sumAmounts(own.map((posting) => posting.amount)));
 }
 
 function breakTie(
   definition: Definition,
   group: readonly Row[],
   rank: number,
-  chain: readonly Criterion[],
+  chain: readonly Step[],
   by: Criterion | null,
 ): Placed[] {
   const placed = (undecided: boolean): Placed[] => [{ group, rank, decidedBy: by, undecided }];
   if (group.length === 1 || !prizeDepends(definition, rank, group.length)) return placed(false);
-  const [criterion, ...rest] = chain;
-  if (criterion === undefined) return placed(true);
-  const parts = groupEqual(group, (row) => criterionValue(criterion, row));
+  const [step, ...rest] = chain;
+  if (step === undefined) return placed(true);
+  const parts = groupEqual(group, step.value);
   let next = rank;
   return parts.flatMap((part) => {
     const start = next;
     next += part.length;
-    return breakTie(definition, part, start, rest, parts.length > 1 ? criterion : by);
+    return breakTie(definition, part, start, rest, parts.length > 1 ? step.by : by);
   });
 }
 
 function place(state: State): { placed: Placed[]; complete: boolean } {
   const definition = definitionOf(state);
   const { rows: all, complete } = rows(state);
+  const steps = tieSteps(state);
   let rank = 1;
   const placed = groupEqual(all, (row) => row.value).flatMap((group) => {
     const start = rank;
     rank += group.length;
-    if (!complete) return [{ group, rank: start, decidedBy: null, undecided: false }];
-    if (definition.ranking.tiesOn === 'total')
-      return breakTie(definition, group, start, definition.ranking.ties, null);
-    const equalLive = group.every((row) => row.live === group[0]?.live);
-    return equalLive
-      ? breakTie(definition, group, start, definition.ranking.ties, null)
+    const isTie = definition.ranking.tiesOn === 'total' || group.every((row) => row.live === group[0]?.live);
+    return complete && isTie
+      ? breakTie(definition, group, start, steps, null)
       : [{ group, rank: start, decidedBy: null, undecided: false }];
   });
   return { placed, complete };

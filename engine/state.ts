@@ -37,8 +37,11 @@ export interface Press {
 }
 
 export interface Buzz {
-  /** reading → opened (on disk, cue not yet given) → armed → claimed; over: nobody answers. */
-  readonly state: 'reading' | 'opened' | 'armed' | 'claimed' | 'over';
+  /**
+   * reading → opened (on disk, cue not yet given) → armed → claimed; over: nobody answers; held: interrupted by a
+   * restart or the slate, to be opened anew.
+   */
+  readonly state: 'reading' | 'opened' | 'armed' | 'held' | 'claimed' | 'over';
   readonly cue: Instant | null;
   readonly presses: readonly Press[];
   readonly barred: readonly number[];
@@ -144,6 +147,8 @@ export const EMPTY: State = {
   postings: [],
   spent: new Set(),
 };
+
+export const NO_PANEL: Panel = { answers: {}, manual: null, counted: null };
 
 export const NO_ATTEMPT: Omit<Attempt, 'team' | 'person' | 'state'> = {
   answer: null,

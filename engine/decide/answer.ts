@@ -1,10 +1,10 @@
 // Answers: done, stored, submitted at the desk; time-up and the panel.
 import type { Round } from '#contract/definition.ts';
 import type { LeitaiEvent } from '#contract/event.ts';
-import { type Instant, millis } from '#contract/units.ts';
+import { type Instant, type Millis, millis } from '#contract/units.ts';
 import { tidyAnswer } from '../key.ts';
 import { lastAttempt, nextItem, remainingAt } from '../select.ts';
-import type { Clock, Item, State, Turn } from '../state.ts';
+import type { Clock, Item, Panel, PressStatus, State, Turn } from '../state.ts';
 import {
   type Context,
   type Decisions,
@@ -18,11 +18,20 @@ import { openItem } from './turn.ts';
 
 type AnswerCommands = 'done' | 'answer.enter' | 'answer.submit' | 'item.close' | 'panel.enter';
 
+/** The least lateness, milliseconds: how late something of a later run of the desk was, nobody can tell. */
+const SURELY_LATE = 1;
+
 /** Milliseconds by which `at` missed the deadline; 0 in time. Stamps decide, not the order of arrival. */
 export function latenessAt(clock: Clock | null, at: Instant): number {
   if (clock === null || (clock.state !== 'expired' && clock.state !== 'running')) return 0;
-  if (clock.deadline.run !== at.run) return 0;
+  if (clock.deadline.run !== at.run) return clock.deadline.run < at.run ? SURELY_LATE : 0;
   return Math.max(0, at.ms - clock.deadline.ms);
+}
+
+/** Time that was left at `at`, also when the deadline has passed since. */
+function leftAt(clock: Clock, at: Instant): Millis {
+  if (clock.state !== 'expired') return remainingAt(clock, at);
+  return millis(clock.deadline.run === at.run ? Math.max(0, clock.deadline.ms - at.ms) : 0);
 }
 
 function checkedAnswer(knowledge: Knowledge, item: Item, answer: string): string {
@@ -34,40 +43,51 @@ function checkedAnswer(knowledge: Knowledge, item: Item, answer: string): string
 }
 
 export function stopClock(clock: Clock | null, at: Instant): LeitaiEvent[] {
-  if (clock === null || clock.state === 'expired' || clock.state === 'stopped') return [];
-  return [{ type: 'clock.stopped', remaining: millis(remainingAt(clock, at)) }];
+  if (clock === null || clock.state === 'stopped' || latenessAt(clock, at) > 0) return [];
+  return [{ type: 'clock.stopped', remaining: leftAt(clock, at) }];
 }
 
 /** Everyone at the desk and on the panel has answered. */
 export function allAnswered(state: State, item: Item): boolean {
-  const attempt = lastAttempt(item);
-  if (attempt?.state !== 'answered') return false;
-  if (item.panel === null) return true;
-  return Object.keys(item.panel.answers).length >= (state.definition?.panel?.seats ?? 0);
+  return lastAttempt(item)?.state === 'answered' && (item.panel === null || panelAnswered(state, item.panel));
 }
 
-function done({ state, body, knowledge, at }: Context<'done'>) {
+function panelAnswered(state: State, panel: Panel): boolean {
+  return Object.keys(panel.answers).length >= (state.definition?.panel?.seats ?? 0);
+}
+
+function done(context: Context<'done'>) {
+  const { state, at } = context;
   const { turn, round, item } = needItem(state);
-  if (round.answer.entry === 'desk') {
-    if (item.phase !== 'open') refuse('done.not-open');
-    if (round.clock.scope === 'turn' || !allAnswered(state, item)) refuse('done.desk');
-    return decisions(...stopClock(turn.clock, at), {
-      type: 'item.closed',
-      item: item.index,
-      why: 'answered',
-    });
-  }
   const attempt = lastAttempt(item);
-  if (attempt === null || attempt.state !== 'answering')
-    refuse(attempt === null ? 'done.not-open' : 'done.already');
+  if (round.answer.entry === 'spoken' && attempt?.state === 'answering')
+    return decisions(...saidDone(context, turn, round, item));
+  if (item.phase !== 'open')
+    refuse(attempt?.state === 'answered' || attempt?.state === 'ruled' ? 'done.already' : 'done.not-open');
+  if (round.clock.scope === 'turn' || !allAnswered(state, item)) refuse('done.desk');
+  return decisions(...closeAnswered(turn, item, at));
+}
+
+/** Before time is up everything has been answered: the clock stops and the item closes. */
+function closeAnswered(turn: Turn, item: Item, at: Instant): LeitaiEvent[] {
+  return [...stopClock(turn.clock, at), { type: 'item.closed', item: item.index, why: 'answered' }];
+}
+
+/** 回答完毕 of a spoken answer. A panel that answers the same item keeps its time. */
+function saidDone(
+  { state, body, knowledge, at }: Context<'done'>,
+  turn: Turn,
+  round: Round,
+  item: Item,
+): LeitaiEvent[] {
   const answer = body.answer === null ? null : checkedAnswer(knowledge, item, body.answer);
   const late = millis(latenessAt(turn.clock, at));
-  const events: LeitaiEvent[] = [
-    { type: 'attempt.done', item: item.index, answer, late },
-    ...stopClock(turn.clock, at),
-  ];
-  if (item.phase === 'open') events.push({ type: 'item.closed', item: item.index, why: 'answered' });
-  return decisions(...events);
+  const said: LeitaiEvent = { type: 'attempt.done', item: item.index, answer, late };
+  if (late > 0 && turn.clock?.state === 'running') return [...timeUp(turn, round), said];
+  if (item.phase !== 'open') return [said, ...(item.panel === null ? stopClock(turn.clock, at) : [])];
+  return item.panel === null || panelAnswered(state, item.panel)
+    ? [said, ...closeAnswered(turn, item, at)]
+    : [said];
 }
 
 function submit({ state, body, knowledge, at }: Context<'answer.submit'>) {
@@ -82,7 +102,7 @@ function submit({ state, body, knowledge, at }: Context<'answer.submit'>) {
   if (state.slate || turn.clock?.state === 'held' || turn.clock?.state === 'paused') refuse('submit.held');
   if (latenessAt(turn.clock, at) > 0) refuse('submit.late');
   const answer = checkedAnswer(knowledge, item, body.answer);
-  const remaining = millis(turn.clock === null ? 0 : remainingAt(turn.clock, at));
+  const remaining = turn.clock === null ? millis(0) : leftAt(turn.clock, at);
   const submitted: LeitaiEvent = { type: 'answer.submitted', item: item.index, answer, remaining };
   if (round.clock.scope !== 'turn') return decisions(submitted);
   return decisions(submitted, ...afterSubmission(turn, item, at));
@@ -105,10 +125,13 @@ export function timeUp(turn: Turn, round: Round): LeitaiEvent[] {
     { type: 'clock.expired' },
     { type: 'item.closed', item: item.index, why: 'time' },
   ];
-  if (round.answer.entry === 'spoken' && round.late === 'cut')
+  if (round.answer.entry === 'spoken' && round.late === 'cut' && lastAttempt(item)?.state === 'answering')
     events.push({ type: 'attempt.ruled', item: item.index, verdict: 'late', by: 'key', against: false });
   return events;
 }
+
+/** Presses that somebody still has to answer for, or that may still win the question. */
+const UNDECIDED: readonly PressStatus[] = ['waiting', 'judge', 'fair', 'tie'];
 
 export const answerDecisions: Decisions<AnswerCommands> = {
   done,
@@ -118,6 +141,7 @@ export const answerDecisions: Decisions<AnswerCommands> = {
     const attempt = lastAttempt(item);
     if (round.answer.entry === 'desk') refuse('answer.desk');
     if (item.phase !== 'closed' || attempt === null) refuse('answer.not-closed');
+    if (attempt.verdict !== null) refuse('answer.ruled');
     return decisions({
       type: 'answer.entered',
       item: item.index,
@@ -131,6 +155,7 @@ export const answerDecisions: Decisions<AnswerCommands> = {
     const { item } = needItem(state);
     if (item.buzz === null || item.phase !== 'presented') refuse('close.not-buzzing');
     if (item.buzz.state === 'claimed') refuse('close.claimed');
+    if (item.buzz.presses.some(({ status }) => UNDECIDED.includes(status))) refuse('close.presses');
     return decisions({ type: 'item.closed', item: item.index, why: 'nobody' });
   },
 

@@ -4,6 +4,7 @@ import type { Round } from '#contract/definition.ts';
 import type { LeitaiEvent } from '#contract/event.ts';
 import type { MessageParams } from '#contract/offer.ts';
 import type { Question } from '#contract/question.ts';
+import type { Team } from '#contract/roster.ts';
 import type { Instant } from '#contract/units.ts';
 import type { ContestRecord } from '../record.ts';
 import { liveTurn, roundOf } from '../select.ts';
@@ -66,6 +67,18 @@ export function needItem(state: State): { turn: Turn; round: Round; item: Item }
   const item = turn.current === null ? undefined : turn.items[turn.current];
   if (item === undefined) refuse('item.none');
   return { turn, round, item };
+}
+
+/** The team of that number; refuses when there is none. */
+export function needTeam(state: State, number: number): Team {
+  const team = state.teams.find((candidate) => candidate.number === number);
+  if (team === undefined) refuse('team.unknown', { team: number });
+  return team;
+}
+
+/** The chief judge, or someone at the console for a judge. */
+export function isChief(command: Command): boolean {
+  return command.actor.role === 'chief-judge' || command.actor.onBehalfOf !== null;
 }
 
 export function isJudging(command: Command): boolean {

@@ -1,10 +1,10 @@
 // Rulings, reveal, settling and judges' corrections.
 import type { Round, Verdict } from '#contract/definition.ts';
-import type { LeitaiEvent } from '#contract/event.ts';
+import type { LeitaiEvent, Posting } from '#contract/event.ts';
 import { matchesKey } from '../key.ts';
 import { countPanel } from '../panel.ts';
 import { correctionPostings, itemPosting, itemVerdict, turnPosting } from '../scoring.ts';
-import { answeringTeam, isObjective, lastAttempt, nextItem, roundOf } from '../select.ts';
+import { answeringTeam, isObjective, lastAttempt, nextItem } from '../select.ts';
 import type { Item, State, Turn } from '../state.ts';
 import {
   type Context,
@@ -104,8 +104,8 @@ function needFinished(turn: Turn, round: Round): void {
 function reveal({ state, knowledge }: Context<'reveal'>) {
   const { turn, round } = needTurn(state);
   needFinished(turn, round);
-  const items = revealed(turn, round);
-  if (items.some((item) => item.phase === 'revealed')) refuse('reveal.already');
+  const items = revealed(turn, round).filter((item) => item.phase !== 'revealed');
+  if (items.length === 0) refuse('reveal.already');
   return decisions(
     ...items.flatMap((item): LeitaiEvent[] => [
       ...autoRuling(knowledge, round, turn, item),
@@ -115,38 +115,36 @@ function reveal({ state, knowledge }: Context<'reveal'>) {
   );
 }
 
-function settleItem(state: State, turn: Turn, round: Round, item: Item): LeitaiEvent[] {
-  const attempt = lastAttempt(item);
-  const verdict = itemVerdict(item);
-  const postings =
-    attempt === null || verdict === null
-      ? []
-      : [itemPosting(round, turn, item, verdict, attempt, state.postings.length + 1)];
-  const events: LeitaiEvent[] = [];
-  if (postings.length > 0) events.push({ type: 'points.posted', postings });
-  events.push({ type: 'item.settled', item: item.index });
-  if (nextItem(turn) === null) events.push({ type: 'turn.settled', turn: turn.id });
-  return events;
+/** One posting for the turn, or one for each item somebody answered. */
+function postingsOf(state: State, turn: Turn, round: Round, items: readonly Item[]): Posting[] {
+  const first = state.postings.length + 1;
+  if (round.score.per === 'turn') return [turnPosting(round, turn, first)];
+  return items
+    .flatMap((item) => {
+      const who = lastAttempt(item);
+      const verdict = itemVerdict(item);
+      return who === null || verdict === null ? [] : [{ item, who, verdict }];
+    })
+    .map(({ item, who, verdict }, index) =>
+      itemPosting(state, round, turn, item, verdict, who, first + index),
+    );
 }
 
 function settle({ state }: Context<'settle'>) {
   const { turn, round } = needTurn(state);
-  if (round.score.per === 'turn') {
-    if (!turn.items.every((item) => item.phase === 'revealed')) refuse('settle.unrevealed');
-    const posting = turnPosting(round, turn, state.postings.length + 1);
-    return decisions(
-      { type: 'points.posted', postings: [posting] },
-      ...turn.items.map((item): LeitaiEvent => ({ type: 'item.settled', item: item.index })),
-      { type: 'turn.settled', turn: turn.id },
-    );
-  }
-  const { item } = needItem(state);
-  if (item.phase !== 'revealed') refuse('settle.unrevealed');
-  return decisions(...settleItem(state, turn, round, item));
+  const items = revealed(turn, round);
+  if (items.length === 0 || !items.every((item) => item.phase === 'revealed')) refuse('settle.unrevealed');
+  const postings = postingsOf(state, turn, round, items);
+  const events: LeitaiEvent[] = postings.length > 0 ? [{ type: 'points.posted', postings }] : [];
+  for (const item of items) events.push({ type: 'item.settled', item: item.index });
+  if (nextItem(turn) === null) events.push({ type: 'turn.settled', turn: turn.id });
+  return decisions(...events);
 }
 
 function correct({ state, body, command }: Context<'correct'>) {
   if (!isJudging(command)) refuse('correct.needs-judge');
+  // A foul is a press too early, never an answer.
+  if (body.verdict === 'foul') refuse('correct.foul');
   const turn = [...state.turns, ...(state.turn ? [state.turn] : [])].findLast(
     (candidate) => candidate.id === body.turn && candidate.state !== 'voided',
   );
@@ -182,8 +180,3 @@ export const rulingDecisions: Decisions<RulingCommands> = {
   settle,
   correct,
 };
-
-/** True when the round of a turn posts for every item. */
-export function scoresByItem(state: State, turn: Turn): boolean {
-  return roundOf(state, turn.round).score.per === 'item';
-}

@@ -3,8 +3,17 @@ import type { PaperQuestion } from '#contract/command.ts';
 import type { Round } from '#contract/definition.ts';
 import type { LeitaiEvent, RundownEntry, TurnEntry } from '#contract/event.ts';
 import { millis } from '#contract/units.ts';
+import { exclusionOf } from '../eligibility.ts';
 import { buzzTurn, itemsPerTurn, roundEntry } from '../schedule.ts';
-import { definitionOf, isLive, remainingAt, roundOf, turnEntry, turnsHeld } from '../select.ts';
+import {
+  definitionOf,
+  isLive,
+  pendingEntries,
+  remainingAt,
+  roundOf,
+  turnEntry,
+  turnsHeld,
+} from '../select.ts';
 import { findSpare } from '../spares.ts';
 import { undecidedTies } from '../standings.ts';
 import type { State } from '../state.ts';
@@ -19,12 +28,16 @@ type RundownCommands =
   | 'slate.off'
   | 'announce';
 
-/** Entries not yet come to, in order. A voided turn may be called again by name, it does not wait in line. */
-export function pendingEntries(state: State): readonly RundownEntry[] {
-  return state.rundown.filter((entry) => entry.id !== state.position && !state.past.has(entry.id));
+/** A play-off goes on until the tie is broken, so its spares are asked as well. */
+function playoffPool(state: State, round: Round): readonly PaperQuestion[] {
+  const paper = state.papers.find((candidate) => candidate.round === round.id);
+  return paper === undefined ? [] : [...paper.questions, ...paper.spares];
 }
 
-/** The entries a play-off adds when an undecided tie affects a prize; empty when none does. */
+/**
+ * The entries a play-off adds when an undecided tie affects a prize; empty when none does, or when there is no
+ * play-off to be held: none in the definition, or no question left for it.
+ */
 export function playoffEntries(state: State): RundownEntry[] {
   const round = definitionOf(state).rounds.find(
     (candidate) => candidate.who.by === 'buzz' && candidate.who.among === 'tied',
@@ -32,6 +45,7 @@ export function playoffEntries(state: State): RundownEntry[] {
   if (round === undefined || undecidedTies(state).length === 0) return [];
   const held = state.rundown.filter((entry) => entry.kind === 'turn' && entry.round === round.id).length;
   const turn = buzzTurn(round, held + 1);
+  if (playoffPool(state, round).length < (held + 1) * itemsPerTurn(round)) return [];
   return held === 0 ? [roundEntry(round), turn] : [turn];
 }
 
@@ -80,8 +94,7 @@ function turnQuestions(state: State, round: Round, entry: TurnEntry): PaperQuest
   );
   const place = turns.findIndex((candidate) => candidate.id === entry.id);
   const count = itemsPerTurn(round);
-  const pool =
-    round.who.by === 'buzz' ? [...(paper?.questions ?? []), ...(paper?.spares ?? [])] : paper?.questions;
+  const pool = round.who.by === 'buzz' ? playoffPool(state, round) : paper?.questions;
   const planned = (pool ?? []).slice(place * count, (place + 1) * count);
   if (planned.length < count) refuse('paper.exhausted', { round: round.title });
   const taken: string[] = [];
@@ -94,15 +107,17 @@ function turnQuestions(state: State, round: Round, entry: TurnEntry): PaperQuest
   });
 }
 
-/** Player n in cycle n; in rotation, whoever played the team's first item of the round. */
+/** Player n in cycle n; in rotation, whoever played the team's first item of the round. Null: to be named. */
 function knownPlayer(state: State, round: Round, entry: TurnEntry): string | null {
   const team = state.teams.find((candidate) => candidate.number === entry.team);
   if (team === undefined) return null;
-  if (round.player.by === 'cycle')
-    return team.lineup.find((place) => place.number === entry.cycle)?.person ?? null;
-  if (round.order !== 'interleaved') return null;
   const earlier = turnsHeld(state).find((turn) => turn.round === round.id && turn.team === entry.team);
-  return earlier?.player ?? null;
+  const known =
+    round.player.by === 'cycle'
+      ? team.lineup.find((place) => place.number === entry.cycle)?.person
+      : team.lineup.find((place) => place.person === earlier?.player && round.order === 'interleaved')
+          ?.person;
+  return known !== undefined && exclusionOf(state, round, team.number, known) === null ? known : null;
 }
 
 function knownStake(state: State, round: Round, entry: TurnEntry): number | null {
@@ -185,7 +200,8 @@ export const rundownDecisions: Decisions<RundownCommands> = {
     const unplayed = pendingEntries(state).find((entry) => entry.kind === 'turn');
     if (unplayed !== undefined) refuse('announce.unplayed', { turn: unplayed.id });
     const [tie] = undecidedTies(state);
-    if (tie !== undefined) refuse('announce.tie', { teams: tie.join('、') });
+    if (tie !== undefined && playoffEntries(state).length > 0)
+      refuse('announce.tie', { teams: tie.join('、') });
     const unwritten = state.teams.find(
       (team) =>
         ![...team.lineup.map((place) => place.person), ...team.substitutes].some((person) =>

@@ -1,7 +1,9 @@
 // Before the first turn: definition, teams, papers, written scores, start.
 import type { Paper } from '#contract/command.ts';
 import type { Definition, Round } from '#contract/definition.ts';
-import { buildRundown } from '../schedule.ts';
+import type { Team } from '#contract/roster.ts';
+import { checkDefinition } from '../check-definition.ts';
+import { buildRundown, designations } from '../schedule.ts';
 import type { State } from '../state.ts';
 import { type Decisions, decisions, refuse } from './context.ts';
 
@@ -46,7 +48,7 @@ function questionsNeeded(round: Round, teams: number): number {
     case 'designation':
       return (round.who.pairs === 'mirror' ? teams : round.who.pairs.length) * round.items;
     case 'buzz':
-      return 1;
+      return round.items;
   }
 }
 
@@ -61,44 +63,65 @@ function questionsUsable(round: Round, paper: Paper | undefined): number {
   );
 }
 
+function needFittingTeams(definition: Definition, teams: readonly Team[]): void {
+  const numbers = teams.map((team) => team.number);
+  if (new Set(numbers).size < numbers.length) refuse('setup.team-numbers');
+  const { min, max, players } = definition.teams;
+  if (numbers.length < min || numbers.length > max)
+    refuse('setup.team-count', { count: numbers.length, min, max });
+  const persons = new Set<string>();
+  for (const { number, lineup, substitutes } of teams) {
+    if (lineup.length < players.min || lineup.length > players.max)
+      refuse('setup.player-count', { team: number, count: lineup.length, ...players });
+    const places = lineup.map((place) => place.number);
+    if (new Set(places).size < places.length) refuse('setup.player-numbers', { team: number });
+    for (const person of [...lineup.map((place) => place.person), ...substitutes]) {
+      if (persons.has(person)) refuse('setup.person-twice', { team: number });
+      persons.add(person);
+    }
+  }
+}
+
+function needFittingPapers(definition: Definition, papers: readonly Paper[]): void {
+  for (const paper of papers) {
+    const round = definition.rounds.find((candidate) => candidate.id === paper.round);
+    if (round === undefined) refuse('setup.paper-round', { round: paper.round });
+    const foreign = [...paper.questions, ...paper.spares].find(
+      (question) => !round.question.types.includes(question.type),
+    );
+    if (foreign !== undefined) refuse('setup.paper-type', { round: round.title, question: foreign.id });
+  }
+}
+
+/** In a round of designations nobody may be left without a turn by a list made for other numbers. */
+function needEveryTeamNamed(definition: Definition, teams: readonly Team[]): void {
+  const numbers = teams.map((team) => team.number);
+  for (const round of definition.rounds.filter(({ who }) => who.by === 'designation')) {
+    const answering = designations(round, numbers).map((pair) => pair.answering);
+    const idle = numbers.find((number) => !answering.includes(number));
+    if (idle !== undefined) refuse('setup.designation', { round: round.title, team: idle });
+  }
+}
+
 export const setupDecisions: Decisions<SetupCommands> = {
   'setup.definition': ({ state, body }) => {
     needSetup(state);
+    const [problem] = checkDefinition(body.definition);
+    if (problem !== undefined) refuse('definition.formula', { path: problem.path, problem: problem.message });
     return decisions({ type: 'definition.set', definition: body.definition });
   },
 
   'setup.teams': ({ state, body }) => {
     needSetup(state);
-    const numbers = body.teams.map((team) => team.number);
-    if (new Set(numbers).size < numbers.length) refuse('setup.team-numbers');
-    const definition = state.definition;
-    if (definition === null) refuse('setup.definition');
-    if (numbers.length < definition.teams.min || numbers.length > definition.teams.max)
-      refuse('setup.team-count', {
-        count: numbers.length,
-        min: definition.teams.min,
-        max: definition.teams.max,
-      });
-    for (const team of body.teams) {
-      const { min, max } = definition.teams.players;
-      if (team.lineup.length < min || team.lineup.length > max)
-        refuse('setup.player-count', { team: team.number, count: team.lineup.length, min, max });
-      const places = team.lineup.map((place) => place.number);
-      if (new Set(places).size < places.length) refuse('setup.player-numbers', { team: team.number });
-    }
+    if (state.definition === null) refuse('setup.definition');
+    needFittingTeams(state.definition, body.teams);
     return decisions({ type: 'teams.set', teams: body.teams });
   },
 
   'setup.papers': ({ state, body }) => {
     needSetup(state);
-    for (const paper of body.papers) {
-      const round = state.definition?.rounds.find((candidate) => candidate.id === paper.round);
-      if (round === undefined) refuse('setup.paper-round', { round: paper.round });
-      const foreign = [...paper.questions, ...paper.spares].find(
-        (question) => !round.question.types.includes(question.type),
-      );
-      if (foreign !== undefined) refuse('setup.paper-type', { round: round.title, question: foreign.id });
-    }
+    if (state.definition === null) refuse('setup.definition');
+    needFittingPapers(state.definition, body.papers);
     return decisions({ type: 'papers.set', papers: body.papers });
   },
 
@@ -110,6 +133,10 @@ export const setupDecisions: Decisions<SetupCommands> = {
     const definition = state.definition;
     if (definition === null) refuse('setup.definition');
     if (state.teams.length < definition.teams.min) refuse('setup.teams', { min: definition.teams.min });
+    // The definition may have been exchanged since teams and papers came in.
+    needFittingTeams(definition, state.teams);
+    needFittingPapers(definition, state.papers);
+    needEveryTeamNamed(definition, state.teams);
     const [shortage] = paperShortages(state, definition);
     if (shortage !== undefined)
       refuse('setup.paper', { round: shortage.title, need: shortage.need, have: shortage.have });

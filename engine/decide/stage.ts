@@ -1,10 +1,13 @@
 // What goes wrong on stage: a question withdrawn (换题), a substitute.
+import type { Round } from '#contract/definition.ts';
 import type { LeitaiEvent } from '#contract/event.ts';
 import { type Instant, millis } from '#contract/units.ts';
-import { hasBegun, isLive, lastAttempt, nextItem, remainingAt, teamOf } from '../select.ts';
+import { hasBegun, isLive, lastAttempt, nextItem, remainingAt } from '../select.ts';
 import { findSpare, findSpareSet } from '../spares.ts';
 import type { Item, State, Turn } from '../state.ts';
-import { type Context, type Decisions, decisions, needTurn, refuse } from './context.ts';
+import { stopClock } from './answer.ts';
+import { type Context, type Decisions, decisions, needTeam, needTurn, refuse } from './context.ts';
+import { openItem } from './turn.ts';
 
 type StageCommands = 'withdraw' | 'substitute';
 
@@ -19,7 +22,7 @@ function withdraw(context: Context<'withdraw'>) {
   if (item === undefined || item.question === null || item.phase === null) refuse('withdraw.not-shown');
   if (item.phase === 'settled') refuse('withdraw.settled');
   if (item.credited) refuse('withdraw.again');
-  if (how === 'credit') return decisions(...credit(turn, item, body.reason, at));
+  if (how === 'credit') return decisions(...credit(turn, round, item, body.reason, at));
   const replacement = findSpare(state, round.id, item.question);
   if (replacement === null) refuse('spare.none', { round: round.title, question: item.question.id });
   const withdrawn: LeitaiEvent = {
@@ -35,7 +38,7 @@ function withdraw(context: Context<'withdraw'>) {
 }
 
 /** Credited to whoever had it; in a set the next item opens at once. */
-function credit(turn: Turn, item: Item, reason: string, at: Instant): LeitaiEvent[] {
+function credit(turn: Turn, round: Round, item: Item, reason: string, at: Instant): LeitaiEvent[] {
   if (item.question === null) return [];
   const events: LeitaiEvent[] = [
     {
@@ -50,17 +53,8 @@ function credit(turn: Turn, item: Item, reason: string, at: Instant): LeitaiEven
   if (item.phase !== 'open' && item.phase !== 'presented') return events;
   events.push({ type: 'item.closed', item: item.index, why: 'void' });
   if (turn.clock === null) return events;
-  const next = nextItem({ ...turn, items: turn.items.filter((other) => other.index !== item.index) });
-  const more = turn.items.length > 1 && next !== null;
-  const question = more ? turn.items[next]?.question : null;
-  if (more && question)
-    events.push(
-      { type: 'item.presented', item: next, question: question.id },
-      { type: 'item.opened', item: next },
-    );
-  else if (turn.clock.state === 'running')
-    events.push({ type: 'clock.stopped', remaining: remainingAt(turn.clock, at) });
-  return events;
+  const next = round.clock.scope === 'turn' ? nextItem(turn) : null;
+  return [...events, ...(next === null ? stopClock(turn.clock, at) : openItem(turn, next))];
 }
 
 /** One item of a set replaced: the time spent on it is given back; if the set was over, the clock is held. */
@@ -80,7 +74,7 @@ function reopenInSet(turn: Turn, item: Item, withdrawn: LeitaiEvent, at: Instant
     { type: 'item.presented', item: item.index, question: withdrawn.replacement.id },
     { type: 'item.opened', item: item.index },
   ];
-  if (item.phase === 'open') return [withdrawn, ...open, adjusted];
+  if (item.phase === 'open') return [withdrawn, adjusted, ...open];
   const another = turn.items.some((other) => other.phase === 'open');
   return another ? [withdrawn, adjusted] : [withdrawn, adjusted, ...open];
 }
@@ -98,7 +92,7 @@ function substitute({ state, body }: Context<'substitute'>) {
   if (isLive(state.turn) && hasBegun(state.turn)) refuse('substitute.turn-live');
   if (isLive(state.turn) && (state.turn.player === body.out || state.turn.state === 'running'))
     refuse('substitute.turn-live');
-  const team = teamOf(state, body.team);
+  const team = needTeam(state, body.team);
   if (!team.lineup.some((place) => place.person === body.out))
     refuse('substitute.not-on-stage', { team: body.team });
   if (!team.substitutes.includes(body.in)) refuse('substitute.not-a-substitute', { team: body.team });

@@ -2,6 +2,7 @@
 import type { Round } from '#contract/definition.ts';
 import type { LeitaiEvent } from '#contract/event.ts';
 import { eligiblePlayers, exclusionOf } from '../eligibility.ts';
+import { voidPostings } from '../scoring.ts';
 import {
   answeringPerson,
   answeringTeam,
@@ -9,11 +10,20 @@ import {
   currentItem,
   liveTurn,
   nextItem,
+  roundDeclaring,
   roundOf,
-  teamOf,
 } from '../select.ts';
 import type { State, Turn } from '../state.ts';
-import { type Context, type Decisions, decisions, isJudging, needItem, needTurn, refuse } from './context.ts';
+import {
+  type Context,
+  type Decisions,
+  decisions,
+  isChief,
+  needItem,
+  needTeam,
+  needTurn,
+  refuse,
+} from './context.ts';
 
 type TurnCommands = 'stake.choose' | 'player.name' | 'board.pick' | 'item.present' | 'begin' | 'turn.void';
 
@@ -52,16 +62,18 @@ function needComplete(turn: Turn, round: Round): void {
 function nameablePlayer(turn: Turn, round: Round): number {
   const team = answeringTeam(turn);
   if (team === null) refuse('player.no-team');
-  if (round.player.by === 'cycle') refuse('player.by-cycle', { cycle: turn.cycle });
+  const named = answeringPerson(turn) !== null;
+  if (round.player.by === 'cycle' && named) refuse('player.by-cycle', { cycle: turn.cycle });
   const item = currentItem(turn);
   if (item !== null && item.phase !== 'presented') refuse('player.fixed');
-  if (turn.team !== null && turn.items.some((candidate) => candidate.phase === 'settled'))
-    refuse('player.fixed');
+  // 换题 keeps the player.
+  const fixed = turn.items.some(({ phase, withdrawn }) => phase === 'settled' || withdrawn.length > 0);
+  if (turn.team !== null && named && fixed) refuse('player.fixed');
   return team;
 }
 
 function needPlayable({ state, body, command }: Context<'player.name'>, round: Round, team: number): void {
-  const place = teamOf(state, team).lineup.find((candidate) => candidate.person === body.person);
+  const place = needTeam(state, team).lineup.find((candidate) => candidate.person === body.person);
   if (place === undefined) refuse('player.unknown', { team });
   const exclusion = exclusionOf(state, round, team, body.person);
   if (exclusion === null) return;
@@ -73,12 +85,12 @@ function needPlayable({ state, body, command }: Context<'player.name'>, round: R
       clause: exclusion.text,
     });
   if (eligiblePlayers(state, round, team).length > 0) refuse('waive.not-needed', { team });
-  if (!isJudging(command)) refuse('waive.chief-judge');
+  if (!isChief(command)) refuse('waive.chief-judge');
 }
 
 function chooseStake(state: State, team: number, value: number): LeitaiEvent[] {
   const turn = liveTurn(state);
-  const round = turn !== null ? roundOf(state, turn.round) : shownRound(state);
+  const round = turn !== null ? roundOf(state, turn.round) : roundDeclaring(state);
   if (round === null || round.stake.by !== 'choice') refuse('stake.fixed');
   if (!round.stake.values.includes(value))
     refuse('stake.unknown', { value, values: round.stake.values.join('、') });
@@ -86,7 +98,7 @@ function chooseStake(state: State, team: number, value: number): LeitaiEvent[] {
     if (turn !== null) refuse('stake.too-late', { round: round.title });
     if (state.stakes.some((stake) => stake.round === round.id && stake.team === team))
       refuse('stake.chosen', { team });
-    teamOf(state, team);
+    needTeam(state, team);
     return [{ type: 'stake.chosen', team, value }];
   }
   if (turn === null || turn.team !== team) refuse('stake.not-the-turn', { team });
@@ -97,12 +109,6 @@ function chooseStake(state: State, team: number, value: number): LeitaiEvent[] {
   )
     refuse('stake.none-left', { value });
   return [{ type: 'stake.chosen', team, value }];
-}
-
-/** The round whose title page stands, where stakes are declared before its first turn. */
-export function shownRound(state: State): Round | null {
-  const entry = state.rundown.find((candidate) => candidate.id === state.position);
-  return entry?.kind === 'round' ? roundOf(state, entry.round) : null;
 }
 
 /** Events that show an item and set its clock going. */
@@ -163,7 +169,8 @@ export const turnDecisions: Decisions<TurnCommands> = {
     const limit = clockLimit(round, turn.stake);
     const clock: LeitaiEvent = { type: 'clock.started', clock: `clock.${command.id}`, limit };
     if (round.question.shown === 'silent') {
-      if (turn.current !== null) refuse('begin.already');
+      const current = currentItem(turn);
+      if (current !== null && current.phase !== 'settled') refuse('begin.already');
       const index = nextItem(turn);
       if (index === null) refuse('item.all-asked');
       return decisions(...openItem(turn, index), clock);
@@ -179,6 +186,8 @@ export const turnDecisions: Decisions<TurnCommands> = {
 
   'turn.void': ({ state, body }) => {
     const { turn } = needTurn(state);
-    return decisions({ type: 'turn.voided', turn: turn.id, reason: body.reason });
+    const voided: LeitaiEvent = { type: 'turn.voided', turn: turn.id, reason: body.reason };
+    const postings = voidPostings(state, turn);
+    return postings.length === 0 ? decisions(voided) : decisions(voided, { type: 'points.posted', postings });
   },
 };

@@ -1,5 +1,5 @@
 // Undo: names the last command of a person, is itself an event, and gives clocks back as if it had never been.
-import type { Happened, LeitaiEvent } from '#contract/event.ts';
+import type { EventType, Happened, LeitaiEvent } from '#contract/event.ts';
 import { elapsed, millis } from '#contract/units.ts';
 import { type ContestRecord, fold, isStruck, struckCauses } from '../record.ts';
 import { liveTurn } from '../select.ts';
@@ -14,6 +14,11 @@ export interface UndoTarget {
   /** Contestants' answers or a claim given after it, which would be struck with it. */
   readonly answers: number;
 }
+
+/** What these do touches no turn: they are taken back by themselves, whatever has happened since. */
+const APART: readonly EventType[] = ['rundown.inserted', 'rundown.removed', 'screen.set', 'written.set'];
+
+const SETTING_UP: readonly EventType[] = ['definition.set', 'teams.set', 'papers.set', 'written.set'];
 
 function isPersons(entry: Happened): boolean {
   return (
@@ -35,10 +40,12 @@ export function undoTarget(record: ContestRecord): UndoTarget | null {
   );
   if (last === undefined) return null;
   const start = record.happened.findIndex((entry) => entry.cause === last.cause);
+  const first = record.happened[start]!;
+  if (APART.includes(first.event.type)) return { cause: last.cause, first, causes: [last.cause], answers: 0 };
   const wake = record.happened.slice(start).filter((entry) => entry.kind === 'decision' && standing(entry));
   return {
     cause: last.cause,
-    first: record.happened[start]!,
+    first,
     causes: [...new Set(wake.filter(({ event }) => event.type !== 'undone').map(({ cause }) => cause))],
     answers: record.happened
       .slice(start)
@@ -75,7 +82,8 @@ export const undoDecisions: Decisions<'undo'> = {
   undo: (context) => {
     const target = undoTarget(context.record);
     if (target === null) refuse('undo.nothing');
-    if (target.first.event.type.endsWith('.set') && context.state.stage === 'setup') refuse('undo.nothing');
+    if (SETTING_UP.includes(target.first.event.type) && context.state.stage === 'setup')
+      refuse('undo.nothing');
     if (target.answers > 0 && !context.body.confirm)
       refuse('undo.strikes-answers', { answers: target.answers });
     return decisions(

@@ -1,30 +1,23 @@
 // Fold of presses, fouls and claims of the present item.
 import type { Happened } from '#contract/event.ts';
-import { type Buzz, NO_ATTEMPT, type PressStatus, type State } from '../state.ts';
+import { comparePresses } from '../press.ts';
+import { type Buzz, NO_ATTEMPT, type Press, type PressStatus, type State } from '../state.ts';
 import { changeItem } from './change.ts';
 
 export function evolveBuzz(state: State, { event, at }: Happened): State {
   switch (event.type) {
     case 'buzz.opened':
-      return onBuzz(state, (buzz) => ({ ...buzz, state: 'opened' }));
+      return onBuzz(state, (buzz) => ({ ...buzz, state: 'opened', cue: null }));
     case 'cue.given':
       return onBuzz(state, (buzz) => (buzz.state === 'opened' ? { ...buzz, state: 'armed', cue: at } : buzz));
     case 'press.observed': {
       const signal = event.signal;
       if (signal.type !== 'press') return state;
+      const { seat: team, device, at: pressed, deviceTime } = signal;
+      const press: Press = { id: event.press, team, device, at: pressed, deviceTime, status: 'waiting' };
       return onBuzz(state, (buzz) => ({
         ...buzz,
-        presses: [
-          ...buzz.presses,
-          {
-            id: event.press,
-            team: signal.seat,
-            device: signal.device,
-            at: signal.at,
-            deviceTime: signal.deviceTime,
-            status: arrival(state, buzz, signal.seat, signal.at.ms),
-          },
-        ],
+        presses: [...buzz.presses, { ...press, status: arrival(state, buzz, press) }],
       }));
     }
     case 'press.fouled':
@@ -40,6 +33,12 @@ export function evolveBuzz(state: State, { event, at }: Happened): State {
       return onBuzz(state, (buzz) => mark(buzz, event.presses, 'tie'));
     case 'claim.made':
       return claim(state, event.team, event.press);
+    case 'desk.started':
+      return onBuzz(state, held);
+    case 'slate.set':
+      return event.on ? onBuzz(state, held) : state;
+    case 'undone':
+      return onBuzz(state, (buzz) => (buzz.state === 'reading' ? withoutWaiting(buzz) : buzz));
     default:
       return state;
   }
@@ -60,14 +59,27 @@ function mark(buzz: Buzz, presses: readonly string[], status: PressStatus): Buzz
   };
 }
 
+/** Nobody can press fairly while the desk is away or the slate stands: the buzz waits to be opened anew. */
+function held(buzz: Buzz): Buzz {
+  if (buzz.state === 'opened') return { ...withoutWaiting(buzz), state: 'held' };
+  return buzz.state === 'armed' ? { ...buzz, state: 'held' } : buzz;
+}
+
+/** Presses after an opening that was taken back, or that never came to its cue, are nobody's fault. */
+function withoutWaiting(buzz: Buzz): Buzz {
+  const waiting = buzz.presses.filter((press) => press.status === 'waiting').map((press) => press.id);
+  return mark(buzz, waiting, 'ignored');
+}
+
 /** What a press is worth the moment it arrives; the rest is decided when it is due. */
-function arrival(state: State, buzz: Buzz, team: number, ms: number): PressStatus {
-  if (state.slate || buzz.state === 'over') return 'ignored';
+function arrival(state: State, buzz: Buzz, press: Press): PressStatus {
+  const { team } = press;
+  if (state.slate || buzz.state === 'over' || buzz.state === 'held') return 'ignored';
   if (!(state.turn?.eligible.includes(team) ?? false) || buzz.barred.includes(team)) return 'ignored';
-  if (buzz.presses.some((press) => press.team === team && press.status !== 'ignored')) return 'ignored';
+  if (buzz.presses.some((other) => other.team === team && other.status !== 'ignored')) return 'ignored';
   if (buzz.state !== 'claimed') return 'waiting';
-  const first = buzz.presses.find((press) => press.status === 'first');
-  return first !== undefined && ms < first.at.ms ? 'late-arrival' : 'later';
+  const first = buzz.presses.find((other) => other.status === 'first');
+  return first !== undefined && comparePresses(press, first) < 0 ? 'late-arrival' : 'later';
 }
 
 function claim(state: State, team: number, press: string | null): State {

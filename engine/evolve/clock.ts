@@ -1,7 +1,7 @@
 // Fold of the turn's clock.
 import type { Happened } from '#contract/event.ts';
 import { type Instant, later, type Millis, millis } from '#contract/units.ts';
-import type { Clock, State, Turn } from '../state.ts';
+import { type Clock, NO_PANEL, type State, type Turn } from '../state.ts';
 import { changeAttempt, changeTurn } from './change.ts';
 
 export function evolveClock(state: State, { event, at }: Happened): State {
@@ -37,12 +37,11 @@ export function evolveClock(state: State, { event, at }: Happened): State {
         })),
       );
     case 'clock.held':
-      return onClock(state, (clock) => ({
-        ...base(clock),
-        state: 'held',
-        remaining: event.remaining,
-        why: event.why,
-      }));
+      return onClock(state, (clock) =>
+        clock.state === 'running'
+          ? { ...base(clock), state: 'held', remaining: event.remaining, why: event.why }
+          : clock,
+      );
     default:
       return state;
   }
@@ -66,10 +65,10 @@ function onClock(state: State, change: (clock: Clock) => Clock): State {
   return changeTurn(state, (turn) => (turn.clock === null ? turn : { ...turn, clock: change(turn.clock) }));
 }
 
-/** Time up while an answer is being spoken: whoever rules says 超时 or 有效. */
+/** Time up while an answer is being spoken: whoever rules says 超时 or 有效, unless the rules cut it. */
 function markOverdue(state: State): State {
   const round = state.definition?.rounds.find((candidate) => candidate.id === state.turn?.round);
-  if (round?.answer.entry !== 'spoken') return state;
+  if (round?.answer.entry !== 'spoken' || round.late === 'cut') return state;
   return changeTurn(state, (turn) => ({
     ...turn,
     items: turn.items.map((item) =>
@@ -84,13 +83,13 @@ function markOverdue(state: State): State {
   }));
 }
 
-/** A restarted clock opens the item again for the same player. */
+/** A restarted clock opens a closed item again, for the same player and the whole panel. */
 function reopen(state: State): State {
   return changeTurn(state, (turn: Turn) => ({
     ...turn,
     items: turn.items.map((item) =>
       item.index === turn.current && item.phase === 'closed'
-        ? changeAttempt({ ...item, phase: 'open' }, (attempt) => ({
+        ? changeAttempt({ ...item, phase: 'open', panel: item.panel && NO_PANEL }, (attempt) => ({
             ...attempt,
             state: 'answering',
             answer: null,

@@ -1,6 +1,7 @@
 // Fold of set-up, rundown, screen, substitutions and the ledger.
 import type { Happened, LeitaiEvent } from '#contract/event.ts';
 import type { Team } from '#contract/roster.ts';
+import { liveTurn, roundDeclaring } from '../select.ts';
 import type { State } from '../state.ts';
 
 export function evolveRundown(state: State, { event }: Happened): State {
@@ -26,6 +27,8 @@ export function evolveRundown(state: State, { event }: Happened): State {
       return moveTo(state, event.entry);
     case 'turn.called':
       return moveTo(state, event.turn);
+    case 'item.presented':
+      return state.scene === 'auto' ? state : { ...state, scene: 'auto' };
     case 'screen.set':
       return { ...state, scene: event.scene };
     case 'slate.set':
@@ -53,15 +56,14 @@ function insertAfter(state: State, event: Extract<LeitaiEvent, { type: 'rundown.
   return [...state.rundown.slice(0, index + 1), event.entry, ...state.rundown.slice(index + 1)];
 }
 
-/** Showing anything of the rundown takes the screen back from a standing picture. */
+/** Showing anything of the contest takes the screen back from a standing picture. */
 function moveTo(state: State, entry: string): State {
   const past = state.position === null ? state.past : new Set([...state.past, state.position]);
   return { ...state, position: entry, past, scene: 'auto' };
 }
 
 function declareStake(state: State, team: number, value: number): State {
-  const round =
-    state.turn?.team === team && state.turn.state === 'called' ? state.turn.round : state.position;
+  const round = liveTurn(state)?.round ?? roundDeclaring(state)?.id ?? null;
   return round === null ? state : { ...state, stakes: [...state.stakes, { round, team, value }] };
 }
 

@@ -2,7 +2,7 @@
 import type { EventOf, Happened } from '#contract/event.ts';
 import type { Instant } from '#contract/units.ts';
 import { remainingAt } from '../select.ts';
-import { type Attempt, freshItem, type Item, NO_ATTEMPT, type State, type Turn } from '../state.ts';
+import { type Attempt, freshItem, type Item, NO_ATTEMPT, NO_PANEL, type State, type Turn } from '../state.ts';
 import { changeAttempt, changeItem, changeTurn } from './change.ts';
 import { evolvePanel } from './panel.ts';
 import { evolveWithdrawal } from './withdrawal.ts';
@@ -41,7 +41,7 @@ export function evolveTurn(state: State, happened: Happened): State {
       return changeItem(state, event.item, (item) =>
         changeAttempt(item, (attempt) => ({
           ...attempt,
-          state: 'answered',
+          state: attempt.verdict === null ? 'answered' : attempt.state,
           answer: event.answer ?? attempt.answer,
           lateBy: event.late,
           overdue: event.late > 0 ? attempt.overdue : null,
@@ -135,7 +135,7 @@ function present(state: State, item: Item, at: Instant): Item {
     phase: 'presented',
     openedWith: state.turn?.clock && keepsClock(state, state.turn) ? remainingAt(state.turn.clock, at) : null,
     buzz: round?.buzz ? { state: 'reading', cue: null, presses: [], barred: [] } : null,
-    panel: round?.panel ? { answers: {}, manual: null, counted: null } : null,
+    panel: round?.panel ? NO_PANEL : null,
   };
 }
 
@@ -178,6 +178,7 @@ function ruled(turn: Turn | null, item: Item, event: EventOf<'attempt.ruled'>): 
   return changeAttempt(withAttempt, (attempt) => ({
     ...attempt,
     state: 'ruled',
+    overdue: attempt.overdue === 'pending' ? 'late' : attempt.overdue,
     verdict: event.verdict,
     ruledBy: event.by,
   }));

@@ -1,7 +1,7 @@
 // Fold of 换题: one item replaced or credited, or a whole set replaced.
 import type { Happened } from '#contract/event.ts';
 import { freshItem, type State } from '../state.ts';
-import { changeItem, changeTurn } from './change.ts';
+import { changeAttempt, changeItem, changeTurn } from './change.ts';
 
 export function evolveWithdrawal(state: State, { event }: Happened): State {
   switch (event.type) {
@@ -13,7 +13,9 @@ export function evolveWithdrawal(state: State, { event }: Happened): State {
       ]);
       if (event.how === 'credit')
         return changeItem({ ...state, spent }, event.item, (item) => ({
-          ...item,
+          ...changeAttempt(item, (attempt) =>
+            attempt.verdict === null ? attempt : { ...attempt, verdict: 'right', ruledBy: 'withdrawal' },
+          ),
           credited: true,
           withdrawn: [...item.withdrawn, event.question],
         }));

@@ -12,6 +12,7 @@ export function answerCandidates(state: State, knowledge: Knowledge): Candidate[
   if (turn === null || item === null) return [];
   const round = roundOf(state, turn.round);
   const question = item.question === null ? undefined : knowledge.question(item.question.id);
+  const always = [...panelCount(item), candidate('close', { type: 'item.close' }, { keys: ['KeyX'] })];
   if (round.answer.entry === 'desk')
     return [
       ...(allAnswered(state, item)
@@ -23,13 +24,17 @@ export function answerCandidates(state: State, knowledge: Knowledge): Candidate[
             ),
           ]
         : []),
-      ...panelCount(item),
+      ...always,
     ];
   return [
     candidate(
       'done',
       { type: 'done', answer: null },
-      { keys: ['Enter', 'NumpadEnter'], primary: item.phase === 'open' },
+      {
+        label: lastAttempt(item)?.state === 'answered' ? 'offer.close.answered' : 'offer.done',
+        keys: ['Enter', 'NumpadEnter'],
+        primary: item.phase === 'open',
+      },
     ),
     ...choices(question).map((letter) =>
       candidate(
@@ -39,7 +44,7 @@ export function answerCandidates(state: State, knowledge: Knowledge): Candidate[
       ),
     ),
     ...recorded(item, question),
-    candidate('close', { type: 'item.close' }, { keys: ['KeyX'] }),
+    ...always,
   ];
 }
 
@@ -54,8 +59,7 @@ function choices(question: Question | undefined): string[] {
 /** After done, letters mend the stored answer: one choice is replaced, several are switched one by one. */
 function recorded(item: Item, question: Question | undefined): Candidate[] {
   const attempt = lastAttempt(item);
-  if (question === undefined || attempt === null || attempt.state === 'answering' || attempt.verdict !== null)
-    return [];
+  if (question === undefined || attempt?.state !== 'answered' || attempt.verdict !== null) return [];
   if (question.type === 'blank' || question.type === 'short' || question.type === 'case')
     return [
       candidate(

@@ -20,8 +20,17 @@ export function rulingCandidates(state: State): Candidate[] {
   const pending = item !== null && lastAttempt(item)?.overdue === 'pending';
   const ruled = round.ruledBy === 'key' || (item !== null && lastAttempt(item)?.verdict !== null);
   return [
-    candidate('overdue.late', { type: 'overdue.rule', verdict: 'late' }, { keys: ['KeyL'], judging }),
-    candidate('overdue.valid', { type: 'overdue.rule', verdict: 'valid' }, { keys: ['KeyV'], judging }),
+    // Where 回答完毕 must be said in time, 超时 is suggested, elsewhere 有效; the judges need no suggestion.
+    candidate(
+      'overdue.late',
+      { type: 'overdue.rule', verdict: 'late' },
+      { keys: ['KeyL'], judging, primary: !judging && round.done.required },
+    ),
+    candidate(
+      'overdue.valid',
+      { type: 'overdue.rule', verdict: 'valid' },
+      { keys: ['KeyV'], judging, primary: !judging && !round.done.required },
+    ),
     ...VERDICTS.filter((verdict) => verdict !== 'foul' && !(pending && verdict === 'late')).map((verdict) =>
       candidate(
         `rule.${verdict}`,
@@ -44,16 +53,26 @@ function pressCandidates(turn: Turn): Candidate[] {
   if (!buzz) return [];
   const referred = buzz.presses
     .filter((press) => press.status === 'judge')
-    .flatMap((press) => [
+    .flatMap((press, index) => [
       candidate(
         `press.fair:${press.id}`,
         { type: 'press.rule', press: press.id, verdict: 'fair' },
-        { label: 'offer.press.fair', params: { team: press.team }, keys: ['KeyV'], judging: true },
+        {
+          label: 'offer.press.fair',
+          params: { team: press.team },
+          keys: index === 0 ? ['KeyV'] : [],
+          judging: true,
+        },
       ),
       candidate(
         `press.foul:${press.id}`,
         { type: 'press.rule', press: press.id, verdict: 'foul' },
-        { label: 'offer.press.foul', params: { team: press.team }, keys: ['KeyL'], judging: true },
+        {
+          label: 'offer.press.foul',
+          params: { team: press.team },
+          keys: index === 0 ? ['KeyL'] : [],
+          judging: true,
+        },
       ),
     ]);
   const contested = buzz.presses.some((press) => press.status === 'tie' || press.status === 'late-arrival');

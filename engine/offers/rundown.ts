@@ -1,6 +1,7 @@
 // Offers between turns: go on, pages, screen, slate, start and announce.
 import type { RundownEntry } from '#contract/event.ts';
-import { pendingEntries, playoffEntries, voidedTurns } from '../decide/rundown.ts';
+import { playoffEntries, voidedTurns } from '../decide/rundown.ts';
+import { pendingEntries } from '../select.ts';
 import type { State } from '../state.ts';
 import { entryTitle } from '../titles.ts';
 import { type Candidate, candidate, TO_FILL } from './candidate.ts';

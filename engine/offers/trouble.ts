@@ -64,6 +64,7 @@ function withdrawals(state: State): Candidate[] {
         { type: 'withdraw', item: null, how: 'replay-item', reason: TO_FILL },
         { needs: 'reason' },
       ),
+      ...(round.withdrawn === 'credit' ? [offer('withdraw.credit', turn.current, 'credit')] : []),
     ];
   return [
     offer('withdraw.set', null, 'replay-set'),

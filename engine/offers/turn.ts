@@ -1,9 +1,17 @@
 // Offers from the call of a turn to 请答题: stake, number, player, show, begin, open the buzz.
 import type { Round } from '#contract/definition.ts';
 import type { Knowledge } from '../decide/index.ts';
-import { boardNumbers, shownRound, turnLacks } from '../decide/turn.ts';
+import { boardNumbers, turnLacks } from '../decide/turn.ts';
 import { eligiblePlayers } from '../eligibility.ts';
-import { answeringPerson, answeringTeam, currentItem, liveTurn, roundOf, teamOf } from '../select.ts';
+import {
+  answeringPerson,
+  answeringTeam,
+  currentItem,
+  liveTurn,
+  roundDeclaring,
+  roundOf,
+  teamOf,
+} from '../select.ts';
 import type { State, Turn } from '../state.ts';
 import { type Candidate, candidate, TO_FILL } from './candidate.ts';
 
@@ -48,8 +56,8 @@ function stakes(turn: Turn, round: Round): Candidate[] {
 
 /** One team after the other declares before the round's first turn. */
 function declaredStakes(state: State): Candidate[] {
-  const round = shownRound(state);
-  if (round === null || round.stake.by !== 'choice' || round.stake.declared !== 'before-round') return [];
+  const round = roundDeclaring(state);
+  if (round?.stake.by !== 'choice') return [];
   const next = state.teams.find(
     (team) => !state.stakes.some((stake) => stake.round === round.id && stake.team === team.number),
   );
@@ -72,7 +80,7 @@ function board(state: State, turn: Turn, round: Round): Candidate[] {
 /** Digits name players once nothing else waits for a digit. */
 function players(state: State, turn: Turn, round: Round, knowledge: Knowledge): Candidate[] {
   const team = answeringTeam(turn);
-  if (team === null || round.player.by === 'cycle') return [];
+  if (team === null) return [];
   const choosing = turn.stake === null || (round.question.from === 'board' && turn.picked === null);
   const waiving = eligiblePlayers(state, round, team).length === 0;
   return teamOf(state, team)

@@ -20,8 +20,8 @@ import { keyText } from '../key.ts';
 import { panelVerdicts } from '../panel.ts';
 import { amountText, sumAmounts } from '../rational.ts';
 import { answeringTeam, clockLimit, definitionOf, liveTurn, remainingAt } from '../select.ts';
-import { liveScore } from '../standings.ts';
-import type { Clock, Item, State, Turn } from '../state.ts';
+import { ledgerSum, liveScore } from '../standings.ts';
+import type { Buzz, Clock, Item, State, Turn } from '../state.ts';
 import { sumText } from './sum.ts';
 
 export function contestView(state: State) {
@@ -117,13 +117,17 @@ export function buzzView(turn: Turn, item: Item): BuzzView | null {
   const { buzz } = item;
   if (buzz === null) return null;
   const judged = buzz.presses.some((press) => press.status === 'judge' || press.status === 'tie');
-  const state = buzz.state === 'opened' ? 'reading' : buzz.state;
+  const state = buzz.state === 'opened' || buzz.state === 'held' ? 'reading' : buzz.state;
   return {
-    state: judged && state === 'armed' ? 'judge' : state,
+    state: judged && isUndecided(buzz) ? 'judge' : state,
     team: buzz.state === 'claimed' ? (item.attempts.at(-1)?.team ?? null) : null,
     barred: [...buzz.barred],
     eligible: [...turn.eligible],
   };
+}
+
+function isUndecided(buzz: Buzz): boolean {
+  return buzz.state === 'armed' || buzz.state === 'held';
 }
 
 /** Seats are anonymous; whether they were right is known from the reveal on. */
@@ -144,30 +148,24 @@ export function panelView(state: State, knowledge: Knowledge, item: Item): Panel
   };
 }
 
-/** What was posted for an item or a turn, with the score before and after. */
+/** What a settled item, or (null) a settled turn, was given in the end, with the score before and after. */
 export function resultView(state: State, turn: Turn, item: number | null): ResultView | null {
-  const own = (posting: Posting) =>
-    posting.turn === turn.id && posting.item === item && posting.reason !== 'foul';
-  const postings = state.postings.filter(own);
-  const last = postings.at(-1);
+  const settled = item === null ? turn.state === 'settled' : turn.items[item]?.phase === 'settled';
+  const given = (posting: Posting) =>
+    posting.turn === turn.id &&
+    posting.item === item &&
+    posting.reason !== 'foul' &&
+    posting.reason !== 'correction';
+  const last = settled ? state.postings.findLast(given) : undefined;
   if (last === undefined) return null;
-  const amount = sumAmounts(postings.map((posting) => posting.amount));
-  const score = last.ledger === 'live' ? liveScore(state, last.team) : playoffScore(state, last.team);
+  const score = last.ledger === 'live' ? liveScore(state, last.team) : ledgerSum(state, last.team, 'playoff');
   return {
     team: last.team,
-    amount: amountText(amount),
+    amount: amountText(last.amount),
     sum: sumText(last),
-    from: amountText(sumAmounts([score, -amount as typeof amount])),
+    from: amountText(sumAmounts([score, -last.amount as typeof score])),
     to: amountText(score),
   };
-}
-
-function playoffScore(state: State, team: number) {
-  return sumAmounts(
-    state.postings
-      .filter((posting) => posting.ledger === 'playoff' && posting.team === team)
-      .map((posting) => posting.amount),
-  );
 }
 
 export function roundNumber(state: State, id: string): number {

@@ -2,13 +2,13 @@
 import type { Instant } from '#contract/units.ts';
 import type { ConsoleView, DeviceView, HostView, JournalRow, JudgeView, RundownRow } from '#contract/view.ts';
 import type { Knowledge } from '../decide/index.ts';
-import { pendingEntries, playoffEntries } from '../decide/rundown.ts';
+import { playoffEntries } from '../decide/rundown.ts';
 import { missingForStart } from '../decide/setup.ts';
 import { offers } from '../offers/index.ts';
 import { mayCommand } from '../permissions.ts';
 import { type ContestRecord, isStruck, struckCauses } from '../record.ts';
-import { isLive, roundOf } from '../select.ts';
-import { undecidedTies } from '../standings.ts';
+import { rotations } from '../schedule.ts';
+import { isLive, pendingEntries, roundOf } from '../select.ts';
 import type { State } from '../state.ts';
 import { entryTitle } from '../titles.ts';
 import { contestView, teamScores, turnClock } from './parts.ts';
@@ -31,7 +31,8 @@ function common(record: ContestRecord, knowledge: Knowledge, now: Instant) {
 
 function stageOf(state: State): ConsoleView['stage'] {
   if (state.stage !== 'running') return state.stage;
-  const over = pendingEntries(state).length === 0 && !isLive(state.turn) && undecidedTies(state).length === 0;
+  const over =
+    pendingEntries(state).length === 0 && !isLive(state.turn) && playoffEntries(state).length === 0;
   return over ? 'done' : 'running';
 }
 
@@ -127,8 +128,7 @@ function rundownRows(state: State): RundownRow[] {
 function turnDetail(state: State, entry: { round: string; cycle: number; naming: number | null }): string {
   const round = roundOf(state, entry.round);
   if (entry.naming !== null) return `${entry.naming} →`;
-  const cycles =
-    round.who.by === 'order' ? (round.order === 'interleaved' ? round.items : round.who.cycles) : 1;
+  const cycles = rotations(round) * (round.who.by === 'order' ? round.who.cycles : 1);
   return cycles > 1 ? `${entry.cycle}/${cycles}` : '';
 }
 

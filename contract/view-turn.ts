@@ -1,0 +1,61 @@
+// The turn as those who run and judge it see it: with key, presses and answers.
+import { z } from 'zod';
+import { verdictSchema } from './definition.ts';
+import { scoringPointSchema } from './question.ts';
+import {
+  boardViewSchema,
+  buzzViewSchema,
+  itemPhaseSchema,
+  keyViewSchema,
+  panelViewSchema,
+  playerViewSchema,
+  publicQuestionSchema,
+  resultViewSchema,
+} from './view-parts.ts';
+
+export const pressViewSchema = z.strictObject({
+  press: z.string(),
+  team: z.int(),
+  /** Milliseconds after the cue; negative before it; null while there was no cue. */
+  afterCue: z.number().nullable(),
+  deviceTime: z.number().nullable(),
+  status: z.enum(['waiting', 'first', 'later', 'foul', 'judge', 'tie', 'ignored', 'late-arrival']),
+});
+export type PressView = z.infer<typeof pressViewSchema>;
+
+/** The turn as those who run and judge it see it, with key. */
+export const turnViewSchema = z.strictObject({
+  id: z.string(),
+  round: z.string(),
+  roundTitle: z.string(),
+  state: z.enum(['called', 'running', 'settled', 'voided']),
+  cycle: z.int(),
+  team: z.int().nullable(),
+  teamName: z.string(),
+  naming: z.int().nullable(),
+  player: playerViewSchema.nullable(),
+  stake: z.int().nullable(),
+  board: boardViewSchema.nullable(),
+  buzz: buzzViewSchema.nullable(),
+  presses: z.array(pressViewSchema),
+  panel: panelViewSchema.nullable(),
+  items: z.array(
+    z.strictObject({
+      item: z.int(),
+      phase: itemPhaseSchema.nullable(),
+      question: publicQuestionSchema.nullable(),
+      key: keyViewSchema.nullable(),
+      points: z.array(scoringPointSchema),
+      answer: z.string().nullable(),
+      verdict: verdictSchema.nullable(),
+      /** How late 回答完毕 came, milliseconds; 0 in time; null not said. */
+      lateBy: z.number().nullable(),
+      overdue: z.boolean(),
+      withdrawn: z.boolean(),
+    }),
+  ),
+  /** The present item, from 0; null before the first. */
+  current: z.int().nullable(),
+  result: resultViewSchema.nullable(),
+});
+export type TurnView = z.infer<typeof turnViewSchema>;

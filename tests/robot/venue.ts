@@ -1,0 +1,88 @@
+// A venue without people: a real desk, its devices on real pseudo-terminals, and the results it writes.
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Entry, entrySchema } from '#contract/record.ts';
+import { fromEntry } from '#desk/floor/entries.ts';
+import { resultOf, type ScenarioResult } from '#desk/scenario/result.ts';
+import { ContestRecord } from '#engine/record.ts';
+import { openPty, type PtyPair } from '#hardware/simulator/pty.ts';
+import { type SimulatorProcess, startSimulator } from '#hardware/simulator/start.ts';
+import { DeskProcess, type DeskWindow } from '#tests/integration/desk-support.ts';
+
+const BUZZERS = 8;
+const CLICKERS = 18;
+
+interface Plugged {
+  pty: PtyPair;
+  simulator: SimulatorProcess;
+}
+
+async function plug(kind: 'buzzer' | 'clicker', seats: number): Promise<Plugged> {
+  const pty = await openPty();
+  return { pty, simulator: await startSimulator(pty.device, kind, seats) };
+}
+
+export class Venue {
+  readonly data: string;
+  readonly desk: DeskProcess;
+  readonly home: DeskWindow<'home'>;
+  readonly console: DeskWindow<'technician'>;
+  readonly box: SimulatorProcess;
+  readonly base: SimulatorProcess;
+  readonly #plugged: Plugged[];
+
+  private constructor(
+    data: string,
+    desk: DeskProcess,
+    windows: { home: DeskWindow<'home'>; console: DeskWindow<'technician'> },
+    devices: { box: Plugged; base: Plugged },
+  ) {
+    this.data = data;
+    this.desk = desk;
+    this.home = windows.home;
+    this.console = windows.console;
+    this.box = devices.box.simulator;
+    this.base = devices.base.simulator;
+    this.#plugged = [devices.box, devices.base];
+  }
+
+  /** The example contest set up and not yet started, with a buzzer box and a clicker base that are well. */
+  static async open(): Promise<Venue> {
+    const data = mkdtempSync(join(tmpdir(), 'leitai-robot-'));
+    const desk = await DeskProcess.start(data, '--port', '0');
+    const [box, base] = await Promise.all([plug('buzzer', BUZZERS), plug('clicker', CLICKERS)]);
+    const home = await desk.open('home', 'home');
+    await home.result({ kind: 'contest.example' });
+    await home.result({
+      kind: 'devices',
+      devices: [
+        { id: 'box', kind: 'buzzer', path: box.pty.desk, binding: 'serial' },
+        { id: 'base', kind: 'clicker', path: base.pty.desk, binding: 'serial' },
+      ],
+    });
+    const console = await desk.open('console', 'technician');
+    await console.sees(({ devices }) => devices.length === 2 && devices.every(({ well }) => well));
+    return new Venue(data, desk, { home, console }, { box, base });
+  }
+
+  /** What the exported journal comes to when it is folded anew. */
+  async result(): Promise<ScenarioResult> {
+    const folder = join(this.data, 'results');
+    mkdirSync(folder, { recursive: true });
+    const { files } = (await this.home.result({ kind: 'export', folder })) as { files: string[] };
+    const journal = files.find((file) => file.endsWith('.jsonl')) ?? '';
+    const lines = readFileSync(journal, 'utf8').trim().split('\n');
+    const entries = lines.map((line): Entry => entrySchema.parse(JSON.parse(line)));
+    return resultOf(new ContestRecord(entries.map((entry) => fromEntry(entry).happened)).state);
+  }
+
+  async close(): Promise<void> {
+    await this.desk.end();
+    for (const { simulator, pty } of this.#plugged) {
+      await simulator.quit();
+      await pty.pull();
+    }
+    rmSync(this.data, { recursive: true, force: true });
+  }
+}

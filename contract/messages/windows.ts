@@ -52,7 +52,7 @@ export const windowMessages = {
   'projector.turn.named': { zh: '{team}号队指定', en: 'Named by team {team}' },
   'projector.standings': { zh: '当前排名', en: 'Standings' },
   'projector.standings.final': { zh: '最终排名', en: 'Final standings' },
-  'projector.standings.shared': { zh: '并列', en: 'shared' },
+  'projector.standings.shared': { zh: '并列', en: 'tied' },
   'projector.standings.live': { zh: '现场', en: 'Live' },
   'projector.standings.written': { zh: '笔试', en: 'Written' },
   'projector.standings.playoff': { zh: '加赛', en: 'Play-off' },

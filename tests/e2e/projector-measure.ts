@@ -17,7 +17,15 @@ export async function misfits(page: Page): Promise<string[]> {
         return width > 0 && (left < -1 || top < -1 || right > innerWidth + 1 || bottom > innerHeight + 1);
       })
       .map((element) => told('outside', element));
-    return [...boxes, ...outside];
+    const wide = [...document.querySelectorAll('#root :is(p, div, section, li, dl, header, footer, button)')]
+      .filter(
+        (element) =>
+          element.scrollWidth > element.clientWidth + 1 &&
+          getComputedStyle(element).display !== 'inline' &&
+          getComputedStyle(element).textOverflow !== 'ellipsis',
+      )
+      .map((element) => told('too wide', element));
+    return [...boxes, ...outside, ...wide];
   });
 }
 

@@ -1,5 +1,6 @@
 // The panel's seats, anonymous: before the reveal who has answered, after it how many were right and wrong.
 import type { PanelView } from '#contract/view.ts';
+import { Fit } from '#renderer/design/fit.tsx';
 import { STEP } from '#renderer/design/sum.tsx';
 import { useLanguage } from '#renderer/link/locale.tsx';
 
@@ -58,14 +59,14 @@ export function Panel({ panel, counted }: PanelProps) {
         </svg>
       )}
       {revealed && (
-        <p className="flex justify-between gap-4 whitespace-nowrap font-semibold text-3xl narrow:text-2xl">
+        <Fit line max={2.75} className="grid h-16 shrink-0 content-center justify-items-center font-semibold">
           <span className="text-(color:--color-right)">
             ✓ {t('projector.panel.right', { count: panel.right ?? 0 })}
           </span>
-          <span className="text-end text-wrong">
+          <span className="ml-[0.8em] text-wrong">
             ✗ {t('projector.panel.wrong', { count: panel.wrong ?? 0 })}
           </span>
-        </p>
+        </Fit>
       )}
     </section>
   );

@@ -11,13 +11,17 @@ import { useLanguage } from '#renderer/link/locale.tsx';
 export function VerdictCard({ verdict }: { verdict: Verdict }) {
   const { t } = useLanguage();
   return (
-    <p
+    <div
       data-verdict={verdict}
-      className={`flex items-center justify-center gap-4 rounded-md border-4 border-current py-3 font-semibold text-[3.5rem] leading-tight ${verdictColour(verdict)}`}
+      className={`shrink-0 rounded-md border-4 border-current px-4 font-semibold ${verdictColour(verdict)}`}
     >
-      <VerdictMark verdict={verdict} />
-      {t(`verdict.${verdict}`)}
-    </p>
+      <Fit line max={3.5} className="grid h-24 content-center justify-items-center">
+        <span className="flex items-center gap-[0.3em]">
+          <VerdictMark verdict={verdict} />
+          {t(`verdict.${verdict}`)}
+        </span>
+      </Fit>
+    </div>
   );
 }
 

@@ -25,7 +25,7 @@ export function StandingsScene({
     .map((row, place) => ({ row, place }))
     .sort((one, other) => one.row.number - other.row.number);
   return (
-    <div className="flex min-h-0 flex-1 flex-col gap-6 px-20 py-12 narrow:px-10">
+    <div className="flex min-h-0 flex-1 flex-col gap-6 px-20 py-12 narrow:px-10 wall:px-[28rem]">
       <header className="flex shrink-0 items-end justify-between gap-10">
         <h1 className="shrink-0 font-semibold font-serif text-5xl text-accent tracking-[0.1em]">
           {scene.final ? t('projector.standings.final') : t('projector.standings')}
@@ -69,7 +69,7 @@ function Row({ row, compact, playedOff }: RowProps) {
     <div
       className={`flex size-full items-center gap-6 rounded-md px-6 ${first ? 'bg-raised' : 'bg-surface'} ${row.prize !== null ? 'border-accent border-l-8' : 'border-transparent border-l-8'}`}
     >
-      <p className="flex w-32 shrink-0 items-baseline gap-3 font-semibold">
+      <p className="flex w-36 shrink-0 items-baseline gap-3 font-semibold">
         <span className={`text-4xl leading-none ${first ? 'text-accent' : ''}`}>{row.rank}</span>
         {row.shared && <span className="text-2xl text-ink-soft">{t('projector.standings.shared')}</span>}
       </p>

@@ -91,7 +91,7 @@ function Stake({ stake, aside }: { stake: BoardView['stakes'][number]; aside: bo
           {t('projector.stake.seconds', { seconds: stake.seconds })}
         </span>
       </p>
-      <Fit max={3.25} className="flex-1">
+      <Fit max={4.5} className="flex-1">
         <ol className="flex flex-wrap gap-[0.3em]">
           {stake.numbers.map(({ number, taken, picked }) => (
             <li

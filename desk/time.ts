@@ -2,14 +2,12 @@
 import type { Instant } from '#contract/units.ts';
 
 /**
- * `performance.now()` counts from the start of this process; moved to the zero of the system's monotonic clock,
- * so that a benchmark or a simulator in another process can be compared with it.
+ * Milliseconds of the system's monotonic clock, with fractions; never goes back, knows nothing of the date. Counted
+ * from the system's zero and not from this process's, so that a simulator in another process can be compared.
  */
-const ORIGIN = Number(process.hrtime.bigint()) / 1e6 - performance.now();
-
-/** Milliseconds of the system's monotonic clock, with fractions; never goes back, knows nothing of the date. */
 export function monotonicNow(): number {
-  return ORIGIN + performance.now();
+  const [seconds, nanoseconds] = process.hrtime();
+  return seconds * 1000 + nanoseconds / 1e6;
 }
 
 /** The clock of one run of the desk on a contest: {@link Instant}s of different runs are never compared. */

@@ -164,9 +164,9 @@ export class OpenContest {
   }
 
   #onSignal(signal: DeviceSignal): void {
-    this.floor.signal(signal);
-    // Health and the last seat pressed are shown whether or not the rules make anything of it.
-    this.#parts.onChange();
+    // Health and the last seat pressed are shown whether or not the rules make anything of it; but views take longer
+    // than the disk, so where the journal's acknowledgement will bring them they must not stand in its way.
+    if (!this.floor.signal(signal)) this.#parts.onChange();
   }
 
   #onShown(happened: readonly Happened[]): void {

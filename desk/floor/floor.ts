@@ -102,16 +102,21 @@ export class Floor {
     return outcome;
   }
 
-  /** What happened is never refused; while the journal cannot keep it, it is only counted in the log. */
-  signal(signal: Signal): void {
-    if (this.#results.of(signal.id) !== null) return;
+  /**
+   * What happened is never refused; while the journal cannot keep it, it only stands in the log.
+   * True when it is on its way to the disk: then it will be shown by itself.
+   */
+  signal(signal: Signal): boolean {
+    if (this.#results.of(signal.id) !== null) return false;
     if (this.#stopped) {
       this.#parts.log.warn({ signal: signal.type, id: signal.id }, 'signal while ruling is stopped');
-      return;
+      return false;
     }
     const actor = 'device' in signal ? DEVICE : DESK;
     const events = this.#guarded(signal.id, () => observe(this.#decided, signal));
-    if (events !== null && events.length > 0) void this.#keep(events, signal.id, actor, signal.at);
+    if (events === null || events.length === 0) return false;
+    void this.#keep(events, signal.id, actor, signal.at);
+    return true;
   }
 
   async #afterRecovery(command: Command): Promise<Outcome> {

@@ -1,0 +1,62 @@
+// The desk under test: the real one, listened to where it hands entries to the journal thread and hears back.
+// Between two presses it has a bare worker commit a row of the same size, so that both meet the same noise.
+import { createInterface } from 'node:readline';
+import { Worker } from 'node:worker_threads';
+import type { EntryDraft } from '#contract/record.ts';
+import { startDesk } from '#desk/desk.ts';
+import { StoreClient } from '#desk/journal/client.ts';
+import { monotonicNow } from '#desk/time.ts';
+
+export interface Measured {
+  seq: number;
+  /** Stamped in the driver, acknowledged by the journal: milliseconds of the system's monotonic clock. */
+  stamped: number;
+  journalled: number;
+  /** How long the bare commit took that followed, milliseconds. */
+  floor: number | null;
+}
+
+const [data = '', windows = ''] = process.argv.slice(2);
+/** Half a press's pause: far from the commit before and the one after. */
+const BETWEEN = 5;
+const bare = new Worker(new URL('./floor-worker.ts', import.meta.url), {
+  workerData: { file: `${data}/floor.db` },
+});
+let measured: Measured[] = [];
+
+const underWay: { start: number; into: Measured }[] = [];
+bare.on('message', () => {
+  const first = underWay.shift();
+  if (first) first.into.floor = monotonicNow() - first.start;
+});
+
+function commitBare(content: string, into: Measured): void {
+  underWay.push({ start: monotonicNow(), into });
+  bare.postMessage(content);
+}
+
+const call: (...args: Parameters<StoreClient['call']>) => Promise<unknown> = StoreClient.prototype.call;
+StoreClient.prototype.call = async function (this: StoreClient, ...args: Parameters<StoreClient['call']>) {
+  const result = await call.apply(this, args);
+  if (args[0] === 'append') note(args[1] as EntryDraft[], monotonicNow());
+  return result;
+} as typeof StoreClient.prototype.call;
+
+function note(drafts: readonly EntryDraft[], journalled: number): void {
+  for (const draft of drafts) {
+    if (draft.type !== 'press.observed') continue;
+    const one: Measured = { seq: draft.seq, stamped: draft.at.ms, journalled, floor: null };
+    measured.push(one);
+    setTimeout(commitBare, BETWEEN, JSON.stringify(draft) + '0'.repeat(128), one);
+  }
+}
+
+const desk = await startDesk({ data, demo: false, port: 0, windows, supervised: false });
+process.stdout.write(`${JSON.stringify({ ready: true, port: desk.port, windows: desk.addresses })}\n`);
+
+for await (const _ of createInterface({ input: process.stdin })) {
+  process.stdout.write(`${JSON.stringify(measured)}\n`);
+  measured = [];
+}
+await desk.close();
+process.exit();

@@ -1,0 +1,133 @@
+// npm run bench: how long a press takes to be stamped, journalled and delivered, over a pseudo-terminal with the
+// buzzer box in another process; alone, and while a workbook of 5,000 questions is being read.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface, type Interface } from 'node:readline';
+import { setTimeout } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { openPty } from '#hardware/simulator/pty.ts';
+import { openConsole, type TimedConsole } from './console.ts';
+import type { Measured } from './desk.ts';
+import { type Figures, figuresOf, heading, row } from './figures.ts';
+import { writeWorkbook } from './workbook.ts';
+
+const { values } = parseArgs({ options: { presses: { type: 'string', default: '2000' } } });
+const PRESSES = Number(values.presses);
+/** Conditions take turns in blocks, so that both meet the PC in the same moods. */
+const BLOCKS = 4;
+const PAUSE = 10;
+const QUESTIONS = 5000;
+
+interface Program {
+  child: ChildProcess;
+  lines: Interface;
+}
+
+function start(program: string, ...args: string[]): Program {
+  const child = spawn(process.execPath, [join(import.meta.dirname, program), ...args], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  return { child, lines: createInterface({ input: child.stdout! }) };
+}
+
+async function ask<Answer>({ child, lines }: Program, line: string): Promise<Answer> {
+  const answer = once(lines, 'line');
+  child.stdin?.write(`${line}\n`);
+  const [text] = (await answer) as [string];
+  return JSON.parse(text);
+}
+
+/** One press on its way, milliseconds from step to step. */
+interface Journey {
+  stamped: number;
+  journalled: number;
+  delivered: number;
+  floor: number | null;
+}
+
+async function block(desk: Program, presser: Program, technician: TimedConsole): Promise<Journey[]> {
+  const sent = await ask<number[]>(presser, `go ${PRESSES / BLOCKS} ${PAUSE}`);
+  await setTimeout(200);
+  const measured = await ask<Measured[]>(desk, 'report');
+  if (measured.length !== sent.length) throw new Error(`${sent.length} presses, ${measured.length} entries`);
+  return measured.map(({ seq, stamped, journalled, floor }, index) => ({
+    stamped: stamped - sent[index]!,
+    journalled: journalled - stamped,
+    delivered: technician.deliveredAt(seq) - sent[index]!,
+    floor,
+  }));
+}
+
+/** Reads the workbook again and again until told to stop. */
+async function keepReading(
+  technician: TimedConsole,
+  file: string,
+  until: { done: boolean },
+): Promise<number> {
+  let times = 0;
+  for (; !until.done; times += 1)
+    await technician.request({ kind: 'import', what: 'questions', file, accept: false });
+  return times;
+}
+
+function report(title: string, journeys: readonly Journey[]): void {
+  const floor = figuresOf(journeys.flatMap(({ floor }) => (floor === null ? [] : [floor])));
+  const journalled = figuresOf(journeys.map((journey) => journey.journalled));
+  const times = (part: keyof Figures) => (journalled[part] / floor[part]).toFixed(2);
+  console.log(heading(title));
+  console.log(row('press → stamped', figuresOf(journeys.map(({ stamped }) => stamped)), 'aim: p99 under 2'));
+  console.log(
+    row('stamped → journalled', journalled, `${times('median')} × and ${times('p99')} × the floor; aim 1.5`),
+  );
+  console.log(row('its floor: a bare commit', floor));
+  console.log(row('press → delivered to a window', figuresOf(journeys.map(({ delivered }) => delivered))));
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'leitai-bench-'));
+const workbook = join(folder, 'questions.xlsx');
+writeWorkbook(workbook, QUESTIONS, true);
+const pty = await openPty();
+const desk = start('desk.ts', folder, folder);
+const [line] = (await once(desk.lines, 'line')) as [string];
+const technician = await openConsole(JSON.parse(line).windows.console);
+const presser = start('presser.ts', pty.device);
+
+try {
+  await technician.request({ kind: 'contest.example' });
+  const box = { id: 'box', kind: 'buzzer' as const, path: pty.desk, binding: 'serial' as const };
+  await technician.request({ kind: 'devices', devices: [box] });
+  await technician.ready();
+  await ask(presser, 'go 100 10');
+  await setTimeout(200);
+  await ask(desk, 'report');
+  const alone: Journey[] = [];
+  const reading: Journey[] = [];
+  let read = 0;
+  for (let index = 0; index < BLOCKS; index += 1) {
+    alone.push(...(await block(desk, presser, technician)));
+    const until = { done: false };
+    const readings = keepReading(technician, workbook, until);
+    reading.push(...(await block(desk, presser, technician)));
+    until.done = true;
+    read += await readings;
+  }
+  const [cpu] = cpus();
+  console.log(
+    `${cpu?.model.trim()}, ${cpus().length} cores, Node ${process.versions.node}, ${process.platform}`,
+  );
+  report('alone', alone);
+  report(`while reading ${QUESTIONS} questions`, reading);
+  console.log(`\nThe workbook was read ${read} times.`);
+} finally {
+  technician.close();
+  for (const { child } of [presser, desk]) {
+    child.stdin?.end();
+    if (child.exitCode === null) await once(child, 'exit');
+  }
+  await pty.pull();
+  rmSync(folder, { recursive: true, force: true });
+}
+process.exit();

@@ -39,8 +39,8 @@ export const consoleMessages = {
   'console.toRule': { zh: '请判定', en: 'To be ruled now' },
   'console.keep': { zh: '保存与导出', en: 'Save and export' },
   'console.noNextKey': {
-    zh: '现在没有下一键：请从下面选择，或等待作答。',
-    en: 'No next key now: choose below, or wait for the answer.',
+    zh: '现在没有下一键：请选择，或等待作答。',
+    en: 'No next key now: choose, or wait for the answer.',
   },
   'console.scores': { zh: '得分', en: 'Scores' },
   'console.devices': { zh: '设备', en: 'Devices' },
@@ -71,6 +71,7 @@ export const consoleMessages = {
     en: 'Correct a ruling (for the judges, with a reason)',
   },
   'journal.correct': { zh: '改判', en: 'Correct' },
+  'scores.hint': { zh: '现场得分 · 总名次', en: 'live score · overall rank' },
   'scores.rank': { zh: '第{rank}', en: 'no. {rank}' },
 
   // The turn

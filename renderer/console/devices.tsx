@@ -5,7 +5,7 @@ import { useLanguage } from '#renderer/link/locale.tsx';
 import { Button } from './parts/button.tsx';
 import { Icon } from './parts/icon.tsx';
 import { Section } from './parts/section.tsx';
-import { isSimulated, SimulatedHands } from './simulated-hands.tsx';
+import { deviceName, isSimulated, SimulatedHands } from './simulated-hands.tsx';
 
 export function Devices({ devices }: { devices: readonly DeviceView[] }) {
   const { t } = useLanguage();
@@ -43,7 +43,7 @@ function Row({ device }: { device: DeviceView }) {
           <Icon name={device.well ? 'check' : 'warning'} />
         </span>
         <span className="min-w-0 flex-1 truncate" title={device.name}>
-          {device.name}
+          {deviceName(device, t)}
         </span>
         <span className="text-xs whitespace-nowrap text-ink-soft">
           {device.lastSeat === null

@@ -1,5 +1,6 @@
 // What the hall sees now, small: the scene in words, in the projector's shape.
 import type { ConsoleView, Scene } from '#contract/view.ts';
+import { signedText } from '#renderer/design/numbers.ts';
 import { useLanguage } from '#renderer/link/locale.tsx';
 import { offersIn } from './grouping.ts';
 import { OfferButton } from './offer-button.tsx';
@@ -54,7 +55,7 @@ function SceneSketch({ scene, title }: { scene: Scene; title: string }) {
             )}
             {scene.verdict !== null && <VerdictWord verdict={scene.verdict} />}
             {scene.result !== null && (
-              <span className="font-semibold text-accent">{scene.result.amount}</span>
+              <span className="font-semibold text-accent">{signedText(scene.result.amount)}</span>
             )}
           </p>
         </>

@@ -1,5 +1,6 @@
 // Right of the console: the scores in the order of the standings.
 import type { StandingRow, TeamScore } from '#contract/view.ts';
+import { scoreText } from '#renderer/design/numbers.ts';
 import { useLanguage } from '#renderer/link/locale.tsx';
 import { Section } from './parts/section.tsx';
 
@@ -12,7 +13,11 @@ export function Scores({ teams, standings }: ScoresProps) {
   const { t } = useLanguage();
   const rankOf = (team: TeamScore) => standings.find(({ number }) => number === team.number)?.rank;
   return (
-    <Section title={t('console.scores')} className="max-h-[45%] border-t border-line">
+    <Section
+      title={t('console.scores')}
+      className="max-h-[45%] border-t border-line"
+      aside={<span className="text-xs text-ink-soft">{t('scores.hint')}</span>}
+    >
       <ol className="overflow-y-auto px-3 pb-2">
         {teams.map((team) => (
           <li
@@ -23,7 +28,7 @@ export function Scores({ teams, standings }: ScoresProps) {
             <span className="min-w-0 flex-1 truncate" title={team.name}>
               {team.name}
             </span>
-            <span className="text-lg font-semibold">{team.score}</span>
+            <span className="text-lg font-semibold">{scoreText(team.score)}</span>
             <span className="w-11 text-end text-sm whitespace-nowrap text-ink-soft">
               {rankOf(team) !== undefined && t('scores.rank', { rank: rankOf(team) ?? '' })}
             </span>

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { DeskRequest } from '#contract/protocol.ts';
 import type { DeviceView } from '#contract/view.ts';
 import { useDesk } from '#renderer/link/context.tsx';
-import { useLanguage } from '#renderer/link/locale.tsx';
+import { type Language, useLanguage } from '#renderer/link/locale.tsx';
 import { Button } from './parts/button.tsx';
 
 type Act = Extract<DeskRequest, { kind: 'simulate' }>['act'];
@@ -13,6 +13,14 @@ export const SIMULATED = 'sim-';
 
 export function isSimulated(device: DeviceView): boolean {
   return device.id.startsWith(SIMULATED);
+}
+
+/** What it is, and for real ones also which. */
+export function deviceName(device: DeviceView, t: Language['t']): string {
+  const kind = t(`device.${device.kind}`);
+  return isSimulated(device)
+    ? t('device.simulated', { kind })
+    : t('device.named', { kind, name: device.name });
 }
 
 interface SimulatedHandsProps {
@@ -33,7 +41,7 @@ export function SimulatedHands({ devices, onClose }: SimulatedHandsProps) {
   return (
     <section
       aria-label={t('devices.simulate')}
-      className="fixed right-3 bottom-3 z-10 max-h-[70vh] w-96 overflow-y-auto rounded-lg border border-line bg-raised px-4 py-3 shadow-2xl"
+      className="fixed right-3 bottom-3 z-10 max-h-[70vh] w-96 overflow-y-auto rounded-lg border border-line bg-surface px-4 py-3 shadow-2xl"
     >
       <div className="flex items-center justify-between">
         <h3 className="font-semibold">{t('devices.simulate')}</h3>
@@ -63,7 +71,7 @@ function Hands({ device, act }: { device: DeviceView; act: (what: Act) => void }
   return (
     <div className="mt-2 border-t border-line pt-2">
       <div className="mb-2 flex items-center justify-between gap-2 text-sm">
-        <span className="truncate">{device.name}</span>
+        <span className="truncate">{deviceName(device, t)}</span>
         <Button small look="warn" onClick={() => act({ do: device.well ? 'unplug' : 'replug' })}>
           {device.well ? t('devices.unplug') : t('devices.replug')}
         </Button>

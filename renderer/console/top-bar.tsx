@@ -11,6 +11,7 @@ import { Button } from './parts/button.tsx';
 import { Icon } from './parts/icon.tsx';
 import { KeyCap } from './parts/key-cap.tsx';
 import { LanguageSwitch } from './parts/language-switch.tsx';
+import { undoLabel } from './undo-label.ts';
 
 export function TopBar({ view, onShowKeys }: { view: ConsoleView; onShowKeys: () => void }) {
   const { t, tell } = useLanguage();
@@ -27,7 +28,7 @@ export function TopBar({ view, onShowKeys }: { view: ConsoleView; onShowKeys: ()
       {undo !== undefined && (
         <Button small onClick={() => perform(undo)} className="max-w-64">
           <Icon name="undo" />
-          <span className="truncate">{tell(undo.label, undo.params)}</span>
+          <span className="truncate">{undoLabel(undo, view.journal, tell)}</span>
           <KeyCap code={undo.keys[0] ?? 'Ctrl+KeyZ'} />
         </Button>
       )}

@@ -47,7 +47,8 @@ function Seat({ view }: { view: JudgeView }) {
 }
 
 function TurnToJudge({ view, turn }: { view: JudgeView; turn: TurnView }) {
-  const item = turn.current === null ? null : (turn.items[turn.current] ?? null);
+  // Before the first is shown it can already be read here.
+  const item = turn.items[turn.current ?? 0] ?? null;
   const nameOf = (team: number) => view.teams.find(({ number }) => number === team)?.name ?? '';
   return (
     <div className="flex min-h-0 flex-1 flex-col [zoom:1.2]">

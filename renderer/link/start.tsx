@@ -1,4 +1,6 @@
 // Starts a window: finds its token, connects to the desk and mounts the page.
+import './without-eval.ts';
+
 import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { WindowName } from '#contract/protocol.ts';

@@ -62,6 +62,18 @@ function Confirmation() {
   );
 }
 
+/** The desk allows much at any time (slate, pages …); here stand the few a hand would go to next. */
+function waysOn({ allowed }: Refusal, offers: readonly Offer[]): Offer[] {
+  const possible = offers.filter(({ id, keys, command }) => {
+    const screen = command.type === 'slate.on' || command.type === 'screen.show' || command.type === 'undo';
+    return allowed.includes(id) && keys.length > 0 && !screen;
+  });
+  const main = possible.filter(({ primary }) => primary);
+  return (main.length > 0 ? main : possible).slice(0, MOST_WAYS);
+}
+
+const MOST_WAYS = 4;
+
 interface RefusalBannerProps {
   body: CommandBody | null;
   refusal: Refusal;
@@ -72,7 +84,8 @@ interface RefusalBannerProps {
 function RefusalBanner({ body, refusal, offers, judges }: RefusalBannerProps) {
   const { t, tell } = useLanguage();
   const { perform, sendFor } = useActing();
-  const instead = offers.filter(({ id }) => refusal.allowed.includes(id));
+  const judged = body !== null && needsJudge(refusal.code) && judges.length > 0;
+  const instead = judged ? [] : waysOn(refusal, offers);
   return (
     <Banner title={tell(keyUnder('refusal', refusal.code), refusal.params)}>
       {instead.length > 0 && (
@@ -86,7 +99,7 @@ function RefusalBanner({ body, refusal, offers, judges }: RefusalBannerProps) {
           ))}
         </div>
       )}
-      {body !== null && needsJudge(refusal.code) && judges.length > 0 && (
+      {body !== null && judged && (
         <div className="mt-3 flex flex-wrap items-center gap-2">
           <span className="text-ink-soft">{t('banner.judges')}</span>
           {judges.map(({ person, name }) => (
@@ -104,7 +117,7 @@ function Banner({ title, children }: { title: string; children?: ReactNode }) {
   const { t } = useLanguage();
   const { close } = useActing();
   return (
-    <div role="alert" className="shrink-0 border-b-2 border-l-8 border-warn bg-raised px-5 py-3">
+    <div role="alert" className="shrink-0 border-b-2 border-l-8 border-warn bg-surface px-5 py-3">
       <div className="flex items-start gap-3">
         <Icon name="warning" className="mt-0.5 size-5 text-warn" />
         <p className="flex-1 font-semibold">{title}</p>

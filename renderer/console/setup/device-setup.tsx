@@ -10,7 +10,7 @@ import { Select } from '../parts/field.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { RequestNote } from '../parts/request-note.tsx';
 import { useRequest } from '../parts/use-request.ts';
-import { SIMULATED } from '../simulated-hands.tsx';
+import { deviceName, SIMULATED } from '../simulated-hands.tsx';
 
 type Setting = Extract<DeskRequest, { kind: 'devices' }>['devices'][number];
 
@@ -67,7 +67,7 @@ export function DeviceSetup({ devices }: { devices: readonly DeviceView[] }) {
         {devices.map((device) => (
           <li key={device.id} className={`flex items-center gap-2 ${device.well ? '' : 'text-wrong'}`}>
             <Icon name={device.well ? 'check' : 'warning'} />
-            {device.name} {device.well ? t('devices.well') : device.trouble}
+            {deviceName(device, t)} {device.well ? t('devices.well') : device.trouble}
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 // Beside the question: what was said and ruled, who pressed when, how the panel stands, what it adds up to.
 import type { ReactNode } from 'react';
 import type { PanelView, PressView, ResultView, TurnView } from '#contract/view.ts';
+import { scoreText, signedText } from '#renderer/design/numbers.ts';
 import { useLanguage } from '#renderer/link/locale.tsx';
 import { useActing } from '../acting/acting.tsx';
 import { correctable, correction } from '../acting/corrections.ts';
@@ -94,11 +95,16 @@ function Result({ result }: { result: ResultView }) {
   return (
     <Fact title={t('facts.result')}>
       <p className="text-xl font-semibold">
-        {result.sum !== null && <span>{result.sum} = </span>}
-        <span className="text-accent">{result.amount}</span>
+        {result.sum === null ? (
+          <span className="text-accent">{signedText(result.amount)}</span>
+        ) : (
+          <span>
+            {result.sum} = <span className="text-accent">{scoreText(result.amount)}</span>
+          </span>
+        )}
       </p>
       <p className="text-sm text-ink-soft">
-        {result.from} → <span className="font-semibold text-ink">{result.to}</span>
+        {scoreText(result.from)} → <span className="font-semibold text-ink">{scoreText(result.to)}</span>
       </p>
     </Fact>
   );

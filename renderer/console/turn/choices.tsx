@@ -1,4 +1,4 @@
-// What must be chosen before the question: stake, player, number on the board.
+// What must be chosen before the question: stake, player, number on the board. What digits choose now stands first.
 import type { Offer } from '#contract/offer.ts';
 import type { BoardView } from '#contract/view.ts';
 import { useLanguage } from '#renderer/link/locale.tsx';
@@ -17,12 +17,13 @@ export function Choices({ offers, board }: ChoicesProps) {
   return (
     <section aria-label={t('choice.title')} className="mb-4">
       <h3 className="mb-2 text-sm text-ink-soft">{t('choice.title')}</h3>
+      {board !== null && picks.length > 0 && <Board board={board} picks={picks} />}
       <div className="grid grid-cols-2 gap-2">
         {others.map((offer) => (
           <Choice key={offer.id} offer={offer} />
         ))}
       </div>
-      {board !== null && <Board board={board} picks={picks} />}
+      {board !== null && picks.length === 0 && <Board board={board} picks={picks} />}
     </section>
   );
 }
@@ -52,7 +53,7 @@ function Choice({ offer }: { offer: Offer }) {
 function Board({ board, picks }: { board: BoardView; picks: readonly Offer[] }) {
   const { t } = useLanguage();
   return (
-    <div className="mt-4 grid gap-4">
+    <div className="my-3 grid gap-4">
       {board.stakes.map((stake) => (
         <div key={stake.value} className={stake.chosen ? '' : 'text-ink-soft'}>
           <h4 className={`mb-1.5 ${stake.chosen ? 'font-semibold text-accent' : ''}`}>

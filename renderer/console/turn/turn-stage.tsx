@@ -15,7 +15,8 @@ const A_FEW = 5;
 export function TurnStage({ view }: { view: ConsoleView }) {
   const { t } = useLanguage();
   const { turn, clock } = view;
-  const item = turn === null || turn.current === null ? null : (turn.items[turn.current] ?? null);
+  // Before the first is shown it can already be read here.
+  const item = turn?.items[turn.current ?? 0] ?? null;
   const nameOf = (team: number) => view.teams.find(({ number }) => number === team)?.name ?? '';
   const manyItems = turn !== null && turn.items.length > A_FEW;
   const choices = offersIn(view.offers, 'choice');

@@ -19,6 +19,7 @@ export function StandingsScene({
   const { t } = useLanguage();
   const columns = scene.rows.length > ONE_COLUMN ? 2 : 1;
   const playedOff = scene.rows.some((row) => row.playoff !== null);
+  const prizes = scene.rows.some((row) => row.prize !== null);
   const height = Math.ceil(scene.rows.length / columns);
   // By team, not by rank: each row keeps its element and travels to its place.
   const rows = scene.rows
@@ -46,7 +47,7 @@ export function StandingsScene({
               transform: `translate(${Math.floor(place / height) * 100}%, ${(place % height) * 100}%)`,
             }}
           >
-            <Row row={row} compact={columns > 1} playedOff={playedOff} />
+            <Row row={row} compact={columns > 1} playedOff={playedOff} prizes={prizes} />
           </li>
         ))}
       </ol>
@@ -60,9 +61,11 @@ interface RowProps {
   compact: boolean;
   /** Keep a place for play-off points in every row. */
   playedOff: boolean;
+  /** Keep a place for a prize in every row. */
+  prizes: boolean;
 }
 
-function Row({ row, compact, playedOff }: RowProps) {
+function Row({ row, compact, playedOff, prizes }: RowProps) {
   const { t } = useLanguage();
   const first = row.rank === 1;
   return (
@@ -90,8 +93,10 @@ function Row({ row, compact, playedOff }: RowProps) {
       <p className="w-44 shrink-0 text-end font-semibold text-4xl leading-none">
         {scoreText(row.total ?? row.live)}
       </p>
-      {row.prize !== null && (
-        <p className="w-40 shrink-0 rounded-sm bg-accent px-3 py-2 text-center font-semibold text-2xl text-ground">
+      {prizes && (
+        <p
+          className={`w-40 shrink-0 rounded-sm px-3 py-2 text-center font-semibold text-2xl text-ground ${row.prize !== null ? 'bg-accent' : ''}`}
+        >
           {row.prize}
         </p>
       )}

@@ -21,11 +21,13 @@ async function start(): Promise<RunningDesk | null> {
   }
 }
 
-let ending: Promise<void> | null = null;
+let ending = false;
 
 /** Closes in order, once, however often it is asked. */
 function end(desk: RunningDesk): void {
-  ending ??= desk.close().then(
+  if (ending) return;
+  ending = true;
+  desk.close().then(
     () => process.exit(0),
     (error: unknown) => {
       console.error(asFailure(error).sentence.en);

@@ -11,6 +11,8 @@ export interface TimedConsole {
   request(request: DeskRequest): Promise<unknown>;
   /** All devices of the contest are well. */
   ready(): Promise<void>;
+  /** A view has arrived that shows this entry. */
+  shows(seq: number): Promise<void>;
   /** When the first view arrived that shows this entry, milliseconds of the system's monotonic clock. */
   deliveredAt(seq: number): number;
   close(): void;
@@ -23,6 +25,13 @@ export async function openConsole(address: string): Promise<TimedConsole> {
   const answers = new Map<string, (message: DeskMessage) => void>();
   let well = false;
   let wake = () => {};
+  const until = async (condition: () => boolean) => {
+    while (!condition()) {
+      await new Promise<void>((resolve) => {
+        wake = resolve;
+      });
+    }
+  };
   socket.on('message', (data) => {
     const at = now();
     const message: DeskMessage = JSON.parse(String(data));
@@ -45,13 +54,8 @@ export async function openConsole(address: string): Promise<TimedConsole> {
       if (message.t !== 'reply' || !message.ok) throw new Error(JSON.stringify(message));
       return message.result;
     },
-    async ready() {
-      while (!well) {
-        await new Promise<void>((resolve) => {
-          wake = resolve;
-        });
-      }
-    },
+    ready: () => until(() => well),
+    shows: (seq) => until(() => (arrivals.at(-1)?.seq ?? 0) >= seq),
     deliveredAt: (seq) => arrivals.find((arrival) => arrival.seq >= seq)?.at ?? Number.NaN,
     close: () => socket.terminate(),
   };

@@ -1,6 +1,7 @@
 // The desk under test: the real one, listened to where it hands entries to the journal thread and hears back.
 // Between two presses it has a bare worker commit a row of the same size, so that both meet the same noise.
 import { createInterface } from 'node:readline';
+import { setTimeout } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { EntryDraft } from '#contract/record.ts';
 import { startDesk } from '#desk/desk.ts';
@@ -47,14 +48,16 @@ function note(drafts: readonly EntryDraft[], journalled: number): void {
     if (draft.type !== 'press.observed') continue;
     const one: Measured = { seq: draft.seq, stamped: draft.at.ms, journalled, floor: null };
     measured.push(one);
-    setTimeout(commitBare, BETWEEN, JSON.stringify(draft) + '0'.repeat(128), one);
+    void setTimeout(BETWEEN).then(() => commitBare(JSON.stringify(draft) + '0'.repeat(128), one));
   }
 }
 
 const desk = await startDesk({ data, demo: false, port: 0, windows, supervised: false });
 process.stdout.write(`${JSON.stringify({ ready: true, port: desk.port, windows: desk.addresses })}\n`);
 
-for await (const _ of createInterface({ input: process.stdin })) {
+/** Each line asks for as many presses as it says; answered when all of them are on the disk and their floor too. */
+for await (const line of createInterface({ input: process.stdin })) {
+  while (measured.length < Number(line) || measured.some(({ floor }) => floor === null)) await setTimeout(20);
   process.stdout.write(`${JSON.stringify(measured)}\n`);
   measured = [];
 }

@@ -6,7 +6,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface, type Interface } from 'node:readline';
-import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { openPty } from '#hardware/simulator/pty.ts';
 import { openConsole, type TimedConsole } from './console.ts';
@@ -50,9 +49,8 @@ interface Journey {
 
 async function block(desk: Program, presser: Program, technician: TimedConsole): Promise<Journey[]> {
   const sent = await ask<number[]>(presser, `go ${PRESSES / BLOCKS} ${PAUSE}`);
-  await setTimeout(200);
-  const measured = await ask<Measured[]>(desk, 'report');
-  if (measured.length !== sent.length) throw new Error(`${sent.length} presses, ${measured.length} entries`);
+  const measured = await ask<Measured[]>(desk, String(sent.length));
+  await technician.shows(measured.at(-1)?.seq ?? 0);
   return measured.map(({ seq, stamped, journalled, floor }, index) => ({
     stamped: stamped - sent[index]!,
     journalled: journalled - stamped,
@@ -101,8 +99,7 @@ try {
   await technician.request({ kind: 'devices', devices: [box] });
   await technician.ready();
   await ask(presser, 'go 100 10');
-  await setTimeout(200);
-  await ask(desk, 'report');
+  await ask(desk, '100');
   const alone: Journey[] = [];
   const reading: Journey[] = [];
   let read = 0;

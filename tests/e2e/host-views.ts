@@ -2,7 +2,8 @@
 import type { CommandBody } from '#contract/command.ts';
 import type { Offer } from '#contract/offer.ts';
 import type { HostView, PublicQuestion, StandingRow, TurnView } from '#contract/view.ts';
-import { CASE, clock, SCENES as HALL, JUDGE, LONG, SINGLE, teams } from './projector-scenes.ts';
+import { CASE, clock, JUDGE, LONG, SINGLE, teams } from './projector-parts.ts';
+import { SCENES as HALL } from './projector-scenes.ts';
 
 function offer(id: string, keys: string[], command: CommandBody, rest: Partial<Offer> = {}): Offer {
   return { id, label: `offer.${id}`, params: {}, keys, primary: false, command, needs: null, ...rest };

@@ -2,7 +2,8 @@
 import { expect, type Page, test } from '@playwright/test';
 import type { ProjectorView } from '#contract/view.ts';
 import { show } from './projector-measure.ts';
-import { clock, questionScene, SCENES, SINGLE, view } from './projector-scenes.ts';
+import { clock, questionScene, SINGLE, view } from './projector-parts.ts';
+import { SCENES } from './projector-scenes.ts';
 import { type StandInDesk, startStandInDesk } from './stand-in-desk.ts';
 
 let desk: StandInDesk;

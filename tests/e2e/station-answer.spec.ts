@@ -2,7 +2,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import type { CommandOf } from '#contract/command.ts';
 import { misfits, show } from './projector-measure.ts';
-import { clock, JUDGE, SINGLE } from './projector-scenes.ts';
+import { clock, JUDGE, SINGLE } from './projector-parts.ts';
 import { type StandInDesk, startStandInDesk } from './stand-in-desk.ts';
 import { answering, SCENES, stationView } from './station-views.ts';
 

@@ -1,6 +1,6 @@
 // Views for the answer desk in each of its phases.
 import type { PublicQuestion, StationView } from '#contract/view.ts';
-import { clock, EIGHT, JUDGE, LONG, SINGLE } from './projector-scenes.ts';
+import { clock, EIGHT, JUDGE, LONG, SINGLE } from './projector-parts.ts';
 
 type StationTurn = NonNullable<StationView['turn']>;
 

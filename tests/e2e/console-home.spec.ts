@@ -2,6 +2,7 @@
 import { expect } from '@playwright/test';
 import type { HomeView } from '#contract/view.ts';
 import { picture, requests, test } from './console-desk.ts';
+import * as rounds from './console-round-views.ts';
 import * as views from './console-views.ts';
 
 const EMPTY: HomeView = { role: 'home', contests: [], open: null };
@@ -68,7 +69,7 @@ test('the console without a contest leads home', async ({ page, desk }) => {
   await expect(page).toHaveURL(/home\.html/);
 });
 
-for (const [name, view] of Object.entries({ overdue: views.overdue, buzz: views.buzz })) {
+for (const [name, view] of Object.entries({ overdue: views.overdue, buzz: rounds.buzz })) {
   test(`the judges see what is to be ruled: ${name}`, async ({ page, desk }) => {
     desk.show(views.judge(view()));
     await page.goto(desk.address('judge'));

@@ -1,7 +1,15 @@
 // What views of the working windows are made of: teams, a question, offers, a turn, a whole console.
 import type { CommandBody } from '#contract/command.ts';
 import type { Offer } from '#contract/offer.ts';
-import type { ConsoleView, PublicQuestion, StandingRow, TeamScore, TurnView } from '#contract/view.ts';
+import type {
+  ClockView,
+  ConsoleView,
+  PublicQuestion,
+  Scene,
+  StandingRow,
+  TeamScore,
+  TurnView,
+} from '#contract/view.ts';
 
 const NAMES = [
   ['沙坡头区', '沙坡头'],
@@ -53,6 +61,34 @@ export const CASE: PublicQuestion = {
   options: [],
   media: null,
 };
+
+/** The question on the projector, as far as it may be seen. */
+export function scene(question: PublicQuestion, phase: 'presented' | 'open' | 'closed' | 'revealed'): Scene {
+  return {
+    kind: 'question',
+    round: '初显身手',
+    phase,
+    item: 1,
+    items: 1,
+    player: null,
+    stake: 10,
+    question,
+    buzz: null,
+    panel: null,
+    key: phase === 'revealed' ? { key: 'B', explanation: '' } : null,
+    answer: null,
+    verdict: phase === 'revealed' ? 'right' : null,
+    result: null,
+  };
+}
+
+/** A clock that runs out `remaining` ms after `now` of the desk. */
+export const running = (now: number, limit: number, remaining: number): ClockView => ({
+  state: 'running',
+  limit,
+  remaining,
+  deadline: now + remaining,
+});
 
 type Item = TurnView['items'][number];
 

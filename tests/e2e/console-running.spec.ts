@@ -1,6 +1,7 @@
 // The console while a contest runs: keys, next key, questions back, refusals, language.
 import { expect } from '@playwright/test';
 import { commands, keys, picture, test } from './console-desk.ts';
+import * as rounds from './console-round-views.ts';
 import * as views from './console-views.ts';
 
 const STATES = {
@@ -10,10 +11,10 @@ const STATES = {
   overdue: views.overdue,
   ruling: views.ruling,
   ruled: views.ruled,
-  board: views.board,
-  sprint: views.sprint,
-  duel: views.duel,
-  buzz: views.buzz,
+  board: rounds.board,
+  sprint: rounds.sprint,
+  duel: rounds.duel,
+  buzz: rounds.buzz,
   held: views.held,
   announced: views.announced,
 };
@@ -214,7 +215,7 @@ test('the last state stays on screen while the desk is away, and it comes back b
 });
 
 test('the language is switched and remembered', async ({ page, desk }) => {
-  desk.show(views.duel(desk.now()));
+  desk.show(rounds.duel(desk.now()));
   await page.goto(desk.address('console'));
   await page.getByRole('button', { name: 'English' }).click();
   await expect(page.getByText('Rundown')).toBeVisible();
@@ -225,7 +226,7 @@ test('the language is switched and remembered', async ({ page, desk }) => {
 });
 
 test('simulated seats are pressed from the console', async ({ page, desk }) => {
-  desk.show(views.buzz());
+  desk.show(rounds.buzz());
   await page.goto(desk.address('console'));
   await page.getByRole('button', { name: '模拟操作' }).click();
   await page.getByRole('button', { name: '3 号席' }).click();

@@ -6,7 +6,7 @@ import type { Instant } from '#contract/units.ts';
 import type { DeviceView } from '#contract/view.ts';
 import { BuzzerBox, ClickerBase, type Device, type Devices, openDevices } from '#hardware/open.ts';
 import type { DeviceSetting, SimulatedAct } from './setting.ts';
-import { SimulatedRack } from './simulated.ts';
+import { SimulatedRack, simulatedPath } from './simulated.ts';
 import { NOTHING, type WantedDevices } from './wanted.ts';
 
 export interface RackParts {
@@ -27,10 +27,11 @@ export class DeviceRack {
     this.#simulated = new SimulatedRack(settings);
     try {
       this.#devices = openDevices(
-        settings.map(({ binding, ...setting }) => ({
-          ...setting,
-          binding: binding === 'simulated' ? 'mock' : 'serial',
-        })),
+        settings.map(({ id, kind, path, binding }) =>
+          binding === 'simulated'
+            ? { id, kind, path: simulatedPath(id), binding: 'mock' }
+            : { id, kind, path, binding: 'serial' },
+        ),
         parts.now,
         (signal) => this.#receive(signal),
       );

@@ -7,17 +7,22 @@ type Simulated = SimulatedBuzzerBox | SimulatedClickerBase;
 
 export const SIMULATED_SEATS = { buzzer: 8, clicker: 18 };
 
+/** The mock port of a simulated device: its own, whatever the settings call its path. */
+export function simulatedPath(id: string): string {
+  return `simulated-${id}`;
+}
+
 export class SimulatedRack {
   readonly #devices = new Map<string, Simulated>();
 
   constructor(settings: readonly DeviceSetting[]) {
-    for (const { id, kind, path, binding } of settings) {
+    for (const { id, kind, binding } of settings) {
       if (binding !== 'simulated' || this.#devices.has(id)) continue;
       const device =
         kind === 'buzzer'
           ? new SimulatedBuzzerBox(SIMULATED_SEATS.buzzer)
           : new SimulatedClickerBase(SIMULATED_SEATS.clicker);
-      device.plugInto(path);
+      device.plugInto(simulatedPath(id));
       this.#devices.set(id, device);
     }
   }

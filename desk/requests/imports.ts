@@ -18,7 +18,7 @@ interface Reading {
 
 type Import = { what: ImportReport['what']; file: string; accept: boolean };
 
-/** Bad rows are left out only when `accept` says so; throws DeskFailure for a file that cannot be read. */
+/** Without `accept` only the report; with it the good rows are taken. Throws DeskFailure for an unreadable file. */
 export async function importWorkbook(
   store: StoreClient,
   contest: OpenContest,
@@ -26,7 +26,7 @@ export async function importWorkbook(
 ): Promise<ImportReport> {
   if (accept) needSettingUp(contest);
   const { good, bad, problems, take } = await read(store, contest, what, file);
-  const imported = good > 0 && (bad === 0 || accept);
+  const imported = accept && good > 0;
   if (imported) {
     needSettingUp(contest);
     await take();

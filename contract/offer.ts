@@ -6,6 +6,10 @@ import { commandBodySchema } from './command.ts';
 export const messageParamsSchema = z.record(z.string(), z.union([z.string(), z.number()]));
 export type MessageParams = z.infer<typeof messageParamsSchema>;
 
+/** A sentence of the catalogue with its values. */
+export const messageSchema = z.strictObject({ key: z.string(), params: messageParamsSchema });
+export type Message = z.infer<typeof messageSchema>;
+
 /**
  * A refusal names what stands in the way (`code`, a key of the message catalogue under `refusal.`),
  * and what may be done instead (offer ids).

@@ -99,7 +99,7 @@ export const clientMessageSchema = z.discriminatedUnion('t', [
 ]);
 export type ClientMessage = z.infer<typeof clientMessageSchema>;
 
-export const deskMessageSchema = z.discriminatedUnion('t', [
+export const deskMessageSchema = z.union([
   z.strictObject({
     t: z.literal('view'),
     seq: z.int(),

@@ -1,7 +1,7 @@
 // What each window is told. A view never holds more than its window may show.
 import { z } from 'zod';
 import { verdictSchema } from './definition.ts';
-import { offerSchema } from './offer.ts';
+import { messageSchema, offerSchema } from './offer.ts';
 import {
   clockViewSchema,
   keyViewSchema,
@@ -116,8 +116,8 @@ export const consoleViewSchema = z.strictObject({
   judges: z.array(z.strictObject({ person: z.string(), name: z.string() })),
   devices: z.array(deviceViewSchema),
   journal: z.array(journalRowSchema),
-  /** What setting up still lacks, as catalogue keys under `setup.`. */
-  missing: z.array(z.string()),
+  /** What setting up still lacks. */
+  missing: z.array(messageSchema),
 });
 export type ConsoleView = z.infer<typeof consoleViewSchema>;
 

@@ -12,7 +12,10 @@ export const preparingMessages = {
   'prepare.notYet': { zh: '补齐后即可开始比赛。', en: 'The contest can start once this is complete.' },
   'setup.definition': { zh: '还没有比赛规则', en: 'There are no rules yet' },
   'setup.teams': { zh: '参赛队数量不足：请导入参赛队', en: 'Too few teams: bring in the teams' },
-  'setup.paper': { zh: '环节“{round}”的题目不足：请补充题目', en: 'Too few questions for round "{round}"' },
+  'setup.paper': {
+    zh: '环节“{round}”的题目不足：需要 {need} 题，现有 {have} 题',
+    en: 'Too few questions for {round}: {need} needed, {have} there',
+  },
   'setup.written': { zh: '还没有笔试成绩', en: 'There are no written scores yet' },
   'sheets.title.questions': { zh: '题目', en: 'Questions' },
   'sheets.title.teams': { zh: '参赛队', en: 'Teams' },

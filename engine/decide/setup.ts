@@ -1,6 +1,7 @@
 // Before the first turn: definition, teams, papers, written scores, start.
 import type { Paper } from '#contract/command.ts';
 import type { Definition, Round } from '#contract/definition.ts';
+import type { Message } from '#contract/offer.ts';
 import type { Team } from '#contract/roster.ts';
 import { checkDefinition } from '../check-definition.ts';
 import { buildRundown, designations } from '../schedule.ts';
@@ -13,18 +14,22 @@ function needSetup(state: State): void {
   if (state.stage !== 'setup') refuse('setup.started');
 }
 
-/** What is still missing before the first turn, as keys of the catalogue. */
-export function missingForStart(state: State): string[] {
+/** What is still missing before the first turn. */
+export function missingForStart(state: State): Message[] {
   const { definition } = state;
-  if (definition === null) return ['setup.definition'];
-  const missing: string[] = [];
-  if (state.teams.length < definition.teams.min) missing.push('setup.teams');
-  for (const shortage of paperShortages(state, definition)) missing.push(`setup.paper:${shortage.round}`);
-  return missing;
+  if (definition === null) return [{ key: 'setup.definition', params: {} }];
+  const teams: Message[] =
+    state.teams.length < definition.teams.min
+      ? [{ key: 'setup.teams', params: { min: definition.teams.min } }]
+      : [];
+  const papers = paperShortages(state, definition).map(({ title, need, have }) => ({
+    key: 'setup.paper',
+    params: { round: title, need, have },
+  }));
+  return [...teams, ...papers];
 }
 
 export interface Shortage {
-  readonly round: string;
   readonly title: string;
   readonly need: number;
   readonly have: number;
@@ -36,7 +41,7 @@ export function paperShortages(state: State, definition: Definition): Shortage[]
     .map((round) => ({ round, need: questionsNeeded(round, state.teams.length) }))
     .map(({ round, need }) => {
       const paper = state.papers.find((candidate) => candidate.round === round.id);
-      return { round: round.id, title: round.title, need, have: questionsUsable(round, paper) };
+      return { title: round.title, need, have: questionsUsable(round, paper) };
     })
     .filter(({ need, have }) => have < need);
 }

@@ -1,5 +1,4 @@
 // The one connection of a window to the desk: views in, commands, keys and requests out; reconnects for ever.
-import { z } from 'zod';
 import type { CommandBody } from '#contract/command.ts';
 import type { Refusal } from '#contract/offer.ts';
 import {
@@ -158,13 +157,10 @@ function subscribeTo<Listener>(listeners: Set<Listener>, listener: Listener): ()
   return () => void listeners.delete(listener);
 }
 
-/** A plain union, because two kinds of reply share their `t` and no discriminator tells them apart. */
-const anyMessageSchema = z.union(deskMessageSchema.options);
-
 /** Null, with a line in the browser's console, for what this version does not understand. */
 function read(data: unknown): DeskMessage | null {
   try {
-    return anyMessageSchema.parse(JSON.parse(String(data)));
+    return deskMessageSchema.parse(JSON.parse(String(data)));
   } catch (error) {
     console.error('A message of the desk was not understood', error);
     return null;

@@ -43,7 +43,10 @@ export const setup = (): ConsoleView =>
     standings: [],
     journal: [],
     offers: [],
-    missing: ['setup.paper:duel', 'setup.teams'],
+    missing: [
+      { key: 'setup.paper', params: { round: '擂台比拼', need: 25, have: 20 } },
+      { key: 'setup.teams', params: { min: 2 } },
+    ],
   });
 
 export const ready = (): ConsoleView => ({

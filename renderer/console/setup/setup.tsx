@@ -7,7 +7,6 @@ import { Icon } from '../parts/icon.tsx';
 import { KeyCap } from '../parts/key-cap.tsx';
 import { DeviceSetup } from './device-setup.tsx';
 import { ImportPanel } from './import-panel.tsx';
-import { missingText } from './missing.ts';
 import { Rosters } from './rosters.tsx';
 
 export function Setup({ view }: { view: ConsoleView }) {
@@ -40,10 +39,10 @@ function Start({ view }: { view: ConsoleView }) {
     <section aria-label={t('prepare.start')} className="shrink-0 border-t border-line px-6 py-4">
       {view.missing.length > 0 && (
         <ul className="mb-3 grid gap-1">
-          {view.missing.map((key) => (
-            <li key={key} className="flex items-start gap-2 text-warn">
+          {view.missing.map(({ key, params }) => (
+            <li key={`${key} ${params.round ?? ''}`} className="flex items-start gap-2 text-warn">
               <Icon name="warning" className="mt-1 size-4" />
-              {missingText(tell, key)}
+              {tell(key, params)}
             </li>
           ))}
         </ul>

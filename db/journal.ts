@@ -1,4 +1,5 @@
 // The journal of one contest: entries are appended in order, sealed in a chain, and never changed.
+import type { Statement } from 'better-sqlite3';
 import { type Entry, type EntryDraft, entryDraftSchema, entrySchema, GENESIS } from '#contract/record.ts';
 import { type ChainBreak, canonicalText, firstBreak, seal } from './chain.ts';
 import type { Connection } from './connection.ts';
@@ -112,21 +113,32 @@ export class JournalReader implements ReadableJournal {
 }
 
 export class JournalWriter extends JournalReader implements WritableJournal {
+  /** Nobody else writes this file: what was appended last is the head until a commit fails. */
+  #head: JournalHead | null = null;
+  #insert: Statement<[EntryRow]> | null = null;
+
   append(drafts: readonly EntryDraft[]): Entry[] {
     const checked = drafts.map((draft) => entryDraftSchema.parse(draft));
-    return this.connection.write(() => {
-      const insert = this.connection.database.prepare<[EntryRow]>(
-        `INSERT INTO entry (${COLUMNS}) VALUES (${COLUMNS.replace(/\w+/g, ':$&')})`,
-      );
-      let head = this.head();
-      return checked.map((draft) => {
-        if (draft.seq !== head.seq + 1) throw new JournalSequenceError(head.seq + 1, draft.seq);
-        const entry = seal(draft, head.hash);
-        insert.run(toRow(entry));
-        head = entry;
-        return entry;
-      });
+    let head = this.#head ?? this.head();
+    this.#head = null;
+    const sealed = checked.map((draft) => {
+      if (draft.seq !== head.seq + 1) throw new JournalSequenceError(head.seq + 1, draft.seq);
+      const entry = seal(draft, head.hash);
+      head = entry;
+      return entry;
     });
+    this.connection.write(() => {
+      for (const entry of sealed) this.#insertion().run(toRow(entry));
+    });
+    this.#head = { seq: head.seq, hash: head.hash };
+    return sealed;
+  }
+
+  #insertion(): Statement<[EntryRow]> {
+    this.#insert ??= this.connection.database.prepare(
+      `INSERT INTO entry (${COLUMNS}) VALUES (${COLUMNS.replace(/\w+/g, ':$&')})`,
+    );
+    return this.#insert;
   }
 
   startRun(): number {

@@ -29,13 +29,13 @@ function fill(text: string, params: MessageParams): string {
 
 /** Parameters that are themselves keys (what an undo takes back) become texts, filled from the other parameters. */
 function translated(locale: Locale, params: MessageParams): MessageParams {
-  const isKey = (value: string | number) => typeof value === 'string' && hasMessage(value);
-  const plain = Object.fromEntries(Object.entries(params).filter(([, value]) => !isKey(value)));
-  const keys = Object.entries(params).filter(([, value]) => isKey(value));
-  return {
-    ...plain,
-    ...Object.fromEntries(keys.map(([name, key]) => [name, message(locale, String(key), plain)])),
-  };
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => {
+      if (typeof value !== 'string' || !hasMessage(value)) return [name, value];
+      const { [name]: _, ...rest } = params;
+      return [name, message(locale, value, rest)];
+    }),
+  );
 }
 
 /** The text of a key; an unknown key is returned as it is, so that a mistake is seen and nothing breaks on stage. */

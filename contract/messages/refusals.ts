@@ -62,6 +62,15 @@ export const refusalMessages = {
     zh: '{team}号队有两名选手序号相同。请改正后重新导入。',
     en: 'Two players of team {team} have the same number. Correct the sheet and import it again.',
   },
+  'refusal.setup.person-twice': {
+    zh: '{team}号队中有人出现两次，或已在别的队。请更正名单。',
+    en: 'Somebody in team {team} is listed twice, or in another team as well. Correct the list.',
+  },
+  'refusal.setup.designation': {
+    zh: '“{round}”的互指名单中没有{team}号队。请在规则中补上。',
+    en: 'Nobody names a player of team {team} in {round}. Add the pair to the rules.',
+  },
+  'refusal.team.unknown': { zh: '没有{team}号队。', en: 'There is no team {team}.' },
   'refusal.setup.paper': {
     zh: '“{round}”需要 {need} 题，现有 {have} 题。请补充题目后重新导入。',
     en: '{round} needs {need} questions and has {have}. Add questions and import again.',
@@ -223,6 +232,10 @@ export const refusalMessages = {
     zh: '本环节由选手在答题台作答，不能代为记录。',
     en: 'In this round the player answers at the station; nothing can be recorded by hand.',
   },
+  'refusal.answer.ruled': {
+    zh: '本题已判定，所答不能再改。请先撤销判定。',
+    en: 'This item is ruled; its answer stands. Undo the ruling first.',
+  },
   'refusal.answer.not-closed': {
     zh: '请先按“回答完毕”，再记录所答内容。',
     en: 'Press Done first, then record the answer.',
@@ -240,6 +253,10 @@ export const refusalMessages = {
   'refusal.submit.held': { zh: '计时暂停，请稍候。', en: 'The clock is on hold; please wait.' },
   'refusal.submit.late': { zh: '时间到，未能提交。', en: 'Time is up; not submitted.' },
   'refusal.close.not-buzzing': { zh: '现在不在抢答。', en: 'No buzz is open.' },
+  'refusal.close.presses': {
+    zh: '还有按键未裁定，请先裁定。',
+    en: 'Some presses have not been ruled on yet. Rule on them first.',
+  },
   'refusal.close.claimed': { zh: '已有队抢得答题权。', en: 'A team has won the buzz.' },
   'refusal.panel.none': { zh: '本环节没有挑战团。', en: 'This round has no panel.' },
   'refusal.panel.not-closed': {
@@ -305,6 +322,10 @@ export const refusalMessages = {
   'refusal.correct.nobody': {
     zh: '这道题没有人作答，无可改判。',
     en: 'Nobody answered this item; there is nothing to correct.',
+  },
+  'refusal.correct.foul': {
+    zh: '违规只用于抢跑，不能作为答题的改判。',
+    en: 'A foul is a false start; an answer cannot be corrected to it.',
   },
   'refusal.correct.same': { zh: '与原判定相同。', en: 'That is the ruling already.' },
 

@@ -38,7 +38,7 @@ export function evolveBuzz(state: State, { event, at }: Happened): State {
     case 'slate.set':
       return event.on ? onBuzz(state, held) : state;
     case 'undone':
-      return onBuzz(state, (buzz) => (buzz.state === 'reading' ? withoutWaiting(buzz) : buzz));
+      return event.label === 'buzz.opened' ? onBuzz(state, withoutWaiting) : state;
     default:
       return state;
   }

@@ -20,7 +20,7 @@ export function offers(record: ContestRecord, knowledge: Knowledge, now: Instant
     ...answerCandidates(record.state, knowledge),
     ...rulingCandidates(record.state),
     ...rundownCandidates(record.state),
-    ...troubleCandidates(record),
+    ...troubleCandidates(record, knowledge),
   ].filter((candidate) => accepted(record, knowledge, now, candidate));
   const main = candidates.find((candidate) => candidate.primary);
   return candidates.map(({ judging: _, ...candidate }) => ({

@@ -1,13 +1,21 @@
 // Offers for what goes wrong on stage: clock, withdrawal, substitute, void, undo.
+import type { Knowledge } from '../decide/index.ts';
 import { undoTarget } from '../decide/undo.ts';
+import { eventParams } from '../event-params.ts';
 import type { ContestRecord } from '../record.ts';
 import { isLive, liveTurn, roundOf } from '../select.ts';
 import type { State } from '../state.ts';
 import { type Candidate, candidate, TO_FILL } from './candidate.ts';
 
-export function troubleCandidates(record: ContestRecord): Candidate[] {
+export function troubleCandidates(record: ContestRecord, knowledge: Knowledge): Candidate[] {
   const { state } = record;
-  return [...clock(state), ...voiding(state), ...withdrawals(state), ...substitutes(state), ...undo(record)];
+  return [
+    ...clock(state),
+    ...voiding(state),
+    ...withdrawals(state),
+    ...substitutes(state),
+    ...undo(record, knowledge),
+  ];
 }
 
 function clock(state: State): Candidate[] {
@@ -90,7 +98,7 @@ function substitutes(state: State): Candidate[] {
   ];
 }
 
-function undo(record: ContestRecord): Candidate[] {
+function undo(record: ContestRecord, knowledge: Knowledge): Candidate[] {
   const target = undoTarget(record);
   return target === null
     ? []
@@ -98,7 +106,13 @@ function undo(record: ContestRecord): Candidate[] {
         candidate(
           'undo',
           { type: 'undo', confirm: false },
-          { keys: ['Ctrl+KeyZ'], params: { what: `event.${target.first.event.type}` } },
+          {
+            keys: ['Ctrl+KeyZ'],
+            params: {
+              ...eventParams(target.first.event, knowledge),
+              what: `event.${target.first.event.type}`,
+            },
+          },
         ),
       ];
 }

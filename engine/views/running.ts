@@ -4,6 +4,7 @@ import type { ConsoleView, DeviceView, HostView, JournalRow, JudgeView, RundownR
 import type { Knowledge } from '../decide/index.ts';
 import { playoffEntries } from '../decide/rundown.ts';
 import { missingForStart } from '../decide/setup.ts';
+import { eventParams } from '../event-params.ts';
 import { offers } from '../offers/index.ts';
 import { mayCommand } from '../permissions.ts';
 import { type ContestRecord, isStruck, struckCauses } from '../record.ts';
@@ -146,33 +147,4 @@ function journalRows(record: ContestRecord, knowledge: Knowledge, outside: Outsi
       struck: isStruck(entry, struck),
       onBehalfOf: entry.actor.onBehalfOf === null ? null : knowledge.name(entry.actor.onBehalfOf),
     }));
-}
-
-/** Plain values of an event for its line in the journal; names are looked up, long texts left out. */
-function eventParams(
-  event: { type: string } & Record<string, unknown>,
-  knowledge: Knowledge,
-): Record<string, string | number> {
-  const params: Record<string, string | number> = {};
-  for (const [name, value] of Object.entries(event)) {
-    if (name === 'type') continue;
-    if (name === 'item' && typeof value === 'number') params.item = value + 1;
-    else if (name === 'person' || name === 'out' || name === 'in')
-      params[name] = knowledge.name(String(value));
-    else if (name === 'verdict') params.verdict = `verdict.${String(value)}`;
-    else if (name === 'label') params.label = `event.${String(value)}`;
-    else if (name === 'remaining' || name === 'limit' || name === 'late' || name === 'by' || name === 'lead')
-      params[name] = typeof value === 'number' ? Math.round(value) / 1000 : String(value ?? '—');
-    else if (typeof value === 'number' || typeof value === 'string') params[name] = value;
-  }
-  return { ...params, ...postingParams(event) };
-}
-
-function postingParams(event: { type: string } & Record<string, unknown>): Record<string, string | number> {
-  if (event.type !== 'points.posted' || !Array.isArray(event.postings)) return {};
-  const texts = event.postings.map(
-    (posting: { team: number; amount: number }) =>
-      `${posting.team}: ${posting.amount > 0 ? '+' : ''}${posting.amount / 1000}`,
-  );
-  return { postings: texts.join('；') };
 }

@@ -63,7 +63,7 @@ export class UnexpectedRefusal extends Error {}
 
 export class MemoryStage implements Stage {
   readonly definition: Definition;
-  readonly knowledge: Knowledge;
+  knowledge: Knowledge;
   record = new ContestRecord();
   now: Instant = { run: 1, ms: 0 };
   #count = 0;

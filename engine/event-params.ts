@@ -1,0 +1,33 @@
+// What a line about an event says besides its type: plain values, with names looked up.
+import type { MessageParams } from '#contract/offer.ts';
+import type { Knowledge } from './decide/index.ts';
+
+/** Plain values of an event for a line about it; names are looked up, long texts left out. */
+export function eventParams(
+  event: { type: string } & Record<string, unknown>,
+  knowledge: Knowledge,
+): MessageParams {
+  const params: MessageParams = {};
+  for (const [name, value] of Object.entries(event)) {
+    if (name === 'type') continue;
+    if (value === null) params[name] = '—';
+    else if (name === 'item' && typeof value === 'number') params.item = value + 1;
+    else if (name === 'person' || name === 'out' || name === 'in')
+      params[name] = knowledge.name(String(value));
+    else if (name === 'verdict') params.verdict = `verdict.${String(value)}`;
+    else if (name === 'label') params.label = `event.${String(value)}`;
+    else if (name === 'remaining' || name === 'limit' || name === 'late' || name === 'by' || name === 'lead')
+      params[name] = typeof value === 'number' ? Math.round(value) / 1000 : String(value);
+    else if (typeof value === 'number' || typeof value === 'string') params[name] = value;
+  }
+  return { ...params, ...postingParams(event) };
+}
+
+function postingParams(event: { type: string } & Record<string, unknown>): MessageParams {
+  if (event.type !== 'points.posted' || !Array.isArray(event.postings)) return {};
+  const texts = event.postings.map(
+    (posting: { team: number; amount: number }) =>
+      `${posting.team}: ${posting.amount > 0 ? '+' : ''}${posting.amount / 1000}`,
+  );
+  return { postings: texts.join('；') };
+}

@@ -75,3 +75,4 @@ export const sceneSchema = z.discriminatedUnion('kind', [
   }),
 ]);
 export type Scene = z.infer<typeof sceneSchema>;
+export type QuestionSceneData = Extract<Scene, { kind: 'question' }>;

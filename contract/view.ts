@@ -55,6 +55,7 @@ export const stationViewSchema = z.strictObject({
     .nullable(),
 });
 export type StationView = z.infer<typeof stationViewSchema>;
+export type StationTurn = NonNullable<StationView['turn']>;
 
 export const rundownRowSchema = z.strictObject({
   id: z.string(),

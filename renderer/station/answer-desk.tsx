@@ -1,13 +1,12 @@
 // Answering one item: choose, then confirm; a confirmed answer is final.
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import type { PublicQuestion } from '#contract/view.ts';
+import type { PublicQuestion, StationTurn } from '#contract/view.ts';
 import { Fit } from '#renderer/design/fit.tsx';
 import { answerText, names, shownOptions } from '#renderer/design/options.ts';
 import { keyUnder } from '#renderer/link/codes.ts';
 import { useLanguage } from '#renderer/link/locale.tsx';
 import { choiceOfKey, choices, choose, isConfirmKey } from './answer.ts';
 import { OptionButton } from './option-button.tsx';
-import type { StationTurn } from './station.tsx';
 import { Stem } from './stem.tsx';
 import { useSubmission } from './use-submission.ts';
 

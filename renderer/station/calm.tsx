@@ -1,10 +1,9 @@
 // The states in which there is nothing to do: waiting, ready, suspended, submitted.
 import type { ReactNode } from 'react';
-import type { StationView } from '#contract/view.ts';
+import type { StationTurn, StationView } from '#contract/view.ts';
 import { answerText } from '#renderer/design/options.ts';
 import { Phrases } from '#renderer/design/phrases.tsx';
 import { useLanguage } from '#renderer/link/locale.tsx';
-import type { StationTurn } from './station.tsx';
 import { Stem } from './stem.tsx';
 
 function Calm({ children }: { children: ReactNode }) {

@@ -1,5 +1,7 @@
 // After the reveal: which items were right, the key, and how the score adds up.
+
 import type { Verdict } from '#contract/definition.ts';
+import type { StationTurn } from '#contract/view.ts';
 import { Fit } from '#renderer/design/fit.tsx';
 import { VerdictMark } from '#renderer/design/marks.tsx';
 import { signedText, sumTerms } from '#renderer/design/numbers.ts';
@@ -7,7 +9,6 @@ import { answerText } from '#renderer/design/options.ts';
 import { RollingScore } from '#renderer/design/rolling-score.tsx';
 import { STEP, Sum } from '#renderer/design/sum.tsx';
 import { useLanguage } from '#renderer/link/locale.tsx';
-import type { StationTurn } from './station.tsx';
 
 export function Result({ turn }: { turn: StationTurn }) {
   return (

@@ -1,6 +1,6 @@
 // The answer desk: one question at a time, answered by touch or keys; nothing else can be reached from it.
 import { useEffect } from 'react';
-import type { StationView } from '#contract/view.ts';
+import type { StationTurn } from '#contract/view.ts';
 import { useView } from '#renderer/link/context.tsx';
 import { AnswerDesk } from './answer-desk.tsx';
 import { Idle, Locked, Ready, Suspended } from './calm.tsx';
@@ -21,8 +21,6 @@ export function Station() {
     </div>
   );
 }
-
-export type StationTurn = NonNullable<StationView['turn']>;
 
 function Phase({ turn, frozen }: { turn: StationTurn; frozen: boolean }) {
   switch (turn.phase) {

@@ -1,9 +1,8 @@
 // Who answers, which of how many questions, and the time.
-import type { ClockView } from '#contract/view.ts';
+import type { ClockView, StationTurn } from '#contract/view.ts';
 import { ClockFace } from '#renderer/design/clock-face.tsx';
 import { useConnected } from '#renderer/link/context.tsx';
 import { useLanguage } from '#renderer/link/locale.tsx';
-import type { StationTurn } from './station.tsx';
 
 export function TopLine({ turn, clock }: { turn: StationTurn; clock: ClockView | null }) {
   const { t } = useLanguage();

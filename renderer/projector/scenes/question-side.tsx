@@ -1,11 +1,10 @@
 // Beside the question: the clock or what came of it, who won the buzz, and the panel.
-import type { ClockView, TeamScore } from '#contract/view.ts';
+import type { ClockView, QuestionSceneData, TeamScore } from '#contract/view.ts';
 import { ClockFace } from '#renderer/design/clock-face.tsx';
 import { countedSeats } from '#renderer/design/numbers.ts';
 import { useLanguage } from '#renderer/link/locale.tsx';
 import { BuzzCard } from './buzz-card.tsx';
 import { Panel } from './panel.tsx';
-import type { QuestionSceneData } from './question.tsx';
 import { ResultCard, VerdictCard } from './result.tsx';
 
 interface QuestionSideProps {

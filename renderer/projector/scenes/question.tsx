@@ -1,5 +1,5 @@
 // A question in all its phases: read, open, closed, revealed, settled.
-import type { ClockView, Scene, TeamScore } from '#contract/view.ts';
+import type { ClockView, QuestionSceneData, TeamScore } from '#contract/view.ts';
 import { Fit } from '#renderer/design/fit.tsx';
 import { answerText, lengthOf } from '#renderer/design/options.ts';
 import { useLanguage } from '#renderer/link/locale.tsx';
@@ -7,8 +7,6 @@ import { Header } from './header.tsx';
 import { Media } from './media.tsx';
 import { QuestionSide } from './question-side.tsx';
 import { QuestionText } from './question-text.tsx';
-
-export type QuestionSceneData = Extract<Scene, { kind: 'question' }>;
 
 /** From this many characters on, the question needs every column it can get. */
 const LONG = 300;

@@ -40,7 +40,9 @@ export abstract class RealStage implements Stage {
     await this.consoleKnows();
     const { console, base } = this.venue;
     const before = console.seq;
-    const given = answers.flatMap((answer, index) => (answer === null ? [] : [`answer ${index + 1} ${answer}`]));
+    const given = answers.flatMap((answer, index) =>
+      answer === null ? [] : [`answer ${index + 1} ${answer}`],
+    );
     for (const line of given) base.type(line);
     // Each answer is one entry, also one that does not count.
     await console.until(() => console.seq >= before + given.length);

@@ -28,8 +28,15 @@ function isPersons(entry: Happened): boolean {
   );
 }
 
-/** The last command of a person that still stands; null when there is none. */
+/** The last command of a person that still stands and may be taken back; null when there is none. */
 export function undoTarget(record: ContestRecord): UndoTarget | null {
+  const target = lastStanding(record);
+  const { stage } = record.state;
+  if (target === null || stage === 'announced') return null;
+  return stage === 'setup' && SETTING_UP.includes(target.first.event.type) ? null : target;
+}
+
+function lastStanding(record: ContestRecord): UndoTarget | null {
   const struck = struckCauses(record.happened);
   const standing = (entry: Happened) => !isStruck(entry, struck);
   const undos = new Set(
@@ -82,8 +89,6 @@ export const undoDecisions: Decisions<'undo'> = {
   undo: (context) => {
     const target = undoTarget(context.record);
     if (target === null) refuse('undo.nothing');
-    if (SETTING_UP.includes(target.first.event.type) && context.state.stage === 'setup')
-      refuse('undo.nothing');
     if (target.answers > 0 && !context.body.confirm)
       refuse('undo.strikes-answers', { answers: target.answers });
     return decisions(

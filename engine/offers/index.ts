@@ -7,7 +7,7 @@ import { answerCandidates } from './answer.ts';
 import type { Candidate } from './candidate.ts';
 import { rulingCandidates } from './ruling.ts';
 import { rundownCandidates } from './rundown.ts';
-import { troubleCandidates } from './trouble.ts';
+import { troubleCandidates, undoCandidates } from './trouble.ts';
 import { turnCandidates } from './turn.ts';
 
 /** Refusals that ask for a second word instead of forbidding. */
@@ -15,17 +15,18 @@ export const CONFIRMABLE: readonly string[] = ['ruling.contradicts-key', 'undo.s
 
 /** Every offer is one the engine would accept at `now`; at most one is primary (the next key). */
 export function offers(record: ContestRecord, knowledge: Knowledge, now: Instant): Offer[] {
-  const candidates = [
+  const possible = [
     ...turnCandidates(record.state, knowledge),
     ...answerCandidates(record.state, knowledge),
     ...rulingCandidates(record.state),
     ...rundownCandidates(record.state),
-    ...troubleCandidates(record, knowledge),
+    ...troubleCandidates(record.state),
   ].filter((candidate) => accepted(record, knowledge, now, candidate));
+  const candidates = [...possible, ...undoCandidates(record, knowledge)];
   const main = candidates.find((candidate) => candidate.primary);
   return candidates.map(({ judging: _, ...candidate }) => ({
     ...candidate,
-    primary: candidate === main || candidate.id === main?.id,
+    primary: candidate.id === main?.id,
     keys: candidate.id === main?.id ? [...candidate.keys, 'Space', 'PageDown', 'ArrowRight'] : candidate.keys,
   }));
 }

@@ -7,15 +7,8 @@ import { isLive, liveTurn, roundOf } from '../select.ts';
 import type { State } from '../state.ts';
 import { type Candidate, candidate, TO_FILL } from './candidate.ts';
 
-export function troubleCandidates(record: ContestRecord, knowledge: Knowledge): Candidate[] {
-  const { state } = record;
-  return [
-    ...clock(state),
-    ...voiding(state),
-    ...withdrawals(state),
-    ...substitutes(state),
-    ...undo(record, knowledge),
-  ];
+export function troubleCandidates(state: State): Candidate[] {
+  return [...clock(state), ...voiding(state), ...withdrawals(state), ...substitutes(state)];
 }
 
 function clock(state: State): Candidate[] {
@@ -98,7 +91,8 @@ function substitutes(state: State): Candidate[] {
   ];
 }
 
-function undo(record: ContestRecord, knowledge: Knowledge): Candidate[] {
+/** Known to be possible: asking the engine would fold the whole journal anew. */
+export function undoCandidates(record: ContestRecord, knowledge: Knowledge): Candidate[] {
   const target = undoTarget(record);
   return target === null
     ? []

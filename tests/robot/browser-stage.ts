@@ -11,7 +11,7 @@ import { WatchedPage } from './watched-page.ts';
 
 /** Who sits at the judges' window; the others' rulings are entered at the console (代录). */
 const SEATED_JUDGE = 'judge-1';
-/** Milliseconds of a second left for a step: a few clicks at the station. */
+/** Milliseconds of a second left for a step: a click at the station. */
 const MARGIN = 500;
 /** Refusals a window can run into; whatever else the rules refuse, it does not even offer. */
 const MET_IN_A_WINDOW = ['ruling.contradicts-key', 'rule.needs-judge'];
@@ -79,6 +79,7 @@ export class BrowserStage extends RealStage {
   }
 
   async command(body: CommandBody, as: string): Promise<string | null> {
+    await this.elapse();
     await this.everybodyKnows();
     if (body.type === 'done') return this.#done(body.answer);
     const wish = this.addressed(body);
@@ -90,6 +91,7 @@ export class BrowserStage extends RealStage {
     const { station } = this.#pages;
     await station.until(() => station.view.turn?.phase === 'answering' && station.view.turn.answer === null);
     for (const option of answer) await station.page.locator(`[data-option="${option}"]`).click();
+    await this.elapse();
     const given = await station.answerTo(() => station.page.locator('[data-confirm]').click());
     if (given.t !== 'accepted') throw new Error(`the station's answer: ${given.refusal.code}`);
     this.heard(given.seq);

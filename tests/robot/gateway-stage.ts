@@ -34,13 +34,14 @@ export class GatewayStage extends RealStage {
   }
 
   async command(body: CommandBody, as: string): Promise<string | null> {
-    await this.consoleKnows();
+    await this.elapse();
     const answer = await this.#give(this.addressed(body), as);
     if (answer.t === 'accepted') this.heard(answer.seq);
     return answer.t === 'refused' ? answer.refusal.code : null;
   }
 
   async station(answer: string): Promise<void> {
+    await this.elapse();
     const { station } = this.#windows;
     await station.sees(({ turn }) => turn?.phase === 'answering' && turn.answer === null);
     const { turn } = station.view;

@@ -5,6 +5,8 @@ import type { DeskWindow } from '#tests/integration/desk-support.ts';
 
 /** Most seconds one adjustment may move the clock. */
 const LARGEST_STEP = 60;
+/** Milliseconds left for a step that is still to come in time although hardly any is left. */
+const LAST_SECOND = 800;
 const REASON = '机器人快进';
 
 /**
@@ -32,7 +34,8 @@ export class Pace {
     this.#left ??= clock.limit;
     if (clock.state !== 'running') return;
     this.#left -= seconds * 1000;
-    if (this.#left > 0) await this.#moveTo(Math.floor(this.#left / 1000), this.#margin);
+    const second = Math.floor(this.#left / 1000);
+    if (this.#left > 0) await this.#moveTo(second, second === 0 ? LAST_SECOND : this.#margin);
     else await this.#runOut();
   }
 

@@ -5,8 +5,8 @@ import type { Stage } from '#desk/scenario/play.ts';
 import { Pace } from './pace.ts';
 import type { Venue } from './venue.ts';
 
-/** Seconds; the example refers presses up to 0.3 s before the cue to the judge. */
-const LONGER_THAN_REVIEW = 1;
+/** Seconds; see the review window of {@link Venue}. */
+const LONGER_THAN_REVIEW = 1.5;
 
 type TurnPress = NonNullable<ConsoleView['turn']>['presses'][number];
 
@@ -15,6 +15,8 @@ export abstract class RealStage implements Stage {
   readonly #pace: Pace;
   /** Number of the last journal entry any window has heard of. */
   #seq = 0;
+  /** Seconds of the scenario that are still to pass before the next thing happens. */
+  #owed = 0;
 
   /** `margin`: see {@link Pace}. */
   constructor(venue: Venue, margin: number) {
@@ -27,7 +29,7 @@ export abstract class RealStage implements Stage {
 
   /** The seats of the box are the numbers of the teams. The cue is given by the desk; nobody is faster than it. */
   async press(teams: readonly number[]): Promise<void> {
-    await this.consoleKnows();
+    await this.elapse();
     const { console, box } = this.venue;
     if (this.#buzzOpened()) await console.sees(({ turn }) => turn?.buzz?.state !== 'reading');
     const before = this.#presses().length;
@@ -37,7 +39,7 @@ export abstract class RealStage implements Stage {
   }
 
   async panel(answers: readonly (string | null)[]): Promise<void> {
-    await this.consoleKnows();
+    await this.elapse();
     const { console, base } = this.venue;
     const before = console.seq;
     const given = answers.flatMap((answer, index) =>
@@ -50,10 +52,17 @@ export abstract class RealStage implements Stage {
   }
 
   async wait(seconds: number): Promise<void> {
+    this.#owed += seconds;
+  }
+
+  /** Lets the time pass that has been waited for; the last thing before the effect of a step. */
+  protected async elapse(): Promise<void> {
     await this.consoleKnows();
     const { console } = this.venue;
+    const seconds = this.#owed;
+    this.#owed = 0;
     // A press while the question is read is a foul once the review window has passed without the cue, and not before.
-    if (seconds >= LONGER_THAN_REVIEW && !this.#buzzOpened())
+    if (seconds > LONGER_THAN_REVIEW && !this.#buzzOpened())
       await console.until(() => !this.#presses().some(({ status }) => status === 'waiting'));
     await this.#pace.pass(seconds);
     this.heard(console.seq);

@@ -2,7 +2,9 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Definition } from '#contract/definition.ts';
 import { type Entry, entrySchema } from '#contract/record.ts';
+import { readExample } from '#desk/contests/example.ts';
 import { fromEntry } from '#desk/floor/entries.ts';
 import { resultOf, type ScenarioResult } from '#desk/scenario/result.ts';
 import { ContestRecord } from '#engine/record.ts';
@@ -10,6 +12,11 @@ import { openPty, type PtyPair } from '#hardware/simulator/pty.ts';
 import { type SimulatorProcess, startSimulator } from '#hardware/simulator/start.ts';
 import { DeskProcess, type DeskWindow } from '#tests/integration/desk-support.ts';
 
+/**
+ * Milliseconds before the cue in which a press goes to the judge. The robot's cue follows its press by as long as disk
+ * and browser need; the 300 of the example are too short for a busy machine. No score depends on it.
+ */
+const REVIEW = 1500;
 const BUZZERS = 8;
 const CLICKERS = 18;
 
@@ -21,6 +28,18 @@ interface Plugged {
 async function plug(kind: 'buzzer' | 'clicker', seats: number): Promise<Plugged> {
   const pty = await openPty();
   return { pty, simulator: await startSimulator(pty.device, kind, seats) };
+}
+
+function patientDefinition(): Definition {
+  const { definition } = readExample();
+  return {
+    ...definition,
+    rounds: definition.rounds.map((round) =>
+      round.buzz === null
+        ? round
+        : { ...round, buzz: { ...round.buzz, foul: { ...round.buzz.foul, review: REVIEW } } },
+    ),
+  };
 }
 
 export class Venue {
@@ -62,6 +81,7 @@ export class Venue {
       ],
     });
     const console = await desk.open('console', 'technician');
+    await console.must({ type: 'setup.definition', definition: patientDefinition() });
     await console.sees(({ devices }) => devices.length === 2 && devices.every(({ well }) => well));
     return new Venue(data, desk, { home, console }, { box, base });
   }

@@ -1,30 +1,27 @@
 // Motion that explains, over a fixed time; none where the system asks for less.
+import { animate, type Easing, useReducedMotion } from 'motion/react';
 import { useEffect, useState } from 'react';
 
-export function prefersStill(): boolean {
-  return window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+interface Progress {
+  /** Milliseconds. */
+  duration: number;
+  /** Milliseconds before it starts. */
+  delay?: number;
+  ease?: Easing;
 }
 
 /**
- * Share of a motion done, 0 to 1, from when the component is mounted: after `delay` ms, within `duration` ms.
- * 1 at once where less motion is asked for. Give the component a `key` to start it again.
+ * Share of a motion done, 0 to 1, from when the component is mounted. 1 at once where less motion is asked for.
+ * Give the component a `key` to start it again.
  */
-export function useProgress(duration: number, delay = 0): number {
-  const [share, setShare] = useState(() => (prefersStill() ? 1 : 0));
+export function useProgress({ duration, delay = 0, ease = 'linear' }: Progress): number {
+  const still = useReducedMotion() ?? false;
+  const [share, setShare] = useState(0);
   useEffect(() => {
-    if (prefersStill()) return;
-    const start = performance.now() + delay;
-    let frame = requestAnimationFrame(function step(now) {
-      const done = Math.min(1, Math.max(0, (now - start) / duration));
-      setShare(done);
-      if (done < 1) frame = requestAnimationFrame(step);
-    });
-    return () => cancelAnimationFrame(frame);
-  }, [duration, delay]);
-  return share;
-}
-
-/** Slow at both ends. */
-export function eased(share: number): number {
-  return share < 0.5 ? 2 * share * share : 1 - (2 - 2 * share) ** 2 / 2;
+    if (still) return;
+    const seconds = { duration: duration / 1000, delay: delay / 1000 };
+    const playing = animate(0, 1, { ...seconds, ease, onUpdate: setShare });
+    return () => playing.stop();
+  }, [duration, delay, ease, still]);
+  return still ? 1 : share;
 }

@@ -1,5 +1,5 @@
 // A score that rolls from what it was to what it is.
-import { eased, useProgress } from './motion.ts';
+import { useProgress } from './motion.ts';
 import { rolled, scoreText } from './numbers.ts';
 
 const ROLL = 1400;
@@ -13,10 +13,10 @@ interface RollingScoreProps {
 }
 
 export function RollingScore({ from, to, delay = 0, className = '' }: RollingScoreProps) {
-  const share = useProgress(ROLL, delay);
+  const share = useProgress({ duration: ROLL, delay, ease: 'easeInOut' });
   return (
     <span data-rolling={to} className={`tabular-nums ${className}`}>
-      {scoreText(rolled(from, to, eased(share)))}
+      {scoreText(rolled(from, to, share))}
     </span>
   );
 }

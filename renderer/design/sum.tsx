@@ -9,7 +9,7 @@ export const STEP = 700;
 /** One term after the other, then what they come to; the place of each is kept from the start. */
 export function Sum({ terms, amount }: { terms: string[]; amount: string }) {
   const steps = terms.length + 1;
-  const share = useProgress(steps * STEP);
+  const share = useProgress({ duration: steps * STEP });
   const shown = share >= 1 ? steps : Math.floor(share * steps) + 1;
   return (
     <Fit line max={5} className="grid h-24 w-full content-center justify-items-center">

@@ -1,4 +1,5 @@
 // The order of the teams; rows change places when a score changes, so that the eye can follow.
+import { motion, useReducedMotion } from 'motion/react';
 import type { ProjectorView, Scene, StandingRow } from '#contract/view.ts';
 import { Fit } from '#renderer/design/fit.tsx';
 import { scoreText } from '#renderer/design/numbers.ts';
@@ -17,6 +18,7 @@ export function StandingsScene({
   contest: ProjectorView['contest'];
 }) {
   const { t } = useLanguage();
+  const still = useReducedMotion() ?? false;
   const columns = scene.rows.length > ONE_COLUMN ? 2 : 1;
   const playedOff = scene.rows.some((row) => row.playoff !== null);
   const prizes = scene.rows.some((row) => row.prize !== null);
@@ -37,18 +39,17 @@ export function StandingsScene({
       </header>
       <ol className="relative min-h-0 flex-1">
         {rows.map(({ row, place }) => (
-          <li
+          <motion.li
             key={row.number}
             data-rank={row.rank}
-            className="absolute p-1.5 transition-transform duration-700 motion-reduce:transition-none"
-            style={{
-              width: `${100 / columns}%`,
-              height: `min(${100 / height}%, 10rem)`,
-              transform: `translate(${Math.floor(place / height) * 100}%, ${(place % height) * 100}%)`,
-            }}
+            className="absolute p-1.5"
+            style={{ width: `${100 / columns}%`, height: `min(${100 / height}%, 10rem)` }}
+            initial={false}
+            animate={{ x: `${Math.floor(place / height) * 100}%`, y: `${(place % height) * 100}%` }}
+            transition={{ duration: still ? 0 : 0.7 }}
           >
             <Row row={row} compact={columns > 1} playedOff={playedOff} prizes={prizes} />
-          </li>
+          </motion.li>
         ))}
       </ol>
     </div>

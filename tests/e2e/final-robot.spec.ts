@@ -6,7 +6,7 @@ import { BrowserStage, inWindows } from '#tests/robot/browser-stage.ts';
 import { exampleScenario, expectedResult } from '#tests/robot/example-final.ts';
 import { Venue } from '#tests/robot/venue.ts';
 
-const LONGEST_FINAL = 300_000;
+const LONGEST_FINAL = 420_000;
 const PICTURES = 'test-results/final';
 const WINDOWS = ['console', 'host', 'judge', 'projector', 'station'] as const;
 

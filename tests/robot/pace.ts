@@ -32,7 +32,7 @@ export class Pace {
       return;
     }
     this.#left ??= clock.limit;
-    if (clock.state !== 'running') return;
+    if (clock.state !== 'running' || seconds === 0) return;
     this.#left -= seconds * 1000;
     const second = Math.floor(this.#left / 1000);
     if (this.#left > 0) await this.#moveTo(second, second === 0 ? LAST_SECOND : this.#margin);

@@ -1,6 +1,6 @@
 // Who may play: restrictions across rounds follow the person, not the number.
 import type { Round } from '#contract/definition.ts';
-import { definitionOf, hasBegun, roundOf, turnsHeld } from './select.ts';
+import { definitionOf, roundOf, turnsHeld } from './select.ts';
 import type { State, Turn } from './state.ts';
 
 export interface Exclusion {
@@ -10,9 +10,9 @@ export interface Exclusion {
   readonly text: string;
 }
 
-/** Who has played which round for the team: every turn that was begun and not voided. */
+/** Who has played a round for the team, the one answering now included. */
 function hasPlayed(turn: Turn, round: string, team: number, person: string): boolean {
-  if (turn.round !== round || !hasBegun(turn)) return false;
+  if (turn.round !== round) return false;
   return (
     (turn.team === team && turn.player === person) ||
     turn.items.some((item) =>

@@ -156,18 +156,17 @@ export function correctionPostings(state: State, turn: Turn, item: Item, verdict
 export function voidPostings(state: State, turn: Turn): Posting[] {
   const accounts = Map.groupBy(
     state.postings.filter((posting) => posting.turn === turn.id),
-    (posting) => `${posting.team}/${posting.item}`,
+    (posting) => `${posting.team}/${posting.item}/${posting.reason === 'foul'}`,
   );
   return [...accounts.values()]
-    .map((given) => ({
-      ...given.at(-1)!,
-      amount: amount(-sumAmounts(given.map((each) => each.amount)) || 0),
-    }))
-    .filter((posting) => posting.amount !== 0)
-    .map((posting, index) => ({
-      ...posting,
+    .map((given) => ({ last: given.at(-1)!, standing: sumAmounts(given.map((each) => each.amount)) }))
+    .filter(({ standing }) => standing !== 0)
+    .map(({ last, standing }, index) => ({
+      ...last,
       id: `p${state.postings.length + 1 + index}`,
-      reason: 'correction' as const,
+      amount: amount(-standing),
+      // A foul stays apart from what answers were given, also when it is taken back.
+      reason: last.reason === 'foul' ? 'foul' : 'correction',
       variables: {},
       formula: '',
     }));

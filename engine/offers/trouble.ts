@@ -103,8 +103,8 @@ export function undoCandidates(record: ContestRecord, knowledge: Knowledge): Can
           {
             keys: ['Ctrl+KeyZ'],
             params: {
-              ...eventParams(target.first.event, knowledge),
-              what: `event.${target.first.event.type}`,
+              ...eventParams(target.named.event, knowledge),
+              what: `event.${target.named.event.type}`,
             },
           },
         ),

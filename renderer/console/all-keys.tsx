@@ -1,7 +1,8 @@
-// `?` shows every key that works now.
+// `?` shows every key: those that work now with what they do now, then those that have their moment later.
 import { useEffect, useState } from 'react';
 import type { Offer } from '#contract/offer.ts';
 import { useLanguage } from '#renderer/link/locale.tsx';
+import { EVERY_KEY } from './every-key.ts';
 import { GROUPS, type Group, placeOf } from './grouping.ts';
 import { Button } from './parts/button.tsx';
 import { Dialog } from './parts/dialog.tsx';
@@ -28,6 +29,8 @@ export function AllKeys({ offers, onClose }: { offers: readonly Offer[]; onClose
   const parts = places
     .map((place) => ({ place, offers: withKeys.filter((offer) => placeOf(offer) === place) }))
     .filter((part) => part.offers.length > 0);
+  const now = new Set(withKeys.flatMap(({ keys }) => keys));
+  const later = EVERY_KEY.filter(({ codes }) => !codes.some((code) => now.has(code)));
   return (
     <Dialog
       wide
@@ -56,6 +59,19 @@ export function AllKeys({ offers, onClose }: { offers: readonly Offer[]; onClose
               </div>
             ))}
           </section>
+        ))}
+      </div>
+      <h3 className="mt-5 mb-1 text-sm text-ink-soft">{t('keys.later')}</h3>
+      <div className="grid grid-cols-3 gap-x-10 text-ink-soft">
+        {later.map(({ codes, label }) => (
+          <div key={label} className="flex min-h-8 items-center justify-between gap-4">
+            <span className="truncate">{t(label)}</span>
+            <span className="flex gap-1">
+              {codes.map((code) => (
+                <KeyCap key={code} code={code} />
+              ))}
+            </span>
+          </div>
         ))}
       </div>
     </Dialog>

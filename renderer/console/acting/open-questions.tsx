@@ -47,10 +47,11 @@ function Confirmation() {
       onSubmit={yes}
       actions={
         <>
+          {/* First, so that it has the focus: a hasty Enter changes nothing. */}
+          <Button onClick={close}>{t('confirm.no')}</Button>
           <Button look="warn" submit>
             {t('confirm.yes')}
           </Button>
-          <Button onClick={close}>{t('confirm.no')}</Button>
         </>
       }
     >

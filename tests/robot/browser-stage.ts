@@ -11,7 +11,7 @@ import { WatchedPage } from './watched-page.ts';
 
 /** Who sits at the judges' window; the others' rulings are entered at the console (代录). */
 const SEATED_JUDGE = 'judge-1';
-/** Milliseconds of a second left for a step: a click at the station. */
+/** Milliseconds of a second left for a step: a key at the station. */
 const MARGIN = 500;
 /** Refusals a window can run into; whatever else the rules refuse, it does not even offer. */
 const MET_IN_A_WINDOW = ['ruling.contradicts-key', 'rule.needs-judge'];
@@ -92,7 +92,8 @@ export class BrowserStage extends RealStage {
     await station.until(() => station.view.turn?.phase === 'answering' && station.view.turn.answer === null);
     for (const option of answer) await station.page.locator(`[data-option="${option}"]`).click();
     await this.elapse();
-    const given = await station.answerTo(() => station.page.locator('[data-confirm]').click());
+    // By the keypad: a click first waits for the page to come to rest, and here a fraction of a second may be all there is.
+    const given = await station.answerTo(() => station.page.keyboard.press('Enter'));
     if (given.t !== 'accepted') throw new Error(`the station's answer: ${given.refusal.code}`);
     this.heard(given.seq);
   }

@@ -4,6 +4,9 @@ import type { DeskMessage, WindowName } from '#contract/protocol.ts';
 import type { View, ViewRole } from '#contract/view.ts';
 import type { DeskProcess } from '#tests/integration/desk-support.ts';
 
+/** Milliseconds after which a button that never comes is given up. */
+const LONGEST_ACT = 30_000;
+
 export type Answer = Extract<DeskMessage, { t: 'accepted' | 'refused' }>;
 
 export class WatchedPage<Role extends ViewRole> {
@@ -29,6 +32,7 @@ export class WatchedPage<Role extends ViewRole> {
     role: Role,
   ): Promise<WatchedPage<Role>> {
     const watched = new WatchedPage(page, role);
+    page.setDefaultTimeout(LONGEST_ACT);
     await page.goto(desk.line.windows[window]);
     await watched.until(() => watched.#shown !== null);
     return watched;

@@ -1,7 +1,7 @@
 // What windows and desk say to each other over the WebSocket, and the requests that are not commands.
 import { z } from 'zod';
 import { commandBodySchema } from './command.ts';
-import { refusalSchema } from './offer.ts';
+import { messageParamsSchema, refusalSchema } from './offer.ts';
 import { viewSchema } from './view.ts';
 
 /** The windows, by the page each is; `home` and `console` share the technician's token. */
@@ -57,15 +57,21 @@ export type DeskRequest = z.infer<typeof requestSchema>;
 
 /** One bad cell of a workbook, placed as the setter finds it. */
 export const cellProblemSchema = z.strictObject({
+  /** An error keeps its row out of the import; a warning only asks for a look. */
+  severity: z.enum(['error', 'warning']),
+  /** Name of the sheet; empty when the problem is of the whole file. */
   sheet: z.string(),
-  /** Row number as Excel shows it. */
-  row: z.int().min(0),
-  /** Column letter and its heading, e.g. "G 答案". */
-  column: z.string(),
+  /** As the spreadsheet program numbers it, from 1; null: the sheet as a whole. */
+  row: z.int().min(1).nullable(),
+  /** Letters of the column, e.g. "C"; null: the row as a whole. */
+  column: z.string().nullable(),
+  /** The heading of that column as the sheet writes it. */
+  heading: z.string().nullable(),
+  /** What stands in the cell, cut to 200 characters. */
   value: z.string(),
-  /** Catalogue key under `import.` and the values in it. */
+  /** Key of the message catalogue (`import.…`); its text says what to do. */
   code: z.string(),
-  params: z.record(z.string(), z.union([z.string(), z.number()])),
+  params: messageParamsSchema,
 });
 export type CellProblem = z.infer<typeof cellProblemSchema>;
 

@@ -45,6 +45,7 @@ export const preparingMessages = {
   'problem.row': { zh: '行', en: 'Row' },
   'problem.column': { zh: '列', en: 'Column' },
   'problem.value': { zh: '内容', en: 'Content' },
+  'problem.warning': { zh: '提示', en: 'Note' },
   'problem.what': { zh: '问题与办法', en: 'What is wrong and what to do' },
   'template.folder': { zh: '写到哪个文件夹', en: 'Into which folder' },
   'template.write': { zh: '写出模板', en: 'Write the template' },

@@ -6,13 +6,12 @@ import { definitionInForce, needSettingUp, order, takeQuestions, takeTeams } fro
 import { readQuestionSheet } from '../jobs/jobs.ts';
 import type { StoreClient } from '../journal/client.ts';
 import { readTeams, readWritten } from '../transfer/jobs.ts';
-import type { CellProblem as FoundProblem } from '../transfer/problems.ts';
 
 /** What was read of a workbook, and how to take the rows that are good. */
 interface Reading {
   good: number;
   bad: number;
-  problems: readonly FoundProblem[];
+  problems: CellProblem[];
   take: () => Promise<void>;
 }
 
@@ -31,7 +30,7 @@ export async function importWorkbook(
     needSettingUp(contest);
     await take();
   }
-  return { what, good, bad, problems: problems.map(toContract), imported };
+  return { what, good, bad, problems, imported };
 }
 
 async function read(
@@ -72,15 +71,4 @@ async function takeRoster(
 
 async function takeWritten(contest: OpenContest, scores: WrittenScore[]): Promise<void> {
   await order(contest, { type: 'setup.written', scores });
-}
-
-function toContract({ sheet, row, column, heading, value, code, params }: FoundProblem): CellProblem {
-  return {
-    sheet,
-    row: row ?? 0,
-    column: [column, heading].filter((part) => part !== null).join(' '),
-    value,
-    code,
-    params,
-  };
 }

@@ -1,28 +1,16 @@
 // What is wrong with a cell or a file, as data: catalogue keys and values, never finished sentences in one language.
 import { type MessageKey, message } from '#contract/messages/message.ts';
 import type { MessageParams } from '#contract/offer.ts';
+import type { CellProblem as FoundProblem } from '#contract/protocol.ts';
 import { DeskFailure } from '../failure.ts';
 
 export type FileTrouble = Extract<MessageKey, `import.file.${string}` | `export.folder.${string}`>;
 type PlaceText = Extract<MessageKey, `import.at.${string}`>;
 export type CellTrouble = Exclude<Extract<MessageKey, `import.${string}`>, FileTrouble | PlaceText>;
 
-/** An error keeps its row out of the import; a warning only asks for a look. */
-export interface CellProblem {
-  severity: 'error' | 'warning';
-  /** Name of the sheet; empty when the problem is of the whole file. */
-  sheet: string;
-  /** As the spreadsheet program numbers it, from 1; null: the sheet as a whole. */
-  row: number | null;
-  /** Letters of the column, e.g. "C"; null: the row as a whole. */
-  column: string | null;
-  /** The heading of that column as the sheet writes it. */
-  heading: string | null;
-  /** What stands in the cell, cut to 200 characters. */
-  value: string;
-  /** Key of the message catalogue; its text says what to do. */
+/** A problem as windows are told it; here its code is one the catalogue has. */
+export interface CellProblem extends FoundProblem {
   code: CellTrouble;
-  params: MessageParams;
 }
 
 /** Where a problem stands, in words. */

@@ -168,6 +168,8 @@ export function resultView(state: State, turn: Turn, item: number | null): Resul
   };
 }
 
-export function roundNumber(state: State, id: string): number {
-  return definitionOf(state).rounds.findIndex((round) => round.id === id) + 1;
+/** From 1; rounds of one title (自选, 他选) are one 环节 to the hall. */
+export function roundNumber(state: State, title: string): number {
+  const titles = new Set(definitionOf(state).rounds.map((round) => round.title));
+  return [...titles].indexOf(title) + 1;
 }

@@ -31,7 +31,7 @@ export function sceneView(state: State, knowledge: Knowledge): Scene {
       const round = roundOf(state, entry.round);
       return {
         kind: 'round',
-        number: roundNumber(state, round.id),
+        number: roundNumber(state, round.title),
         title: round.title,
         subtitle: round.subtitle,
         brief: round.brief,

@@ -1,18 +1,28 @@
 // The console before and after the contest: importing sheets, devices, starting, keeping the results.
 import { expect } from '@playwright/test';
-import type { ImportReport } from '#contract/protocol.ts';
+import type { CellProblem, ImportReport } from '#contract/protocol.ts';
 import { commands, keys, picture, requests, test } from './console-desk.ts';
 import * as views from './console-views.ts';
+
+function badKey(row: number, value: string, code: string): CellProblem {
+  return {
+    severity: 'error',
+    sheet: '题目',
+    row,
+    column: 'G',
+    heading: '答案',
+    value,
+    code,
+    params: {},
+  };
+}
 
 const REPORT: ImportReport = {
   what: 'questions',
   good: 96,
   bad: 2,
   imported: false,
-  problems: [
-    { sheet: '题目', row: 14, column: 'G 答案', value: '', code: 'import.key-empty', params: {} },
-    { sheet: '题目', row: 57, column: 'G 答案', value: '正确', code: 'import.key-judge', params: {} },
-  ],
+  problems: [badKey(14, '', 'import.key-empty'), badKey(57, '正确', 'import.key-judge')],
 };
 
 test('bad cells are told by sheet, row and column, and the good rows can be taken alone', async ({

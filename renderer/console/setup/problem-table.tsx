@@ -24,10 +24,15 @@ export function ProblemTable({ problems }: { problems: readonly CellProblem[] })
               className="border-t border-line align-top [&>td]:px-3 [&>td]:py-1.5"
             >
               <td className="whitespace-nowrap">{problem.sheet}</td>
-              <td className="text-end">{problem.row === 0 ? '—' : problem.row}</td>
-              <td className="whitespace-nowrap">{problem.column}</td>
+              <td className="text-end">{problem.row ?? '—'}</td>
+              <td className="whitespace-nowrap">{[problem.column, problem.heading].join(' ').trim()}</td>
               <td className="max-w-40 truncate text-warn">{problem.value}</td>
-              <td>{tell(keyUnder('import', problem.code), problem.params)}</td>
+              <td>
+                {problem.severity === 'warning' && (
+                  <span className="me-2 text-info">{t('problem.warning')}</span>
+                )}
+                {tell(keyUnder('import', problem.code), problem.params)}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -1,4 +1,5 @@
 // What console, host and judge have in common, and the views of each.
+import type { RundownEntry } from '#contract/event.ts';
 import type { Instant } from '#contract/units.ts';
 import type { ConsoleView, DeviceView, HostView, JournalRow, JudgeView, RundownRow } from '#contract/view.ts';
 import type { Knowledge } from '../decide/index.ts';
@@ -112,7 +113,7 @@ function rundownRows(state: State): RundownRow[] {
       id: entry.id,
       kind: entry.kind,
       title: entryTitle(state, entry),
-      detail: entry.kind === 'turn' ? turnDetail(state, entry) : '',
+      detail: entryDetail(state, entry),
       state: voided
         ? 'voided'
         : entry.id === state.position
@@ -124,6 +125,11 @@ function rundownRows(state: State): RundownRow[] {
               : 'pending',
     };
   });
+}
+
+function entryDetail(state: State, entry: RundownEntry): string {
+  if (entry.kind === 'page') return '';
+  return entry.kind === 'round' ? roundOf(state, entry.round).subtitle : turnDetail(state, entry);
 }
 
 function turnDetail(state: State, entry: { round: string; cycle: number; naming: number | null }): string {

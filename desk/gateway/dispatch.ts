@@ -3,7 +3,7 @@ import type { Command } from '#contract/command.ts';
 import type { ClientMessage, DeskRequest, WindowName } from '#contract/protocol.ts';
 import type { Role } from '#contract/record.ts';
 import type { Instant } from '#contract/units.ts';
-import { offers } from '#engine/offers/index.ts';
+import { offers, type Seat } from '#engine/offers/index.ts';
 import { mayCommand } from '#engine/permissions.ts';
 import type { OpenContest } from '../contests/open-contest.ts';
 import { type Outcome, refuse } from '../floor/outcome.ts';
@@ -53,8 +53,8 @@ export async function giveKey(
   if (role === null) return refuse('role.forbidden');
   const contest = openContest();
   if (contest === null) return refuse('contest.none');
-  const offer = offers(contest.floor.shown, contest.knowledge, now()).find(
-    ({ keys, needs, command }) => keys.includes(code) && needs === null && mayCommand(role, command.type),
+  const offer = offers(contest.floor.shown, contest.knowledge, now(), role).find(
+    ({ keys, needs }) => keys.includes(code) && needs === null,
   );
   if (offer === undefined) return refuse('key.unknown', { key: code });
   const command: Command = {
@@ -71,7 +71,7 @@ export async function giveKey(
  * Projector and station have no say of their own; but when they have the focus on this PC, the keyboard is still the
  * technician's, and they hand its keys on.
  */
-function keyRole({ window, local }: Sender): Role | null {
-  if (window !== 'projector' && window !== 'station') return roleOf(window);
-  return local ? 'technician' : null;
+function keyRole({ window, local }: Sender): Seat | null {
+  if (window === 'projector' || window === 'station') return local ? 'technician' : null;
+  return window === 'host' || window === 'judge' ? window : 'technician';
 }

@@ -1,7 +1,10 @@
 // What may be done now: candidates of every kind, kept when the engine itself would accept them.
+import type { CommandBody } from '#contract/command.ts';
 import type { Offer } from '#contract/offer.ts';
+import type { Actor } from '#contract/record.ts';
 import type { Instant } from '#contract/units.ts';
 import { type Knowledge, tryDecide } from '../decide/index.ts';
+import { mayCommand } from '../permissions.ts';
 import type { ContestRecord } from '../record.ts';
 import { answerCandidates } from './answer.ts';
 import type { Candidate } from './candidate.ts';
@@ -13,16 +16,25 @@ import { turnCandidates } from './turn.ts';
 /** Refusals that ask for a second word instead of forbidding. */
 export const CONFIRMABLE: readonly string[] = ['ruling.contradicts-key', 'undo.strikes-answers'];
 
-/** Every offer is one the engine would accept at `now`; at most one is primary (the next key). */
-export function offers(record: ContestRecord, knowledge: Knowledge, now: Instant): Offer[] {
+/** Who an offer is for: the technician may also enter what a judge ruled, the host may not. */
+export type Seat = 'technician' | 'host' | 'judge';
+
+/** Every offer is one the engine would accept from this seat at `now`; at most one is primary (the next key). */
+export function offers(
+  record: ContestRecord,
+  knowledge: Knowledge,
+  now: Instant,
+  seat: Seat = 'technician',
+): Offer[] {
   const possible = [
     ...turnCandidates(record.state, knowledge),
     ...answerCandidates(record.state, knowledge),
     ...rulingCandidates(record.state),
     ...rundownCandidates(record.state),
     ...troubleCandidates(record.state),
-  ].filter((candidate) => accepted(record, knowledge, now, candidate));
-  const candidates = [...possible, ...undoCandidates(record, knowledge)];
+  ].filter((candidate) => fits(seat, candidate.command) && accepted(record, knowledge, now, seat, candidate));
+  const undo = mayCommand(seat, 'undo') ? undoCandidates(record, knowledge) : [];
+  const candidates = [...possible, ...undo];
   const main = candidates.find((candidate) => candidate.primary);
   return candidates.map(({ judging: _, ...candidate }) => ({
     ...candidate,
@@ -31,17 +43,25 @@ export function offers(record: ContestRecord, knowledge: Knowledge, now: Instant
   }));
 }
 
-/** Judges' commands are offered although only a judge, or someone for a judge, may send them. */
-function accepted(record: ContestRecord, knowledge: Knowledge, now: Instant, candidate: Candidate): boolean {
+/** The host goes on in order; leaping about the rundown is the technician's. */
+function fits(seat: Seat, command: CommandBody): boolean {
+  const leap = command.type === 'rundown.advance' && command.entry !== null;
+  return mayCommand(seat, command.type) && !(leap && seat === 'host');
+}
+
+/** At the console judges' commands are offered although only a judge, or someone for a judge, may send them. */
+function accepted(
+  record: ContestRecord,
+  knowledge: Knowledge,
+  now: Instant,
+  seat: Seat,
+  candidate: Candidate,
+): boolean {
+  const role = candidate.judging && seat !== 'host' ? 'chief-judge' : seat;
+  const actor: Actor = { role, person: null, onBehalfOf: null };
   const decision = tryDecide(
     record,
-    {
-      id: 'offer',
-      seen: null,
-      actor: { role: candidate.judging ? 'chief-judge' : 'technician', person: null, onBehalfOf: null },
-      at: now,
-      body: candidate.command,
-    },
+    { id: 'offer', seen: null, actor, at: now, body: candidate.command },
     knowledge,
   );
   return decision.ok || CONFIRMABLE.includes(decision.refusal.code);

@@ -6,8 +6,7 @@ import type { Knowledge } from '../decide/index.ts';
 import { playoffEntries } from '../decide/rundown.ts';
 import { missingForStart } from '../decide/setup.ts';
 import { eventParams } from '../event-params.ts';
-import { offers } from '../offers/index.ts';
-import { mayCommand } from '../permissions.ts';
+import { offers, type Seat } from '../offers/index.ts';
 import { type ContestRecord, isStruck, struckCauses } from '../record.ts';
 import { rotations } from '../schedule.ts';
 import { isLive, pendingEntries, roundOf } from '../select.ts';
@@ -17,7 +16,7 @@ import { contestView, teamScores, turnClock } from './parts.ts';
 import { sceneView, standingRows } from './scene.ts';
 import { turnView } from './turn.ts';
 
-function common(record: ContestRecord, knowledge: Knowledge, now: Instant) {
+function common(record: ContestRecord, knowledge: Knowledge, now: Instant, seat: Seat) {
   const { state } = record;
   return {
     contest: contestView(state),
@@ -26,7 +25,7 @@ function common(record: ContestRecord, knowledge: Knowledge, now: Instant) {
     stage: stageOf(state),
     turn:
       state.turn === null || state.position !== state.turn.id ? null : turnView(state, state.turn, knowledge),
-    offers: offers(record, knowledge, now),
+    offers: offers(record, knowledge, now, seat),
     standings: standingRows(state, true),
   };
 }
@@ -39,23 +38,16 @@ function stageOf(state: State): ConsoleView['stage'] {
 }
 
 export function judgeView(record: ContestRecord, knowledge: Knowledge, now: Instant): JudgeView {
-  const view = common(record, knowledge, now);
-  return {
-    role: 'judge',
-    ...view,
-    offers: view.offers.filter((offer) => mayCommand('judge', offer.command.type)),
-  };
+  return { role: 'judge', ...common(record, knowledge, now, 'judge') };
 }
 
 export function hostView(record: ContestRecord, knowledge: Knowledge, now: Instant): HostView {
   const { state } = record;
-  const view = common(record, knowledge, now);
   const round = shownRoundId(state);
   const next = pendingEntries(state)[0] ?? (state.definition === null ? undefined : playoffEntries(state)[0]);
   return {
     role: 'host',
-    ...view,
-    offers: view.offers.filter((offer) => mayCommand('host', offer.command.type)),
+    ...common(record, knowledge, now, 'host'),
     brief: round === null ? [] : roundOf(state, round).brief,
     next: next === undefined ? '' : entryTitle(state, next),
   };
@@ -85,7 +77,7 @@ export function consoleView(
   const { state } = record;
   return {
     role: 'technician',
-    ...common(record, knowledge, now),
+    ...common(record, knowledge, now, 'technician'),
     scene: sceneView(state, knowledge),
     slate: state.slate,
     rundown: rundownRows(state),

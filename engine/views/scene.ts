@@ -58,10 +58,15 @@ export function standingRows(state: State, open: boolean): StandingRow[] {
     written: open && row.written !== null ? rationalText(row.written) : null,
     comprehensive: open && row.comprehensive !== null ? rationalText(row.comprehensive) : null,
     total: open && row.total !== null ? rationalText(row.total) : null,
-    playoff: open && row.playoff !== 0 ? amountText(row.playoff) : null,
+    playoff: open && playedOff(state, row.team) ? amountText(row.playoff) : null,
     decidedBy: open ? row.decidedBy : null,
     prize: open && row.total !== null ? row.prize : null,
   }));
+}
+
+/** A team that comes out at 0 played all the same. */
+function playedOff(state: State, team: number): boolean {
+  return state.postings.some((posting) => posting.ledger === 'playoff' && posting.team === team);
 }
 
 function byLiveScore(rows: ReturnType<typeof standings>): ReturnType<typeof standings> {

@@ -2,7 +2,7 @@
 import type { PressView, TurnView } from '#contract/view.ts';
 import type { Knowledge } from '../decide/index.ts';
 import { itemVerdict } from '../scoring.ts';
-import { answeringPerson, answeringTeam, currentItem, lastAttempt, roundOf } from '../select.ts';
+import { answeringPerson, answeringTeam, currentItem, lastAttempt, nextItem, roundOf } from '../select.ts';
 import type { Item, State, Turn } from '../state.ts';
 import {
   boardView,
@@ -36,7 +36,8 @@ export function turnView(state: State, turn: Turn, knowledge: Knowledge): TurnVi
     presses: item === null ? [] : pressViews(item),
     panel: item === null ? null : panelView(state, knowledge, item),
     items: turn.items.map((each) => itemView(each, knowledge)),
-    current: turn.current,
+    // A replaced item stands for asking again.
+    current: turn.current ?? (turn.state === 'running' ? nextItem(turn) : null),
     result: resultView(state, turn, round.score.per === 'turn' ? null : (item?.index ?? null)),
   };
 }
@@ -55,7 +56,7 @@ function itemView(item: Item, knowledge: Knowledge): TurnView['items'][number] {
     verdict: itemVerdict(item),
     lateBy: attempt?.lateBy ?? null,
     overdue: attempt?.overdue === 'pending',
-    withdrawn: item.withdrawn.length > 0,
+    withdrawn: item.credited,
   };
 }
 

@@ -1,5 +1,5 @@
 // The hash chain of the journal: how an entry is sealed and how a broken seal is found.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { type Entry, type EntryDraft, entrySchema, GENESIS } from '#contract/record.ts';
 
@@ -19,7 +19,7 @@ export function canonicalText(value: unknown): string {
 
 /** SHA-256 in lower-case hex. */
 export function sha256(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
+  return hash('sha256', content, 'hex');
 }
 
 /** The draft with its place in the chain; `prev` is the hash of the entry before it. */

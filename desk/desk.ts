@@ -6,6 +6,7 @@ import { startDemo } from './contests/demo.ts';
 import { ContestHouse } from './contests/house.ts';
 import { DeskFailure } from './failure.ts';
 import { Gateway } from './gateway/gateway.ts';
+import { Jobs } from './jobs/jobs.ts';
 import { StoreClient } from './journal/client.ts';
 import { openLog } from './log.ts';
 import type { DeskOptions } from './options.ts';
@@ -28,6 +29,7 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
   prepareFolder(options.data);
   const { log, close: closeLog } = openLog(join(options.data, 'logs'));
   const store = new StoreClient();
+  const jobs = new Jobs();
   try {
     const tokens = new Tokens(join(options.data, 'tokens.json'));
     const clock = new DeskClock();
@@ -47,7 +49,7 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
       dispatcher: {
         contest: () => house.open,
         now: clock.now,
-        request: (request) => answerRequest({ house, store }, request),
+        request: (request) => answerRequest({ house, store, jobs }, request),
       },
       publisher,
       log,
@@ -55,19 +57,20 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
       uploads: join(options.data, 'uploads'),
       mediaFolder: () => house.open?.mediaFolder ?? null,
     });
+    jobs.warmUp();
     tokens.rememberPort(gateway.port);
     log.info({ port: gateway.port, node: process.version }, 'desk ready');
     const close = async () => {
       await house.close();
       await gateway.close();
-      await store.end();
+      await Promise.all([store.end(), jobs.end()]);
       log.info('desk closed');
       await closeLog();
     };
     return { port: gateway.port, addresses: tokens.addresses(gateway.port), close };
   } catch (error) {
     log.error({ error }, 'the desk could not start');
-    await store.end();
+    await Promise.all([store.end(), jobs.end()]);
     await closeLog();
     throw error;
   }

@@ -1,12 +1,14 @@
-// Slow jobs, each in a thread of its own, so that the main thread only stamps, rules and serves.
-import { Worker } from 'node:worker_threads';
+// Slow jobs, away from the main thread, which only stamps, rules and serves. One thread waits for them all evening:
+// starting a thread would hold up the main one just when something is going on.
 import type { Definition } from '#contract/definition.ts';
-import { DeskFailure, type Sentence } from '../failure.ts';
-import type { CellProblem } from '../transfer/problems.ts';
+import type { CellProblem } from '#contract/protocol.ts';
+import { ThreadAsker } from '../threads/asker.ts';
+import type { Job as TransferJob, Outcomes as TransferOutcomes } from '../transfer/work.ts';
 import type { SnapshotParts } from './snapshot.ts';
 
 export type Job =
   | { kind: 'questions'; file: string; definition: Definition }
+  | { kind: 'transfer'; job: Exclude<TransferJob, { kind: 'questions' }> }
   | ({ kind: 'copy.save'; file: string } & SnapshotParts)
   | { kind: 'copy.open'; file: string; root: string };
 
@@ -14,36 +16,47 @@ export interface QuestionReport {
   good: number;
   bad: number;
   problems: CellProblem[];
-  /** Placed questions as JSON in UTF-8. */
+  /** Placed questions as JSON in UTF-8: bytes pass through the main thread without being unpacked there. */
   placed: Uint8Array;
 }
 
-export type JobResult = QuestionReport | string | null;
-export type JobAnswer = { ok: true; result: JobResult } | { ok: false; code: string; sentence: Sentence };
-
-/** Reads a question workbook; throws {@link DeskFailure} when it cannot be read at all. */
-export async function readQuestionSheet(file: string, definition: Definition): Promise<QuestionReport> {
-  return (await run({ kind: 'questions', file, definition })) as QuestionReport;
-}
-
-/** Throws {@link DeskFailure} when the copy cannot be written, or a file of that name is there. */
-export async function saveCopyFile(snapshot: SnapshotParts, file: string): Promise<void> {
-  await run({ kind: 'copy.save', file, ...snapshot });
-}
-
-/** The new folder in `root`; throws {@link DeskFailure} when the copy is not whole. */
-export async function openCopyFile(file: string, root: string): Promise<string> {
-  return (await run({ kind: 'copy.open', file, root })) as string;
-}
-
-function run(job: Job): Promise<JobResult> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: job });
-    worker.once('message', (answer: JobAnswer) => {
-      if (answer.ok) resolve(answer.result);
-      else reject(new DeskFailure(answer.code, answer.sentence));
-    });
-    worker.once('error', reject);
-    worker.once('exit', () => reject(new Error('the job ended without an answer')));
+export class Jobs {
+  readonly #thread = new ThreadAsker(new URL('./worker.ts', import.meta.url), {
+    zh: '后台任务中断，没有完成。请重试；比赛不受影响。',
+    en: 'The job broke off and was not finished. Try again; the contest is not affected.',
   });
+
+  warmUp(): void {
+    this.#thread.warmUp();
+  }
+
+  /** Reads a question workbook; throws DeskFailure when it cannot be read at all. */
+  async readQuestions(file: string, definition: Definition): Promise<QuestionReport> {
+    return (await this.#run({ kind: 'questions', file, definition })) as QuestionReport;
+  }
+
+  /** Reads teams or written scores, writes a template or the results book; throws DeskFailure. */
+  async transfer<Kind extends Exclude<TransferJob['kind'], 'questions'>>(
+    job: Extract<TransferJob, { kind: Kind }>,
+  ): Promise<TransferOutcomes[Kind]> {
+    return (await this.#run({ kind: 'transfer', job } as Job)) as TransferOutcomes[Kind];
+  }
+
+  /** Throws DeskFailure when the copy cannot be written, or a file of that name is there. */
+  async saveCopy(snapshot: SnapshotParts, file: string): Promise<void> {
+    await this.#run({ kind: 'copy.save', file, ...snapshot });
+  }
+
+  /** The new folder in `root`; throws DeskFailure when the copy is not whole. */
+  async openCopy(file: string, root: string): Promise<string> {
+    return (await this.#run({ kind: 'copy.open', file, root })) as string;
+  }
+
+  end(): Promise<void> {
+    return this.#thread.end();
+  }
+
+  #run(job: Job): Promise<unknown> {
+    return this.#thread.ask(job);
+  }
 }

@@ -1,23 +1,21 @@
-// A thread for one slow job: reading a large workbook, writing or unpacking a copy. Ends when the job is done.
+// The job thread: copies are made here, workbooks in a thread below it, bounded in time and memory.
 import { constants, setPriority } from 'node:os';
-import { parentPort, workerData } from 'node:worker_threads';
 import { openCopy, saveCopy } from '#db/copy.ts';
-import { asFailure } from '../failure.ts';
-import { readQuestions } from '../transfer/jobs.ts';
-import type { Job, JobAnswer, JobResult } from './jobs.ts';
+import { answerQuestions } from '../threads/answerer.ts';
+import { runJob } from '../transfer/jobs.ts';
+import type { Job, QuestionReport } from './jobs.ts';
 import { openSnapshot } from './snapshot.ts';
 
 // On Linux a priority belongs to the thread, and threads started from here inherit it; elsewhere it would slow the
 // whole desk.
 if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_LOW);
 
-async function perform(job: Job): Promise<JobResult> {
+function perform(job: Job): unknown {
   switch (job.kind) {
-    case 'questions': {
-      const { placed, problems, good, bad } = await readQuestions(job.file, job.definition);
-      // As bytes they pass through the main thread without being unpacked there.
-      return { good, bad, problems, placed: new TextEncoder().encode(JSON.stringify(placed)) };
-    }
+    case 'questions':
+      return readQuestions(job);
+    case 'transfer':
+      return runJob(job.job);
     case 'copy.save': {
       const snapshot = openSnapshot(job);
       saveCopy(snapshot, job.file, { replace: false });
@@ -29,13 +27,9 @@ async function perform(job: Job): Promise<JobResult> {
   }
 }
 
-async function answer(): Promise<JobAnswer> {
-  try {
-    return { ok: true, result: await perform(workerData) };
-  } catch (error) {
-    const { code, sentence } = asFailure(error);
-    return { ok: false, code, sentence };
-  }
+async function readQuestions({ file, definition }: Job & { kind: 'questions' }): Promise<QuestionReport> {
+  const { placed, problems, good, bad } = await runJob({ kind: 'questions', file, definition });
+  return { good, bad, problems, placed: new TextEncoder().encode(JSON.stringify(placed)) };
 }
 
-parentPort?.postMessage(await answer());
+answerQuestions((job) => perform(job as Job));

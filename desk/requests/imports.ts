@@ -3,9 +3,8 @@ import type { CellProblem, ImportReport } from '#contract/protocol.ts';
 import type { Person, Team, WrittenScore } from '#contract/roster.ts';
 import type { OpenContest } from '../contests/open-contest.ts';
 import { definitionInForce, needSettingUp, order, takeQuestions, takeTeams } from '../contests/setting-up.ts';
-import { readQuestionSheet } from '../jobs/jobs.ts';
+import type { Jobs } from '../jobs/jobs.ts';
 import type { StoreClient } from '../journal/client.ts';
-import { readTeams, readWritten } from '../transfer/jobs.ts';
 
 /** What was read of a workbook, and how to take the rows that are good. */
 interface Reading {
@@ -15,45 +14,55 @@ interface Reading {
   take: () => Promise<void>;
 }
 
+interface ImportParts {
+  store: StoreClient;
+  jobs: Jobs;
+  contest: OpenContest;
+}
+
 type Import = { what: ImportReport['what']; file: string; accept: boolean };
 
 /** Without `accept` only the report; with it the good rows are taken. Throws DeskFailure for an unreadable file. */
 export async function importWorkbook(
-  store: StoreClient,
-  contest: OpenContest,
+  parts: ImportParts,
   { what, file, accept }: Import,
 ): Promise<ImportReport> {
-  if (accept) needSettingUp(contest);
-  const { good, bad, problems, take } = await read(store, contest, what, file);
+  // Written scores may still come in while the contest runs; questions and teams are committed to by its start.
+  const needTime = () => (accept && what !== 'written' ? needSettingUp(parts.contest) : undefined);
+  needTime();
+  const { good, bad, problems, take } = await read(parts, what, file);
   const imported = accept && good > 0;
   if (imported) {
-    needSettingUp(contest);
+    needTime();
     await take();
   }
   return { what, good, bad, problems, imported };
 }
 
 async function read(
-  store: StoreClient,
-  contest: OpenContest,
+  { store, jobs, contest }: ImportParts,
   what: ImportReport['what'],
   file: string,
 ): Promise<Reading> {
   const definition = definitionInForce(contest);
   switch (what) {
     case 'questions': {
-      const { placed, ...report } = await readQuestionSheet(file, definition);
+      const { placed, ...report } = await jobs.readQuestions(file, definition);
       return { ...report, take: () => takeQuestions(store, contest, placed) };
     }
     case 'teams': {
-      const { teams, people, judges, ...report } = await readTeams(file, definition);
+      const { teams, people, judges, ...report } = await jobs.transfer({
+        kind: 'teams',
+        file,
+        definition,
+      });
       const named = judges.map(({ person, name }) => ({ person, name }));
       const everybody = [...people, ...judges.map(({ person, name }) => ({ id: person, name }))];
       return { ...report, take: () => takeRoster(store, contest, { teams, people: everybody }, named) };
     }
     case 'written': {
-      const { teams } = contest.floor.shown.state;
-      const { scores, ...report } = await readWritten(file, [...teams], contest.knowledge.people());
+      const roster = { teams: contest.floor.shown.state.teams, people: contest.knowledge.people() };
+      const { scores, ...report } = await jobs.transfer({ kind: 'written', file, roster });
       return { ...report, take: () => takeWritten(contest, scores) };
     }
   }

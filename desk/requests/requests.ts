@@ -2,21 +2,27 @@
 import type { DeskRequest } from '#contract/protocol.ts';
 import { listPorts } from '#hardware/open.ts';
 import type { ContestHouse } from '../contests/house.ts';
+import type { OpenContest } from '../contests/open-contest.ts';
 import { findDefinition } from '../contests/presets.ts';
 import { bundleResults } from '../contests/results.ts';
 import { definitionInForce } from '../contests/setting-up.ts';
-import { openCopyFile, saveCopyFile } from '../jobs/jobs.ts';
+import type { Jobs } from '../jobs/jobs.ts';
+import type { SnapshotParts } from '../jobs/snapshot.ts';
 import type { StoreClient } from '../journal/client.ts';
-import { writeResults, writeTemplate } from '../transfer/jobs.ts';
+import type { Roster } from '../transfer/written.ts';
 import { importWorkbook } from './imports.ts';
 
 export interface RequestParts {
   house: ContestHouse;
   store: StoreClient;
+  jobs: Jobs;
 }
 
 /** The answer as plain JSON, undefined when there is nothing to say; throws with a sentence for the operator. */
-export async function answerRequest({ house, store }: RequestParts, request: DeskRequest): Promise<unknown> {
+export async function answerRequest(
+  { house, store, jobs }: RequestParts,
+  request: DeskRequest,
+): Promise<unknown> {
   switch (request.kind) {
     case 'contest.create':
       return house.create(request.title, findDefinition(request.preset));
@@ -27,15 +33,23 @@ export async function answerRequest({ house, store }: RequestParts, request: Des
     case 'contest.close':
       return house.close();
     case 'copy.save':
-      return saveCopy(house, store, request.file);
+      return jobs.saveCopy(await snapshotOf(house, store), request.file);
     case 'copy.open':
-      return house.openFolder(await openCopyFile(request.file, house.root));
+      return house.openFolder(await jobs.openCopy(request.file, house.root));
     case 'import':
-      return importWorkbook(store, house.opened, request);
+      return importWorkbook({ store, jobs, contest: house.opened }, request);
     case 'template':
-      return writeTemplate(request.what, request.folder, definitionInForce(house.opened));
+      return jobs.transfer({
+        ...request,
+        definition: definitionInForce(house.opened),
+        roster: rosterOf(house.opened),
+      });
     case 'export':
-      return writeResults(request.folder, await bundleResults(store, house.opened));
+      return jobs.transfer({
+        kind: 'results',
+        folder: request.folder,
+        bundle: await bundleResults(store, house.opened),
+      });
     case 'ports':
       return listPorts();
     case 'devices':
@@ -45,8 +59,13 @@ export async function answerRequest({ house, store }: RequestParts, request: Des
   }
 }
 
-async function saveCopy(house: ContestHouse, store: StoreClient, file: string): Promise<void> {
+async function snapshotOf(house: ContestHouse, store: StoreClient): Promise<SnapshotParts> {
   const { folder, mediaFolder } = house.opened;
-  const databases = await store.call('serialize');
-  await saveCopyFile({ folder, mediaFolder, databases }, file);
+  return { folder, mediaFolder, databases: await store.call('serialize') };
+}
+
+/** Known teams stand in the template of the written scores, so that only points are left to fill in. */
+function rosterOf({ floor, knowledge }: OpenContest): Roster | null {
+  const { teams } = floor.shown.state;
+  return teams.length === 0 ? null : { teams, people: knowledge.people() };
 }

@@ -1,15 +1,8 @@
-// Import and export for the desk's main thread: each call runs in a worker of its own, bounded in time and memory.
+// Import and export: each job runs in a worker of its own, bounded in time and memory.
 import { basename } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { Definition } from '#contract/definition.ts';
-import type { Person, Team } from '#contract/roster.ts';
 import { TransferError } from './problems.ts';
-import type { QuestionsRead } from './questions.ts';
-import type { ResultsBundle } from './results.ts';
-import type { TeamsRead } from './teams.ts';
-import type { TemplateKind } from './templates.ts';
 import type { Job, Outcomes, Reply } from './work.ts';
-import type { Roster, WrittenRead } from './written.ts';
 
 /** Enough for 20,000 rows on a slow PC; a file that takes longer is not a question sheet. */
 const TIME_LIMIT_SECONDS = 30;
@@ -54,38 +47,4 @@ export async function runJob<J extends Job>(job: J, seconds = TIME_LIMIT_SECONDS
     clearTimeout(timer);
     await worker.terminate();
   }
-}
-
-/** Reads a question workbook. Nothing is imported: the caller shows `problems` and decides about `placed`. */
-export function readQuestions(file: string, definition: Definition): Promise<QuestionsRead> {
-  return runJob({ kind: 'questions', file, definition });
-}
-
-/** Reads a roster workbook: teams with their people, and judges where there is a 裁判 sheet. */
-export function readTeams(file: string, definition: Definition): Promise<TeamsRead> {
-  return runJob({ kind: 'teams', file, definition });
-}
-
-/** Reads written scores and matches them to the roster. */
-export function readWritten(
-  file: string,
-  teams: readonly Team[],
-  people: readonly Person[],
-): Promise<WrittenRead> {
-  return runJob({ kind: 'written', file, roster: { teams, people } });
-}
-
-/** Writes a template into `folder`; that of written scores lists the people of `roster` when there is one. */
-export function writeTemplate(
-  what: TemplateKind,
-  folder: string,
-  definition: Definition,
-  roster: Roster | null = null,
-): Promise<{ file: string }> {
-  return runJob({ kind: 'template', folder, what, definition, roster });
-}
-
-/** Writes 成绩册 (.xlsx) and 日志 (.jsonl) into `folder`; files that are there already are never overwritten. */
-export function writeResults(folder: string, bundle: ResultsBundle): Promise<{ files: string[] }> {
-  return runJob({ kind: 'results', folder, bundle });
 }

@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as XLSX from 'xlsx';
-import { readQuestions, readTeams, readWritten, runJob, writeTemplate } from '#desk/transfer/jobs.ts';
+import { runJob } from '#desk/transfer/jobs.ts';
 import { TransferError } from '#desk/transfer/problems.ts';
+import { readQuestions, readTeams, readWritten, writeTemplate } from '../fixtures/transfer-jobs.ts';
 import { briefly, contest, errorsOf } from '../unit/transfer-contest.ts';
 
 let folder: string;

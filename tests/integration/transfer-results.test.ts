@@ -8,10 +8,10 @@ import { type Entry, type EntryDraft, entrySchema, GENESIS } from '#contract/rec
 import { points } from '#contract/units.ts';
 import type { StandingRow } from '#contract/view.ts';
 import { canonicalText, firstBreak, seal } from '#db/chain.ts';
-import { writeResults, writeTemplate } from '#desk/transfer/jobs.ts';
 import { TransferError } from '#desk/transfer/problems.ts';
 import type { ResultsBundle } from '#desk/transfer/results.ts';
 import { folderTrouble } from '#desk/transfer/safe-files.ts';
+import { writeResults, writeTemplate } from '../fixtures/transfer-jobs.ts';
 import { contest } from '../unit/transfer-contest.ts';
 
 let root: string;

@@ -1,0 +1,11 @@
+// What the main thread and another thread say to each other.
+import type { Sentence } from '../failure.ts';
+
+export interface QuestionMessage {
+  id: number;
+  question: unknown;
+}
+
+export type AnswerMessage =
+  | { id: number; ok: true; result: unknown }
+  | { id: number; ok: false; code: string; sentence: Sentence };

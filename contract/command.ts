@@ -65,7 +65,13 @@ export const commandBodySchema = z.discriminatedUnion('type', [
   /** Stores or mends the spoken answer before the ruling. */
   command('answer.enter', { answer: answerSchema }),
   /** From the station: the item is counted from 0 within the turn. */
-  command('answer.submit', { turn: z.string(), item: z.int().min(0), answer: answerSchema }),
+  command('answer.submit', {
+    turn: z.string(),
+    item: z.int().min(0),
+    /** The question the player saw: an answer to a replaced one is no answer to its spare. */
+    question: questionIdSchema,
+    answer: answerSchema,
+  }),
   /** 超时 / 有效 */
   command('overdue.rule', { verdict: z.enum(['late', 'valid']) }),
   /** `confirm`: post although the ruling contradicts the stored key. */

@@ -79,7 +79,7 @@ export const buzzSchema = z.strictObject({
     /** What a foul means for the question: the other teams go on, or nobody answers it. */
     question: z.enum(['continues', 'void']).default('continues'),
   }),
-  /** Longest time in which an earlier press on another armed device may still arrive, milliseconds; 0 with one box. */
+  /** How long a claim waits for a press that happened earlier or at once: another box, or the next line of this one; milliseconds. 0 with a box that locks out by itself. */
   settle: z.number().min(0).max(2000).default(0),
   /** Presses at most this far apart are a tie for the judge, milliseconds. */
   tie: z.number().min(0).max(100).default(0),
@@ -116,6 +116,8 @@ export const scoreSchema = z.discriminatedUnion('per', [
     formula: formulaSchema,
     clause: clauseIdSchema,
     rounding: z.enum(['exact', 'half-up']),
+    /** Remaining time counts in steps of this many seconds, rounded down. */
+    remainingStep: z.int().min(1).max(60).default(1),
   }),
 ]);
 
@@ -149,6 +151,10 @@ export const roundSchema = z.strictObject({
   answer: z.strictObject({
     /** `spoken`: aloud, stored by the operator; `desk`: at the station, privately, confirmed one by one. */
     entry: z.enum(['spoken', 'desk']),
+    /** Several choices: right only as exactly the right set. */
+    multi: z.literal('exact').default('exact'),
+    /** At a desk items are confirmed one by one; nobody goes back. */
+    back: z.literal(false).default(false),
   }),
   /** Must 回答完毕 be said in time? If so, unsaid at the deadline suggests 超时, else 有效. */
   done: z.strictObject({ required: z.boolean() }),

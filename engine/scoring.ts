@@ -17,15 +17,19 @@ export function itemVerdict(item: Item): Verdict | null {
 }
 
 /**
- * Whole seconds left once every item was answered, rounded down as the clock shows them; 0 otherwise
+ * Seconds left once every item was answered, in the round's steps, rounded down as the clock shows them; 0 otherwise
  * (rules 三(三)2: 剩余秒数 exist only if all were answered in time).
  */
-export function remainingSeconds(turn: Turn): number {
+export function remainingSeconds(round: Round, turn: Turn): number {
   const complete = turn.items.every((item) => item.credited || (lastAttempt(item)?.answer ?? null) !== null);
   if (!complete || turn.clock === null) return 0;
   return turn.clock.state === 'stopped' || turn.clock.state === 'paused' || turn.clock.state === 'held'
-    ? wholeSeconds(turn.clock.remaining)
+    ? inSteps(wholeSeconds(turn.clock.remaining), round.score.per === 'turn' ? round.score.remainingStep : 1)
     : 0;
+}
+
+function inSteps(seconds: number, step: number): number {
+  return Math.floor(seconds / step) * step;
 }
 
 /** Rounded down, but only after the dust of binary fractions is gone: 19.9999999999 s are 20 s. */
@@ -53,7 +57,7 @@ function itemVariables(state: State, turn: Turn, item: Item, verdict: Verdict): 
   ]);
 }
 
-function turnVariables(turn: Turn): Variables {
+function turnVariables(round: Round, turn: Turn): Variables {
   const right = turn.items.filter((item) => itemVerdict(item) === 'right').length;
   const items = turn.items.length;
   return new Map([
@@ -61,7 +65,7 @@ function turnVariables(turn: Turn): Variables {
     ['right', new Fraction(right)],
     ['wrong', new Fraction(items - right)],
     ['items', new Fraction(items)],
-    ['remaining', new Fraction(remainingSeconds(turn))],
+    ['remaining', new Fraction(remainingSeconds(round, turn))],
     ['accuracy', new Fraction(right, items)],
   ]);
 }
@@ -109,7 +113,7 @@ export function itemPosting(
 export function turnPosting(round: Round, turn: Turn, order: number): Posting {
   if (round.score.per !== 'turn' || turn.team === null) throw new Error(`${round.id} scores by item`);
   const { formula, clause, rounding, ledger } = round.score;
-  const variables = turnVariables(turn);
+  const variables = turnVariables(round, turn);
   const exact = evaluateFormula(formula, variables);
   return {
     id: `p${order}`,

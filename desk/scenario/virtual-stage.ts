@@ -120,7 +120,7 @@ export class VirtualStage implements Stage {
     const item = turn?.items.find((candidate) => candidate.phase === 'open');
     if (turn === null || item === undefined) throw new Error('nothing is open at the station');
     const refused = await this.command(
-      { type: 'answer.submit', turn: turn.id, item: item.index, answer },
+      { type: 'answer.submit', turn: turn.id, item: item.index, question: item.question?.id ?? '', answer },
       'station',
     );
     if (refused !== null) throw new Error(`the station's answer was refused (${refused})`);

@@ -98,6 +98,7 @@ function submit({ state, body, knowledge, at }: Context<'answer.submit'>) {
   const attempt = item ? lastAttempt(item) : null;
   if (item === undefined || attempt === null || (item.phase !== 'open' && item.phase !== 'closed'))
     refuse('submit.not-open', { item: body.item + 1 });
+  if (item.question?.id !== body.question) refuse('submit.other-turn');
   if (attempt.state !== 'answering') refuse('submit.final', { item: body.item + 1 });
   if (state.slate || turn.clock?.state === 'held' || turn.clock?.state === 'paused') refuse('submit.held');
   if (latenessAt(turn.clock, at) > 0) refuse('submit.late');

@@ -33,10 +33,8 @@ function contradicts(knowledge: Knowledge, item: Item, verdict: Verdict): boolea
   if (item.question === null || !isObjective(item.question.type)) return false;
   if ((lastAttempt(item)?.answer ?? null) === null) return false;
   const byKey = keyVerdict(knowledge, item);
-  return (
-    (verdict === 'right' && byKey === 'wrong') ||
-    (verdict !== 'right' && byKey === 'right' && verdict === 'wrong')
-  );
+  if (verdict === 'right') return byKey === 'wrong';
+  return byKey === 'right' && ['wrong', 'incomplete', 'unanswered'].includes(verdict);
 }
 
 function needRulable(round: Round, item: Item, context: Context<'rule'> | Context<'overdue.rule'>): void {

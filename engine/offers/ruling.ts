@@ -77,15 +77,14 @@ function pressCandidates(turn: Turn): Candidate[] {
         },
       ),
     ]);
-  const contested = buzz.presses.some((press) => press.status === 'tie' || press.status === 'late-arrival');
-  const awards = contested
-    ? turn.eligible.map((team) =>
-        candidate(
-          `award:${team}`,
-          { type: 'claim.award', team, reason: TO_FILL },
-          { label: 'offer.award', params: { team }, needs: 'reason', judging: true },
-        ),
-      )
-    : [];
+  // After a tie, for a press that arrived late, and by raised hands when the box is dead.
+  const open = buzz.state !== 'claimed' || buzz.presses.some((press) => press.status === 'late-arrival');
+  const awards = (open ? turn.eligible : []).map((team) =>
+    candidate(
+      `award:${team}`,
+      { type: 'claim.award', team, reason: TO_FILL },
+      { label: 'offer.award', params: { team }, needs: 'reason', judging: true },
+    ),
+  );
   return [...referred, ...awards];
 }

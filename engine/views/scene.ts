@@ -141,7 +141,7 @@ function sprintScene(state: State, turn: Turn, knowledge: Knowledge): Scene {
     items: turn.items.length,
     verdicts: shown ? verdicts : null,
     right: shown ? verdicts.filter((verdict) => verdict === 'right').length : null,
-    remaining: shown ? remainingSeconds(turn) : null,
+    remaining: shown ? remainingSeconds(roundOf(state, turn.round), turn) : null,
     result: phase === 'settled' ? resultView(state, turn, null) : null,
   };
 }

@@ -19,7 +19,11 @@ const LONG = 150;
 /** Mount it anew for each item. */
 export function AnswerDesk({ turn, question }: { turn: StationTurn; question: PublicQuestion }) {
   const { t, tell } = useLanguage();
-  const { submission, submit } = useSubmission({ turn: turn.id, item: turn.item });
+  const { submission, submit } = useSubmission({
+    turn: turn.id,
+    item: turn.item,
+    question: question.id,
+  });
   const [draft, setDraft] = useState('');
   const [blank, setBlank] = useState(false);
   const appeared = useRef(performance.now());

@@ -30,7 +30,7 @@ function Phase({ turn, frozen }: { turn: StationTurn; frozen: boolean }) {
       // While time stands still nobody may go on reading.
       if (frozen) return <Suspended />;
       if (turn.question === null) return null;
-      return <AnswerDesk key={`${turn.id}/${turn.item}`} turn={turn} question={turn.question} />;
+      return <AnswerDesk key={`${turn.id}/${turn.question.id}`} turn={turn} question={turn.question} />;
     case 'locked':
       return <Locked turn={turn} />;
     case 'result':

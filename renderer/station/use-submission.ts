@@ -14,10 +14,11 @@ export type Submission =
 interface Answering {
   turn: string;
   item: number;
+  question: string;
 }
 
 /** For one item of one turn: mount it anew for the next. Further calls of `submit` are ignored until it is refused. */
-export function useSubmission({ turn, item }: Answering) {
+export function useSubmission({ turn, item, question }: Answering) {
   const desk = useDesk();
   const { connected, view } = useSnapshot();
   const confirmed = useRef<string | null>(null);
@@ -25,7 +26,7 @@ export function useSubmission({ turn, item }: Answering) {
 
   const send = async (answer: string) => {
     setSubmission({ state: 'sent' });
-    const outcome = await desk.send({ type: 'answer.submit', turn, item, answer });
+    const outcome = await desk.send({ type: 'answer.submit', turn, item, question, answer });
     if (outcome.kind === 'accepted') return;
     if (outcome.kind === 'lost') return setSubmission({ state: 'waiting', view: desk.snapshot().view });
     confirmed.current = null;

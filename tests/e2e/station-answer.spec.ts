@@ -41,7 +41,11 @@ test('a tapped option is confirmed and the next question comes', async ({ page }
   await option(page, 'C').tap();
   await expect(option(page, 'B')).toHaveAttribute('aria-pressed', 'false');
   await confirm(page).tap();
-  await expect.poll(submitted).toEqual([{ type: 'answer.submit', turn: 'sprint-1', item: 0, answer: 'C' }]);
+  await expect
+    .poll(submitted)
+    .toEqual([
+      { type: 'answer.submit', turn: 'sprint-1', item: 0, question: expect.any(String), answer: 'C' },
+    ]);
   show(desk, answering(JUDGE, 1));
   await expect(page.locator('[data-progress]')).toHaveText('第 2 题 / 共 10 题');
   await expect(page.locator('[aria-pressed="true"]')).toHaveCount(0);

@@ -105,7 +105,13 @@ class Watched {
   async submit(answer: string): Promise<void> {
     await this.station.sees(({ turn }) => turn?.phase === 'answering' && turn.answer === null);
     const { turn } = this.station.view;
-    await this.station.must({ type: 'answer.submit', turn: turn?.id ?? '', item: turn?.item ?? 0, answer });
+    await this.station.must({
+      type: 'answer.submit',
+      turn: turn?.id ?? '',
+      item: turn?.item ?? 0,
+      question: turn?.question?.id ?? '',
+      answer,
+    });
     await this.#everybodyKnows();
   }
 

@@ -46,7 +46,13 @@ export class GatewayStage extends RealStage {
     await station.sees(({ turn }) => turn?.phase === 'answering' && turn.answer === null);
     const { turn } = station.view;
     if (turn === null) throw new Error('the station shows no turn');
-    const given = await station.give({ type: 'answer.submit', turn: turn.id, item: turn.item, answer });
+    const given = await station.give({
+      type: 'answer.submit',
+      turn: turn.id,
+      item: turn.item,
+      question: turn.question?.id ?? '',
+      answer,
+    });
     if (given.t !== 'accepted') throw new Error(`the station's answer: ${JSON.stringify(given)}`);
     this.heard(given.seq);
   }

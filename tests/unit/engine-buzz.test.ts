@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Instant } from '#contract/units.ts';
 import { cued, facts, reading } from './engine-reading.ts';
-import { CUE_DELAY } from './engine-support.ts';
+import { CUE_DELAY, example } from './engine-support.ts';
 
 const earlier = (moment: Instant, ms: number): Instant => ({ ...moment, ms: moment.ms - ms });
 
@@ -145,6 +145,17 @@ describe('who was first', () => {
     expect(facts(stage).presses).toEqual(['5 first', '1 later']);
     expect(stage.refused({ type: 'item.close' })).toBe('close.claimed');
     expect(stage.refused({ type: 'begin' })).toBe('player.needed');
+  });
+
+  test('in the same millisecond of one box is a tie by the rules as they ship', () => {
+    const shipped = example.definition.rounds.find(({ buzz }) => buzz !== null)?.buzz;
+    const stage = reading((buzz) => Object.assign(buzz, shipped));
+    cued(stage);
+    stage.pass(0.3);
+    stage.press1(4, { deviceTime: 5000 });
+    stage.press1(5, { deviceTime: 5000 });
+    stage.pass(0.05);
+    expect(facts(stage).presses).toEqual(['4 tie', '5 tie']);
   });
 
   test('over several devices waits for the settle time and takes the earlier stamp', () => {

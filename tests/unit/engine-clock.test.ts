@@ -74,7 +74,10 @@ describe('stamped before the deadline, arriving after it', () => {
     stage.pass(6);
     expect(stage.live.clock?.state).toBe('expired');
     stage.now = { ...stage.now, ms: stage.now.ms - 3500 };
-    stage.do({ type: 'answer.submit', turn: 'sprint.1.1', item: 9, answer: key }, 'station');
+    stage.do(
+      { type: 'answer.submit', turn: 'sprint.1.1', item: 9, question: 'S1-10', answer: key },
+      'station',
+    );
     stage.now = { ...stage.now, ms: stage.now.ms + 3500 };
     stage.finish();
     expect(stage.posted('sprint.1.1')).toEqual(['1:102 turn']);
@@ -97,9 +100,12 @@ describe('stamped before the deadline, arriving after it', () => {
     const stage = new MemoryStage();
     stage.begin('duel.1.1', 't1-p6');
     stage.pass(10.5);
-    expect(stage.refused({ type: 'answer.submit', turn: 'duel.1.1', item: 0, answer: 'A' }, 'station')).toBe(
-      'submit.late',
-    );
+    expect(
+      stage.refused(
+        { type: 'answer.submit', turn: 'duel.1.1', item: 0, question: 'D1-1', answer: 'A' },
+        'station',
+      ),
+    ).toBe('submit.late');
   });
 });
 
@@ -160,9 +166,12 @@ describe('in the operator’s hand', () => {
     stage.do({ type: 'slate.on' });
     stage.pass(100);
     stage.seat(1, 'A');
-    expect(stage.refused({ type: 'answer.submit', turn: 'duel.1.1', item: 0, answer: 'A' }, 'station')).toBe(
-      'submit.held',
-    );
+    expect(
+      stage.refused(
+        { type: 'answer.submit', turn: 'duel.1.1', item: 0, question: 'D1-1', answer: 'A' },
+        'station',
+      ),
+    ).toBe('submit.held');
     expect(stage.refused({ type: 'clock.resume' })).toBe('slate.stands');
     stage.do({ type: 'slate.off' });
     stage.do({ type: 'clock.resume' });

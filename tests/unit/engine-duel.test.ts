@@ -77,7 +77,7 @@ describe('擂台比拼 against 18 seats', () => {
   test('spoken by the player, the panel keeps its ten seconds', () => {
     const stage = new MemoryStage(
       rules((changed) => {
-        roundIn(changed, 'duel').answer = { entry: 'spoken' };
+        roundIn(changed, 'duel').answer = { entry: 'spoken', multi: 'exact', back: false };
       }),
     );
     stage.begin('duel.1.1', 't1-p6');

@@ -89,7 +89,16 @@ describe('争分夺秒: right × 10 + remaining × accuracy, rounded half up onc
     stage.do({ type: 'begin' });
     stage.submit(stage.key());
     const submit = (item: number, answer: string) =>
-      stage.refused({ type: 'answer.submit', turn: 'sprint.1.1', item, answer }, 'station');
+      stage.refused(
+        {
+          type: 'answer.submit',
+          turn: 'sprint.1.1',
+          item,
+          question: `S1-${String(item + 1).padStart(2, '0')}`,
+          answer,
+        },
+        'station',
+      );
     expect(submit(0, 'A')).toBe('submit.final');
     expect(submit(5, 'A')).toBe('submit.not-open');
     expect(submit(1, '')).toBe('answer.invalid');

@@ -156,7 +156,7 @@ describe('in every contest', PATIENCE, () => {
     const commands = STARTS.flatMap((turn): unknown[] => [
       { type: 'rundown.advance', entry: turn },
       { type: 'correct', turn, item: 0, verdict: 'right', reason: '合议' },
-      { type: 'answer.submit', turn, item: 0, answer: 'Z' },
+      { type: 'answer.submit', turn, item: 0, question: 'X', answer: 'Z' },
     ]).concat([
       { type: 'contest.start' },
       { type: 'rundown.advance', entry: 'nowhere' },

@@ -168,7 +168,11 @@ export class MemoryStage implements Stage {
 
   submit(answer: string): void {
     const item = this.live.items.find((candidate) => candidate.phase === 'open');
-    this.do({ type: 'answer.submit', turn: this.live.id, item: item?.index ?? -1, answer }, 'station');
+    const question = item?.question?.id ?? '';
+    this.do(
+      { type: 'answer.submit', turn: this.live.id, item: item?.index ?? -1, question, answer },
+      'station',
+    );
   }
 
   /** The desk ends and starts again, with the last mark of its clock in milliseconds. */

@@ -20,7 +20,7 @@ export const VARIANTS: Record<string, Definition> = {
     warmup.late = 'cut';
     const duel = roundIn(definition, 'duel');
     duel.order = 'interleaved';
-    duel.answer = { entry: 'spoken' };
+    duel.answer = { entry: 'spoken', multi: 'exact', back: false };
     duel.ruledBy = 'host';
     duel.withdrawn = 'credit';
     if (definition.panel) definition.panel = { seats: 18, silent: 'wrong', revise: true };
@@ -97,7 +97,13 @@ function submission(stage: MemoryStage, pick: number): CommandBody | (() => void
   const open = isLive(turn) ? turn.items.find((item) => item.phase === 'open') : undefined;
   if (turn === null || open === undefined) return () => {};
   const answer = open.question?.type === 'judge' ? 'TF'[pick % 2] : 'ABCD'[pick % 4];
-  return { type: 'answer.submit', turn: turn.id, item: open.index, answer: answer ?? 'A' };
+  return {
+    type: 'answer.submit',
+    turn: turn.id,
+    item: open.index,
+    question: open.question?.id ?? '',
+    answer: answer ?? 'A',
+  };
 }
 
 /** Does what was chosen; true when it was a command the engine accepted. */

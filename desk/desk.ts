@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { WindowName } from '#contract/protocol.ts';
 import { startDemo } from './contests/demo.ts';
 import { ContestHouse } from './contests/house.ts';
+import { LastOpen } from './contests/last-open.ts';
 import { DeskFailure } from './failure.ts';
 import { Gateway } from './gateway/gateway.ts';
 import { Jobs } from './jobs/jobs.ts';
@@ -30,20 +31,24 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
   const { log, close: closeLog } = openLog(join(options.data, 'logs'));
   const store = new StoreClient();
   const jobs = new Jobs();
+  let shutDown = async () => {};
   try {
     const tokens = new Tokens(join(options.data, 'tokens.json'));
     const clock = new DeskClock();
     const look = (window: WindowName): ViewMessage => lookAt(window, house, clock.now());
     const publisher = new Publisher(look, log);
-    const house = new ContestHouse(join(options.data, options.demo ? 'demo' : 'contests'), {
+    const kind = options.demo ? 'demo' : 'contests';
+    const lastOpen = new LastOpen(join(options.data, `${kind}-open.json`));
+    const house = new ContestHouse(join(options.data, kind), lastOpen, {
       store,
       clock,
       log,
       onChange: () => publisher.changed(),
       onSound: (sound) => publisher.sound(sound),
     });
+    shutDown = () => house.shutDown();
     if (options.demo) await startDemo(house);
-    else await house.refresh();
+    else await house.comeBack();
     const gateway = await Gateway.listen(options.port ?? tokens.port, {
       tokens,
       dispatcher: {
@@ -61,7 +66,8 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
     tokens.rememberPort(gateway.port);
     log.info({ port: gateway.port, node: process.version }, 'desk ready');
     const close = async () => {
-      await house.close();
+      await house.shutDown();
+      if (options.demo) lastOpen.forget();
       await gateway.close();
       await Promise.all([store.end(), jobs.end()]);
       log.info('desk closed');
@@ -70,6 +76,7 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
     return { port: gateway.port, addresses: tokens.addresses(gateway.port), close };
   } catch (error) {
     log.error({ error }, 'the desk could not start');
+    await shutDown().catch(() => {});
     await Promise.all([store.end(), jobs.end()]);
     await closeLog();
     throw error;

@@ -10,8 +10,9 @@ const DEVICES: readonly DeviceSetting[] = [
   { id: 'sim-clicker', kind: 'clicker', path: 'sim-clicker', binding: 'simulated' },
 ];
 
-/** Empties the demo's own folder first: what a visitor did to it is not kept. */
+/** Empties the demo's own folder first: what a visitor did to it is not kept, unless the desk died in it. */
 export async function startDemo(house: ContestHouse): Promise<void> {
+  if (await house.comeBack()) return;
   rmSync(house.root, { recursive: true, force: true });
   mkdirSync(house.root, { recursive: true });
   await house.createExample();

@@ -5,21 +5,24 @@ import type { HomeView } from '#contract/view.ts';
 import { DeskFailure } from '../failure.ts';
 import type { OpenedContest } from '../journal/store.ts';
 import { readExample } from './example.ts';
+import type { LastOpen } from './last-open.ts';
 import { type ContestParts, OpenContest } from './open-contest.ts';
 import { order, takeExample } from './setting-up.ts';
 
 export class ContestHouse {
   readonly #root: string;
   readonly #parts: ContestParts;
+  readonly #lastOpen: LastOpen;
   #open: OpenContest | null = null;
   #contests: HomeView['contests'] = [];
   /** Opening and closing one after the other, whoever asks. */
   #last: Promise<unknown> = Promise.resolve();
 
   /** `root`: the folder of the contests' folders; made when it is not there. */
-  constructor(root: string, parts: ContestParts) {
+  constructor(root: string, lastOpen: LastOpen, parts: ContestParts) {
     mkdirSync(root, { recursive: true });
     this.#root = root;
+    this.#lastOpen = lastOpen;
     this.#parts = parts;
   }
 
@@ -78,16 +81,40 @@ export class ContestHouse {
     });
   }
 
+  /** The operator is done with it. */
   close(): Promise<void> {
     return this.#inTurn(async () => {
       await this.#closeOpen();
+      this.#lastOpen.forget();
       await this.#list();
     });
+  }
+
+  /** The desk ends; the next start comes back to the contest. */
+  shutDown(): Promise<void> {
+    return this.#inTurn(() => this.#closeOpen());
+  }
+
+  /** Opens what was open when the desk ended, however it ended; false when there is nothing to come back to. */
+  async comeBack(): Promise<boolean> {
+    const folder = this.#lastOpen.read();
+    if (folder === null) {
+      await this.refresh();
+      return false;
+    }
+    try {
+      await this.openFolder(folder);
+      return true;
+    } catch (error) {
+      this.#parts.log.warn({ error }, 'the contest that was open cannot be opened');
+      return false;
+    }
   }
 
   async #enter(open: () => Promise<OpenedContest>): Promise<OpenContest> {
     try {
       this.#open = await OpenContest.start(await open(), this.#parts);
+      this.#lastOpen.remember(this.#open.folder);
       this.#parts.log.info({ seq: this.#open.floor.shown.seq }, 'contest opened');
       return this.#open;
     } catch (error) {

@@ -5,6 +5,7 @@ import type { Happened } from '#contract/event.ts';
 import type { Actor } from '#contract/record.ts';
 import type { DeviceSignal } from '#contract/signal.ts';
 import { currentItem, liveTurn } from '#engine/select.ts';
+import type { State } from '#engine/state.ts';
 import { DeviceRack } from '../devices/rack.ts';
 import { type DeviceSetting, readDeviceSettings } from '../devices/setting.ts';
 import { wantedDevices } from '../devices/wanted.ts';
@@ -67,9 +68,9 @@ export class OpenContest {
     });
     const { state, happened } = floor.shown;
     const remaining = remainingAfterCrash(state, happened, mark);
-    const contest = new OpenContest(opened, parts, { floor, knowledge, judges, devices });
+    // Before anything else looks at the state.
     if (entries.length > 0) floor.hold(remaining);
-    return contest;
+    return new OpenContest(opened, parts, { floor, knowledge, judges, devices });
   }
 
   private constructor(
@@ -132,14 +133,14 @@ export class OpenContest {
 
   /** Closes the devices in use and opens these; throws DeviceConfigError for a list that cannot be. */
   async setDevices(settings: readonly DeviceSetting[]): Promise<void> {
+    const before = readDeviceSettings(await this.#parts.store.call('setting', 'devices'));
     await this.#devices.close();
     try {
       this.#devices = this.#openDevices(settings);
       await this.#parts.store.call('putSetting', 'devices', [...settings]);
     } catch (error) {
-      this.#devices = this.#openDevices(
-        readDeviceSettings(await this.#parts.store.call('setting', 'devices')),
-      );
+      await this.#devices.close();
+      this.#devices = this.#openDevices(before);
       throw error;
     } finally {
       this.#devices.want(wantedDevices(this.floor.shown.state, this.knowledge));
@@ -182,14 +183,14 @@ export class OpenContest {
   }
 
   /**
-   * 抢答开始 is on the disk: now lamp and tone are given, and that moment is the gate. Read off the state, so that a
-   * desk killed between the two gives the cue when it is back.
+   * 抢答开始 is on the disk: now lamp and tone are given, and that moment is the gate. A desk killed between the two
+   * holds the buzz instead, for the host to open it anew.
    */
   async #cueWhenOpened(): Promise<void> {
-    const { shown, stopped } = this.floor;
+    const { shown, decided, stopped } = this.floor;
     const turn = liveTurn(shown.state);
     const item = turn && currentItem(turn);
-    const due = item?.buzz?.state === 'opened' && !shown.state.slate && !stopped;
+    const due = isOpened(shown.state) && isOpened(decided.state) && !stopped;
     const already = this.#cueing;
     this.#cueing = due;
     if (!due || already || item === null) return;
@@ -198,6 +199,11 @@ export class OpenContest {
     const id = `desk:${at.run}:${randomUUID()}`;
     this.floor.signal({ type: 'cue.given', id, at, item: `${turn?.id}/${item.index}` });
   }
+}
+
+function isOpened(state: State): boolean {
+  const turn = liveTurn(state);
+  return turn !== null && currentItem(turn)?.buzz?.state === 'opened' && !state.slate;
 }
 
 async function reopen(store: StoreClient, folder: string) {

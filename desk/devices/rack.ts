@@ -63,14 +63,15 @@ export class DeviceRack {
     for (const device of this.#devices.all) tell(device, before, wanted);
   }
 
-  /** Lamp and tone for 抢答. Settles with the moment of the last box to give it; without any box, with now. */
+  /**
+   * Lamp and tone for 抢答. Settles with the moment of the last box to give it; when no box answers, with the moment
+   * it was asked for, so that nobody who pressed on the tone was too early.
+   */
   async cue(): Promise<Instant> {
+    const asked = this.#parts.now();
     const boxes = this.#devices.all.filter((device) => device instanceof BuzzerBox);
     const given = (await Promise.all(boxes.map((box) => box.cue()))).filter((instant) => instant !== null);
-    return given.reduce(
-      (latest, instant) => (instant.ms > latest.ms ? instant : latest),
-      given[0] ?? this.#parts.now(),
-    );
+    return given.reduce((latest, instant) => (instant.ms > latest.ms ? instant : latest), given[0] ?? asked);
   }
 
   /** Throws DeskFailure when the device is not simulated or cannot do that. */

@@ -93,6 +93,16 @@ export class Floor {
     return this.#pipeline.idle;
   }
 
+  /** The first outcome of a command id; null when it is new. */
+  firstOutcome(id: string): Promise<Outcome> | null {
+    return this.#results.of(id);
+  }
+
+  /** Whether anybody, the clock or a device has decided anything since that entry. */
+  decidedSince(seq: number): boolean {
+    return (this.#decided.happened.findLast(({ kind }) => kind === 'decision')?.seq ?? 0) > seq;
+  }
+
   /** Settles after the disk: accepted means kept. A repeated id gets the first outcome. */
   command(command: Command): Promise<Outcome> {
     const first = this.#results.of(command.id);
@@ -107,7 +117,10 @@ export class Floor {
    * True when it is on its way to the disk: then it will be shown by itself.
    */
   signal(signal: Signal): boolean {
-    if (this.#results.of(signal.id) !== null) return false;
+    if (this.#results.of(signal.id) !== null) {
+      this.#parts.log.warn({ signal: signal.type, id: signal.id }, 'signal with an id used before');
+      return false;
+    }
     if (this.#stopped) {
       this.#parts.log.warn({ signal: signal.type, id: signal.id }, 'signal while ruling is stopped');
       return false;
@@ -163,7 +176,7 @@ export class Floor {
     this.#shown.append(happened);
     for (const { wall } of written) this.#walls.push(wall);
     this.#results.learn(happened);
-    this.#listener.shown(happened);
+    this.#tell(happened);
     return { ok: true, seq: this.#shown.seq };
   }
 
@@ -177,7 +190,7 @@ export class Floor {
       this.#decided = this.#shown.copy();
       this.#parts.log.error({ error, seq: this.#shown.seq }, 'the journal failed, ruling is stopped');
       this.#listener.decided();
-      this.#listener.shown([]);
+      this.#tell([]);
     }
     return refuse('journal.failed');
   }
@@ -198,7 +211,7 @@ export class Floor {
     this.#stopped = false;
     this.#parts.log.info({ seq: this.#shown.seq }, 'the journal is open again');
     this.hold(this.#remainingAtStop);
-    this.#listener.shown([]);
+    this.#tell([]);
   }
 
   /**
@@ -213,6 +226,11 @@ export class Floor {
   #learn(): void {
     this.#results.relearn(this.#shown.happened);
     this.#lastDecision = lastOperatorDecision(this.#shown.happened);
+  }
+
+  /** A fault in showing must not keep the next entries from the disk. */
+  #tell(happened: readonly Happened[]): void {
+    this.#guarded('shown', () => this.#listener.shown(happened));
   }
 
   /** A fault of the engine on one input must not end the show: it is logged and this input has no effect. */

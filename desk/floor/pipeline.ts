@@ -43,16 +43,24 @@ export class Pipeline {
     while (this.#waiting.length > 0) {
       const batches = this.#waiting;
       this.#waiting = [];
-      try {
-        await this.#journal.append(batches.flatMap(({ written }) => written.map(toDraft)));
-        for (const { settle } of batches) settle(null);
-      } catch (error) {
+      const failure = await this.#append(batches);
+      if (failure === null) for (const { settle } of batches) settle(null);
+      else {
         // What was decided meanwhile stands upon what was lost: it goes with it.
         const lost = [...batches, ...this.#waiting];
         this.#waiting = [];
-        for (const { settle } of lost) settle(asFailure(error));
+        for (const { settle } of lost) settle(failure);
       }
     }
     this.#underWay = false;
+  }
+
+  async #append(batches: readonly Batch[]): Promise<DeskFailure | null> {
+    try {
+      await this.#journal.append(batches.flatMap(({ written }) => written.map(toDraft)));
+      return null;
+    } catch (error) {
+      return asFailure(error);
+    }
   }
 }

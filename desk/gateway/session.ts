@@ -2,7 +2,7 @@
 import type { WebSocket } from 'ws';
 import { type ClientMessage, clientMessageSchema, type DeskMessage } from '#contract/protocol.ts';
 import { asFailure } from '../failure.ts';
-import type { Outcome } from '../floor/outcome.ts';
+import { type Outcome, refuse } from '../floor/outcome.ts';
 import type { Log } from '../log.ts';
 import { roleOf } from '../tokens.ts';
 import type { Publisher, Viewer } from '../views/publisher.ts';
@@ -79,12 +79,20 @@ export class Session implements Viewer {
   }
 
   async #command(message: Exclude<ClientMessage, { t: 'request' }>): Promise<void> {
-    const { dispatcher } = this.#parts;
-    const outcome =
-      message.t === 'command'
+    this.#answer(answerTo(message.id, await this.#outcome(message)));
+  }
+
+  /** A fault on one message must not end the show. */
+  async #outcome(message: Exclude<ClientMessage, { t: 'request' }>): Promise<Outcome> {
+    const { dispatcher, log } = this.#parts;
+    try {
+      return message.t === 'command'
         ? await giveCommand(dispatcher, this.#sender, message)
         : await giveKey(dispatcher, this.#sender, message);
-    this.#answer(answerTo(message.id, outcome));
+    } catch (error) {
+      log.error({ error, cause: message.id }, 'the desk failed on this message');
+      return refuse('desk.fault');
+    }
   }
 
   async #request(id: string, { request }: Extract<ClientMessage, { t: 'request' }>): Promise<void> {

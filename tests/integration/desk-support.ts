@@ -108,8 +108,8 @@ export class DeskWindow<Role extends ViewRole> {
   }
 
   /** Like {@link give}; throws when it is refused. */
-  async must(body: CommandBody): Promise<void> {
-    const answer = await this.give(body);
+  async must(body: CommandBody, onBehalfOf: string | null = null): Promise<void> {
+    const answer = await this.give(body, onBehalfOf);
     if (answer.t !== 'accepted') throw new Error(`${body.type}: ${JSON.stringify(answer)}`);
   }
 

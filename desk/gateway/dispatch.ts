@@ -55,12 +55,12 @@ export async function giveKey(
   if (contest === null) return refuse('contest.none');
   const first = contest.floor.firstOutcome(id);
   if (first !== null) return first;
-  // What a key means follows from the state: after time-up the same key would rule instead of saying 回答完毕.
-  if (contest.floor.decidedSince(seen)) return refuse('stale');
   const offer = offers(contest.floor.shown, contest.knowledge, now(), role).find(
     ({ keys, needs }) => keys.includes(code) && needs === null,
   );
   if (offer === undefined) return refuse('key.unknown', { key: code });
+  // What a key means follows from the state: after time-up the same key would rule instead of saying 回答完毕.
+  if (contest.floor.decidedSince(seen)) return refuse('stale');
   const command: Command = {
     id,
     seen,

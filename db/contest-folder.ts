@@ -58,6 +58,18 @@ export function createContest(root: string, identity: ContestIdentity): Contest 
   return openContest(folder);
 }
 
+/** Whoever holds the bank holds the contest: it is the contest that is said to be in use. */
+function openBank(path: string): Connection {
+  try {
+    return openExclusive(join(path, BANK), BANK_KIND);
+  } catch (error) {
+    if (error instanceof ContestFileError && error.code === 'locked') {
+      throw new ContestFileError('locked', path, error);
+    }
+    throw error;
+  }
+}
+
 /**
  * Opens a contest for this process alone; what a killed desk had acknowledged is there. A refused folder is left
  * byte for byte as it was. Does not judge the chain: call `journal.verify()`.
@@ -68,7 +80,7 @@ export function openContest(folder: string): Contest {
   if (open.has(path)) throw new ContestFileError('locked', path);
   checkFiles(path);
   // The bank's lock comes first and stands for the whole folder: unlike a log, a refused bank closes unchanged.
-  const bank = openExclusive(join(path, BANK), BANK_KIND);
+  const bank = openBank(path);
   try {
     examineBank(path, bank.database);
     examineJournal(path);

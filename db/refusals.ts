@@ -11,19 +11,19 @@ export interface Sentence {
 /** Each sentence names the file, says which trouble it is, and what to do. */
 export const REFUSALS: Readonly<Record<RefusalCode, (name: string) => Sentence>> = {
   'not-ours': (name) => ({
-    zh: `“${name}”不是擂台的比赛文件,未作任何改动。请选择擂台建立的比赛或 .leitai 副本。`,
+    zh: `“${name}”不是擂台的比赛文件，未作任何改动。请选择擂台建立的比赛或 .leitai 副本。`,
     en: `"${name}" is not a Leitai file and was left as it is. Choose a contest made by Leitai or a .leitai copy.`,
   }),
   damaged: (name) => ({
-    zh: `“${name}”已损坏。请保留原文件,改为打开最近保存的 .leitai 副本。`,
+    zh: `“${name}”已损坏。请保留原文件，改为打开最近保存的 .leitai 副本。`,
     en: `"${name}" is damaged. Keep the file and open the most recent .leitai copy instead.`,
   }),
   locked: (name) => ({
-    zh: `“${name}”正被另一个程序使用。请关闭另一个擂台(或正在查看它的程序)后重试。`,
+    zh: `“${name}”正被另一个程序使用。请关闭另一个擂台（或正在查看它的程序）后重试。`,
     en: `"${name}" is in use by another program. Close the other Leitai (or whatever is viewing it) and try again.`,
   }),
   newer: (name) => ({
-    zh: `“${name}”由更新版本的擂台建立,未作任何改动。请更新本机的擂台后再打开。`,
+    zh: `“${name}”由更新版本的擂台建立，未作任何改动。请更新本机的擂台后再打开。`,
     en: `"${name}" was made by a newer Leitai and was left as it is. Update Leitai on this PC, then open it.`,
   }),
   missing: (name) => ({
@@ -31,8 +31,8 @@ export const REFUSALS: Readonly<Record<RefusalCode, (name: string) => Sentence>>
     en: `"${name}" cannot be found. Check that the folder is complete and the drive is plugged in.`,
   }),
   exists: (name) => ({
-    zh: `“${name}”已经存在,未覆盖。请换一个名称,或明确选择替换。`,
-    en: `"${name}" already exists and was not overwritten. Choose another name, or choose to replace it.`,
+    zh: `“${name}”已经存在，未覆盖。请换一个名称。`,
+    en: `"${name}" already exists and was not overwritten. Choose another name.`,
   }),
   disk: (name) => ({
     zh: `无法读写“${name}”。请检查磁盘空间、写入权限和存储设备后重试。`,

@@ -12,6 +12,7 @@ import { StoreClient } from './journal/client.ts';
 import { openLog } from './log.ts';
 import type { DeskOptions } from './options.ts';
 import { answerRequest } from './requests/requests.ts';
+import { needAlone } from './running-already.ts';
 import { DeskClock } from './time.ts';
 import { Tokens } from './tokens.ts';
 import { lookAt } from './views/look.ts';
@@ -34,6 +35,7 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
   let shutDown = async () => {};
   try {
     const tokens = new Tokens(join(options.data, 'tokens.json'));
+    if (options.port === null) await needAlone(tokens);
     const clock = new DeskClock();
     const look = (window: WindowName): ViewMessage => lookAt(window, house, clock.now());
     const publisher = new Publisher(look, log);
@@ -49,21 +51,25 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
     shutDown = () => house.shutDown();
     if (options.demo) await startDemo(house);
     else await house.comeBack();
-    const gateway = await Gateway.listen(options.port ?? tokens.port, {
-      tokens,
-      dispatcher: {
-        contest: () => house.open,
-        now: clock.now,
-        request: (request) => answerRequest({ house, store, jobs }, request),
+    const gateway = await Gateway.listen(
+      { port: options.port ?? tokens.port, fixed: options.port !== null },
+      {
+        tokens,
+        dispatcher: {
+          contest: () => house.open,
+          now: clock.now,
+          request: (request) => answerRequest({ house, store, jobs }, request),
+        },
+        publisher,
+        log,
+        windows: options.windows,
+        uploads: join(options.data, 'uploads'),
+        mediaFolder: () => house.open?.mediaFolder ?? null,
       },
-      publisher,
-      log,
-      windows: options.windows,
-      uploads: join(options.data, 'uploads'),
-      mediaFolder: () => house.open?.mediaFolder ?? null,
-    });
+    );
     jobs.warmUp();
-    tokens.rememberPort(gateway.port);
+    // Bookmarks and open windows stay good: a port that was taken for once is not kept.
+    if (tokens.port === 0) tokens.rememberPort(gateway.port);
     log.info({ port: gateway.port, node: process.version }, 'desk ready');
     const close = async () => {
       await house.shutDown();

@@ -50,9 +50,15 @@ export function turnEntry(state: State, id: string): TurnEntry | null {
   return entry?.kind === 'turn' ? entry : null;
 }
 
-/** Entries not yet come to, in order. A voided turn may be called again by name, it does not wait in line. */
+/**
+ * Entries not yet come to: those after the present one in order, then what was leapt over. A voided turn may be called
+ * again by name, it does not wait in line.
+ */
 export function pendingEntries(state: State): readonly RundownEntry[] {
-  return state.rundown.filter((entry) => entry.id !== state.position && !state.past.has(entry.id));
+  const here = state.rundown.findIndex((entry) => entry.id === state.position);
+  return [...state.rundown.slice(here + 1), ...state.rundown.slice(0, here + 1)].filter(
+    (entry) => entry.id !== state.position && !state.past.has(entry.id),
+  );
 }
 
 /** The round that comes next, when its teams declare their stakes before its first turn. */

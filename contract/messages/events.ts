@@ -14,7 +14,7 @@ export const eventMessages = {
   'event.round.shown': { zh: '进入环节', en: 'Round opened' },
   'event.screen.set': { zh: '切换大屏', en: 'Projector switched' },
   'event.slate.set': { zh: '待机画面', en: 'Hold slate' },
-  'event.turn.called': { zh: '进入轮次 {turn}', en: 'Turn {turn} called' },
+  'event.turn.called': { zh: '进入轮次', en: 'Turn called' },
   'event.stake.chosen': { zh: '{team}号队选定 {value} 分', en: 'Team {team} took {value} points' },
   'event.player.named': { zh: '{team}号队选手：{person}', en: 'Team {team} player: {person}' },
   'event.question.picked': { zh: '选 {number} 号题', en: 'Question {number} picked' },

@@ -27,15 +27,15 @@ function fill(text: string, params: MessageParams): string {
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => (name in params ? String(params[name]) : whole));
 }
 
-/** Parameters that are themselves keys (what an undo takes back) become texts, filled from the other parameters. */
+/** Parameters that are themselves keys (a verdict, what an undo takes back) become texts; simple ones first. */
 function translated(locale: Locale, params: MessageParams): MessageParams {
-  return Object.fromEntries(
-    Object.entries(params).map(([name, value]) => {
-      if (typeof value !== 'string' || !hasMessage(value)) return [name, value];
-      const { [name]: _, ...rest } = params;
-      return [name, message(locale, value, rest)];
-    }),
-  );
+  const isKey = (value: string | number) => typeof value === 'string' && hasMessage(value);
+  const keys = Object.entries(params).filter(([, value]) => isKey(value));
+  let filled = Object.fromEntries(Object.entries(params).filter(([, value]) => !isKey(value)));
+  const length = ([, key]: [string, string | number]) => catalogue[String(key)]?.zh.split('{').length ?? 0;
+  for (const [name, key] of keys.sort((a, b) => length(a) - length(b)))
+    filled = { ...filled, [name]: message(locale, String(key), filled) };
+  return filled;
 }
 
 /** The text of a key; an unknown key is returned as it is, so that a mistake is seen and nothing breaks on stage. */

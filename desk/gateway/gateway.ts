@@ -4,6 +4,7 @@ import fastifyStatic from '@fastify/static';
 import fastifyWebsocket from '@fastify/websocket';
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { windowSchema } from '#contract/protocol.ts';
+import { DeskFailure } from '../failure.ts';
 import type { Log } from '../log.ts';
 import { roleOf, type Tokens } from '../tokens.ts';
 import type { Publisher } from '../views/publisher.ts';
@@ -28,6 +29,13 @@ export interface GatewayParts {
   mediaFolder: () => string | null;
 }
 
+export interface WantedPort {
+  /** 0: any free one. */
+  port: number;
+  /** Nothing else will do; otherwise any free one when it is taken. */
+  fixed: boolean;
+}
+
 export class Gateway {
   readonly #server: FastifyInstance;
   readonly #sessions = new Set<Session>();
@@ -37,8 +45,8 @@ export class Gateway {
     this.#server = server;
   }
 
-  /** Listens on `port`, or on any free one when that is taken. */
-  static async listen(port: number, parts: GatewayParts): Promise<Gateway> {
+  /** Throws DeskFailure when the port is fixed and taken. */
+  static async listen(wanted: WantedPort, parts: GatewayParts): Promise<Gateway> {
     const server = fastify({ logger: false, forceCloseConnections: true });
     const gateway = new Gateway(server);
     guard(server, () => gateway.#port);
@@ -47,7 +55,7 @@ export class Gateway {
     await server.register(fastifyStatic, { root: built ? parts.windows : parts.uploads, serve: built });
     await addFileRoutes(server, parts);
     gateway.#addSocket(parts);
-    gateway.#port = await listenSomewhere(server, port);
+    gateway.#port = await listenSomewhere(server, wanted);
     return gateway;
   }
 
@@ -89,12 +97,22 @@ function readSender({ query, ip }: FastifyRequest, tokens: Tokens): Sender | nul
   return { window: name.data, local: LOOPBACK.includes(ip) };
 }
 
-async function listenSomewhere(server: FastifyInstance, port: number): Promise<number> {
+async function listenSomewhere(server: FastifyInstance, { port, fixed }: WantedPort): Promise<number> {
   try {
     await server.listen({ host: HOST, port });
   } catch (error) {
     const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
     if (!taken) throw error;
+    if (fixed) {
+      throw new DeskFailure(
+        'port',
+        {
+          zh: `端口 ${port} 已被占用。请换一个端口，或不写 --port。`,
+          en: `Port ${port} is taken. Give another one, or leave --port out.`,
+        },
+        error,
+      );
+    }
     await server.listen({ host: HOST, port: 0 });
   }
   const address = server.server.address();

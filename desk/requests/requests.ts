@@ -1,11 +1,14 @@
 // The requests of the technician that are not commands: contests, copies, workbooks, devices.
+import { isAbsolute } from 'node:path';
 import type { DeskRequest } from '#contract/protocol.ts';
+import { COPY_EXTENSION } from '#db/copy.ts';
 import { listPorts } from '#hardware/open.ts';
 import type { ContestHouse } from '../contests/house.ts';
 import type { OpenContest } from '../contests/open-contest.ts';
 import { findDefinition } from '../contests/presets.ts';
 import { bundleResults } from '../contests/results.ts';
 import { definitionInForce } from '../contests/setting-up.ts';
+import { DeskFailure } from '../failure.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { SnapshotParts } from '../jobs/snapshot.ts';
 import type { StoreClient } from '../journal/client.ts';
@@ -33,7 +36,7 @@ export async function answerRequest(
     case 'contest.close':
       return house.close();
     case 'copy.save':
-      return jobs.saveCopy(await snapshotOf(house, store), request.file);
+      return saveCopy({ house, store, jobs }, request.file);
     case 'copy.open':
       return house.openFolder(await jobs.openCopy(request.file, house.root));
     case 'import':
@@ -57,6 +60,19 @@ export async function answerRequest(
     case 'simulate':
       return house.opened.devices.simulate(request.device, request.act);
   }
+}
+
+/** The whole path of the copy. Throws {@link DeskFailure} for a name without a folder: nobody would find it again. */
+async function saveCopy({ house, store, jobs }: RequestParts, wanted: string): Promise<{ file: string }> {
+  if (!isAbsolute(wanted)) {
+    throw new DeskFailure('copy-place', {
+      zh: `请写明完整路径，例如 U 盘上的“E:\\${wanted}”。`,
+      en: `Give the whole path, e.g. on the USB stick "E:\\${wanted}".`,
+    });
+  }
+  const file = wanted.endsWith(COPY_EXTENSION) ? wanted : `${wanted}${COPY_EXTENSION}`;
+  await jobs.saveCopy(await snapshotOf(house, store), file);
+  return { file };
 }
 
 async function snapshotOf(house: ContestHouse, store: StoreClient): Promise<SnapshotParts> {

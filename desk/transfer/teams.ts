@@ -198,6 +198,9 @@ export function readTeamSheets(sheets: readonly Sheet[], definition: Definition)
     .filter(({ squad }) => !squad.rows.some((row) => row.bad))
     .map(({ squad, name, short }) => assemble(squad, name, short))
     .filter(({ team }) => teamSchema.safeParse(team).success);
+  const taken = named
+    .filter(({ squad }) => !squad.rows.some((row) => row.bad))
+    .flatMap(({ squad }) => squad.rows);
   return {
     teams: whole.map(({ team }) => team),
     people: whole.flatMap(({ people }) => people),
@@ -208,7 +211,8 @@ export function readTeamSheets(sheets: readonly Sheet[], definition: Definition)
       ...rows.flatMap((row) => row.problems),
       ...judges.problems,
     ],
-    good: rows.filter((row) => !row.bad).length + judges.good,
+    // A team with a bad row is left out whole: its other rows are not bad, but they are not taken either.
+    good: taken.length + judges.good,
     bad: rows.filter((row) => row.bad).length + judges.bad,
   };
 }

@@ -1,5 +1,6 @@
 // What console, host and judge have in common, and the views of each.
-import type { RundownEntry } from '#contract/event.ts';
+import type { Happened, RundownEntry } from '#contract/event.ts';
+import type { MessageParams } from '#contract/offer.ts';
 import type { Instant } from '#contract/units.ts';
 import type { ConsoleView, DeviceView, HostView, JournalRow, JudgeView, RundownRow } from '#contract/view.ts';
 import type { Knowledge } from '../decide/index.ts';
@@ -131,6 +132,16 @@ function turnDetail(state: State, entry: { round: string; cycle: number; naming:
   return cycles > 1 ? `${entry.cycle}/${cycles}` : '';
 }
 
+/** An undo says in full what it took back. */
+function lineParams(record: ContestRecord, { event }: Happened, knowledge: Knowledge): MessageParams {
+  const own = eventParams(event, knowledge);
+  if (event.type !== 'undone') return own;
+  const undone = record.happened.find(
+    (entry) => entry.cause === event.command && entry.event.type === event.label,
+  );
+  return undone === undefined ? own : { ...eventParams(undone.event, knowledge), ...own };
+}
+
 function journalRows(record: ContestRecord, knowledge: Knowledge, outside: Outside): JournalRow[] {
   const struck = struckCauses(record.happened);
   return record.happened
@@ -141,7 +152,7 @@ function journalRows(record: ContestRecord, knowledge: Knowledge, outside: Outsi
       type: entry.event.type,
       wall: outside.wall(entry.seq),
       label: `event.${entry.event.type}`,
-      params: eventParams(entry.event, knowledge),
+      params: lineParams(record, entry, knowledge),
       struck: isStruck(entry, struck),
       onBehalfOf: entry.actor.onBehalfOf === null ? null : knowledge.name(entry.actor.onBehalfOf),
     }));

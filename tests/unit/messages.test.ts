@@ -36,6 +36,11 @@ describe('the message catalogue', () => {
     );
   });
 
+  it('fills a verdict inside of a text inside of a text', () => {
+    const params = { label: 'event.attempt.ruled', verdict: 'verdict.right' };
+    expect(message('zh-CN', 'event.undone', params)).toBe('撤销：判定：正确');
+  });
+
   it('shows an unknown key as it is, so that nothing breaks on stage', () => {
     expect(message('en', 'offer.nothing')).toBe('offer.nothing');
   });

@@ -69,7 +69,7 @@ export const consoleMessages = {
   'group.screen': { zh: '大屏', en: 'Projector' },
   'group.correction': { zh: '更正', en: 'Correction' },
   'behalf.label': { zh: '代裁判录入', en: 'Entered for a judge' },
-  'behalf.none': { zh: '代裁判录入：否', en: 'Not entered for a judge' },
+  'behalf.none': { zh: '代录：无', en: 'For no judge' },
   'behalf.of': { zh: '代录：{name}', en: 'For {name}' },
   'jump.title': { zh: '跳到这里？', en: 'Jump here?' },
   'jump.yes': { zh: '跳到这里', en: 'Jump' },
@@ -180,7 +180,7 @@ export const consoleMessages = {
   'ask.send': { zh: '确定', en: 'OK' },
   'ask.cancel': { zh: '取消', en: 'Cancel' },
   'field.reason': { zh: '理由', en: 'Reason' },
-  'field.seconds': { zh: '秒数', en: 'Seconds' },
+  'field.seconds': { zh: '秒数（＋加时，−减时，最多 60）', en: 'Seconds (+ adds, − takes; at most 60)' },
   'field.right': { zh: '答对人数', en: 'How many right' },
   'field.wrong': { zh: '答错人数', en: 'How many wrong' },
   'field.title': { zh: '标题', en: 'Title' },
@@ -199,6 +199,7 @@ export const consoleMessages = {
   'confirm.no': { zh: '不执行', en: 'Leave it' },
   'banner.instead': { zh: '现在可以：', en: 'Instead:' },
   'banner.judges': { zh: '代哪位裁判录入：', en: 'Enter it for which judge:' },
+  'banner.hasty': { zh: '按快了：第二下没有执行', en: 'Pressed twice: the second did nothing' },
   'banner.close': { zh: '知道了', en: 'Dismiss' },
   'banner.lost': {
     zh: '刚才的操作没有得到回应。联系恢复后请先看画面，再决定是否重按。',
@@ -210,4 +211,5 @@ export const consoleMessages = {
   'judge.nothing': { zh: '现在没有需要判定的。', en: 'Nothing to rule now.' },
   'judge.points': { zh: '得分点', en: 'Scoring points' },
   'judge.rulings': { zh: '判定', en: 'Rulings' },
+  'judge.trouble': { zh: '题目有问题时', en: 'When a question is at fault' },
 } as const satisfies Record<string, Text>;

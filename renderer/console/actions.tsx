@@ -4,7 +4,7 @@ import type { Offer } from '#contract/offer.ts';
 import type { ConsoleView } from '#contract/view.ts';
 import { useLanguage } from '#renderer/link/locale.tsx';
 import { Behalf } from './behalf.tsx';
-import { type Group, offersIn, optionOf, primaryOf, rulingsIn } from './grouping.ts';
+import { dueIn, type Group, offersIn, optionOf, primaryOf } from './grouping.ts';
 import { NextKey } from './next-key.tsx';
 import { OfferButton } from './offer-button.tsx';
 
@@ -14,39 +14,37 @@ const HERE: readonly Group[] = ['answer', 'ruling', 'clock', 'correction'];
 export function Actions({ view }: { view: ConsoleView }) {
   const { t } = useLanguage();
   const primary = primaryOf(view.offers);
-  const rulings = rulingsIn(view.offers);
-  const due = primary === null && rulings.length > 0;
+  const due = primary === null ? dueIn(view.offers, view.turn) : [];
   const groups = HERE.map((group) => ({
     group,
-    offers: offersIn(view.offers, group).filter(
-      (offer) => isButton(offer) && !(due && rulings.includes(offer)),
-    ),
+    offers: offersIn(view.offers, group).filter((offer) => isButton(offer) && !due.includes(offer)),
   })).filter(({ offers }) => offers.length > 0);
-  const behalf = rulings.length > 0 && view.judges.length > 0 ? <Behalf judges={view.judges} /> : null;
   return (
     <section
       aria-label={t('console.actions')}
       className="shrink-0 border-t border-line bg-surface px-3 py-2.5"
     >
-      {primary !== null && <NextKey offer={primary} />}
-      {due && (
-        <Due title={t('console.toRule')} offers={rulings}>
-          {behalf}
+      {due.length > 0 ? (
+        <Due title={t('console.toRule')} offers={due}>
+          <Behalf judges={view.judges} />
         </Due>
+      ) : (
+        <div className="flex items-center gap-3">
+          {primary !== null && <NextKey offer={primary} />}
+          {primary === null && (
+            <p className="flex-1 text-ink-soft">{view.stage !== 'announced' && t('console.noNextKey')}</p>
+          )}
+          <Behalf judges={view.judges} />
+        </div>
       )}
-      {primary === null && !due && view.stage !== 'announced' && (
-        <p className="text-ink-soft">{t('console.noNextKey')}</p>
-      )}
-      <div className="mt-1 flex max-h-40 flex-wrap gap-x-5 gap-y-1.5 overflow-y-auto">
+      <div className="mt-2 flex flex-wrap gap-x-5 gap-y-1.5">
         {groups.map(({ group, offers }) => (
-          <fieldset key={group} className="min-w-0">
-            <legend className="mb-1 text-xs text-ink-soft">{t(`group.${group}`)}</legend>
-            <div className="flex flex-wrap items-center gap-1.5">
-              {offers.map((offer) => (
-                <OfferButton key={offer.id} offer={offer} />
-              ))}
-              {group === 'ruling' && behalf}
-            </div>
+          <fieldset key={group} className="flex min-w-0 flex-wrap items-center gap-1.5">
+            {/* Floating, a legend stands in the line instead of above it. */}
+            <legend className="float-left text-xs text-ink-soft">{t(`group.${group}`)}</legend>
+            {offers.map((offer) => (
+              <OfferButton key={offer.id} offer={offer} />
+            ))}
           </fieldset>
         ))}
       </div>
@@ -70,14 +68,14 @@ interface DueProps {
 /** Where no key goes on by itself, because somebody has to rule. */
 function Due({ title, offers, children }: DueProps) {
   return (
-    <div className="rounded-md border-2 border-accent px-3 py-2">
-      <p className="mb-2 flex items-center justify-between gap-4">
+    <div className="rounded-md border-2 border-accent px-2 py-1.5">
+      <p className="mb-1.5 flex items-center justify-between gap-4">
         <span className="font-semibold text-accent">{title}</span>
         {children}
       </p>
-      <div className="flex flex-wrap gap-2">
+      <div className="flex flex-wrap gap-1">
         {offers.map((offer) => (
-          <OfferButton key={offer.id} offer={offer} large />
+          <OfferButton key={offer.id} offer={offer} className="min-h-11 flex-auto font-semibold" />
         ))}
       </div>
     </div>

@@ -1,20 +1,35 @@
-// 代录: rulings entered at the console count as this judge's.
+// 代录: rulings entered at the console count as this judge's; always in sight, loud while somebody is chosen.
 import type { ConsoleView } from '#contract/view.ts';
 import { useLanguage } from '#renderer/link/locale.tsx';
 import { useActing } from './acting/acting.tsx';
-import { Select } from './parts/field.tsx';
 
 export function Behalf({ judges }: { judges: ConsoleView['judges'] }) {
   const { t } = useLanguage();
   const { behalf, setBehalf } = useActing();
-  const names = judges.map(({ person, name }) => ({ value: person, text: t('behalf.of', { name }) }));
+  if (judges.length === 0) return null;
   return (
-    <Select
-      bare
-      label={t('behalf.label')}
+    <select
+      data-quick=""
+      aria-label={t('behalf.label')}
+      title={t('behalf.label')}
       value={behalf ?? ''}
-      choices={[{ value: '', text: t('behalf.none') }, ...names]}
-      onChange={(person) => setBehalf(person === '' ? null : person)}
-    />
+      onChange={({ target }) => {
+        setBehalf(target.value === '' ? null : target.value);
+        // Outside a dialog the next key must not fall into the list again.
+        if (target.closest('dialog') === null) target.blur();
+      }}
+      className={`min-h-8 max-w-56 shrink-0 rounded-md border px-2.5 py-1 text-sm ${
+        behalf === null ? 'border-line bg-ground text-ink-soft' : 'border-warn bg-warn font-bold text-ground'
+      }`}
+    >
+      <option value="" className="bg-ground text-ink">
+        {t('behalf.none')}
+      </option>
+      {judges.map(({ person, name }) => (
+        <option key={person} value={person} className="bg-ground text-ink">
+          {t('behalf.of', { name })}
+        </option>
+      ))}
+    </select>
   );
 }

@@ -1,6 +1,7 @@
 // Where on the console an offer stands: each kind of command belongs to one group.
 import type { CommandType } from '#contract/command.ts';
 import type { Offer } from '#contract/offer.ts';
+import type { TurnView } from '#contract/view.ts';
 
 export const GROUPS = ['choice', 'answer', 'ruling', 'clock', 'screen', 'correction'] as const;
 export type Group = (typeof GROUPS)[number];
@@ -72,6 +73,14 @@ const JUDGED: readonly CommandType[] = ['rule', 'overdue.rule', 'press.rule', 'c
 
 export function rulingsIn(offers: readonly Offer[]): Offer[] {
   return offers.filter(({ command }) => JUDGED.includes(command.type));
+}
+
+/** The rulings that somebody must now give; while the answer is still open, those on the answer are not yet due. */
+export function dueIn(offers: readonly Offer[], turn: TurnView | null): Offer[] {
+  const rulings = rulingsIn(offers);
+  const phase = turn === null || turn.current === null ? null : (turn.items[turn.current]?.phase ?? null);
+  const early = phase !== 'closed' && rulings.every(({ command }) => command.type === 'rule');
+  return early ? [] : rulings;
 }
 
 export function primaryOf(offers: readonly Offer[]): Offer | null {

@@ -40,7 +40,7 @@ export function Journal({ rows, offers, rundown }: JournalProps) {
   return (
     <Section
       title={t('console.journal')}
-      className="h-24 shrink-0 border-t border-line [@media(min-height:800px)]:h-40"
+      className="h-18 shrink-0 border-t border-line [@media(min-height:800px)]:h-40"
     >
       <ol className="min-h-0 flex-1 overflow-y-auto px-3 pb-2 text-sm">
         {newestFirst.map((row) => (

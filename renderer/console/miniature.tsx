@@ -48,10 +48,12 @@ function SceneSketch({ scene, title }: { scene: Scene; title: string }) {
           <p className="mb-1 text-xs text-ink-soft">
             {scene.round} · {t(`phase.${scene.phase}`)}
           </p>
-          <p className="line-clamp-4 text-left">{scene.question.stem}</p>
+          <p className="line-clamp-3 text-left">{scene.question.stem}</p>
           <p className="mt-1 flex justify-center gap-3 text-xs">
             {scene.key !== null && (
-              <span className="font-semibold text-(--color-right)">{scene.key.key}</span>
+              <span className="line-clamp-2 min-w-0 font-semibold break-words text-(--color-right)">
+                {scene.key.key}
+              </span>
             )}
             {scene.verdict !== null && <VerdictWord verdict={scene.verdict} />}
             {scene.result !== null && (

@@ -14,7 +14,13 @@ function lookOf({ command }: Offer): Look {
   return command.type === 'turn.void' || command.type === 'withdraw' ? 'warn' : 'plain';
 }
 
-export function OfferButton({ offer, large = false }: { offer: Offer; large?: boolean }) {
+interface OfferButtonProps {
+  offer: Offer;
+  large?: boolean;
+  className?: string;
+}
+
+export function OfferButton({ offer, large = false, className = '' }: OfferButtonProps) {
   const { tell } = useLanguage();
   const { perform } = useActing();
   const look = lookOf(offer);
@@ -23,7 +29,7 @@ export function OfferButton({ offer, large = false }: { offer: Offer; large?: bo
       small={!large}
       look={look}
       onClick={() => perform(offer)}
-      className={large ? 'min-h-12 px-4 text-lg font-semibold' : ''}
+      className={large ? 'min-h-12 px-4 text-lg font-semibold' : className}
     >
       {look === 'right' && <Icon name="check" />}
       {look === 'wrong' && <Icon name="close" />}

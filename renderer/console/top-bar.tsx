@@ -1,5 +1,5 @@
 // Top of the console: which contest, what stage, whether the desk answers, and the ways out of here.
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { WINDOWS } from '#contract/protocol.ts';
 import type { ConsoleView } from '#contract/view.ts';
 import { useConnected } from '#renderer/link/context.tsx';
@@ -83,8 +83,23 @@ function Connection() {
 function OtherWindows() {
   const { t } = useLanguage();
   const files = useFiles();
+  const menu = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    const close = () => menu.current?.removeAttribute('open');
+    const onClick = ({ target }: MouseEvent) => {
+      const summary = menu.current?.querySelector('summary');
+      if (target instanceof Node && !summary?.contains(target)) close();
+    };
+    const onKey = ({ key }: KeyboardEvent) => key === 'Escape' && close();
+    window.addEventListener('click', onClick);
+    window.addEventListener('keydown', onKey);
+    return () => {
+      window.removeEventListener('click', onClick);
+      window.removeEventListener('keydown', onKey);
+    };
+  }, []);
   return (
-    <details className="group relative">
+    <details ref={menu} className="group relative">
       <summary className="flex min-h-8 cursor-pointer list-none items-center gap-2 rounded-md px-2.5 text-sm text-ink-soft hover:bg-raised hover:text-ink">
         <Icon name="screen" />
         {t('console.windows')}

@@ -12,6 +12,7 @@ import { useLanguage } from '#renderer/link/locale.tsx';
 import { ContestList } from './contest-list.tsx';
 import { NewContest } from './new-contest.tsx';
 import { OpenCopy } from './open-copy.tsx';
+import { OpenInstead } from './open-instead.tsx';
 
 type Dialogs = 'new' | 'copy' | null;
 
@@ -23,14 +24,22 @@ export function Home() {
   const { state, ask } = useRequest();
   const [dialog, setDialog] = useState<Dialogs>(null);
 
+  const [instead, setInstead] = useState<DeskRequest | null>(null);
+
   /** Once something is open the console is where to be. */
-  const open = async (request: DeskRequest) => {
-    if ((await ask(request)) !== null) window.location.assign(files.window('console'));
+  const toConsole = () => window.location.assign(files.window('console'));
+  const openNow = async (request: DeskRequest) => {
+    if ((await ask(request)) !== null) toConsole();
   };
 
   const contests = view?.contests ?? [];
   const first = view !== null && contests.length === 0;
   const running = view?.open ?? (anyView?.role === 'technician' ? anyView.contest.title : null);
+  const open = (request: DeskRequest) => {
+    if (running === null) void openNow(request);
+    else if (request.kind === 'contest.open' && request.folder === running) toConsole();
+    else setInstead(request);
+  };
   return (
     <main className="mx-auto flex h-full max-w-4xl flex-col px-8 py-10">
       <header className="mb-8 flex items-baseline gap-4">
@@ -53,7 +62,7 @@ export function Home() {
           <Icon name="next" className="size-5" />
         </a>
       )}
-      {first && <FirstStart onExample={() => void open({ kind: 'contest.example' })} />}
+      {first && <FirstStart onExample={() => open({ kind: 'contest.example' })} />}
       <div className="mb-3 flex flex-wrap items-center gap-3">
         <h2 className="flex-1 text-lg font-semibold">{t('home.contests')}</h2>
         <Button look={first ? 'plain' : 'main'} onClick={() => setDialog('new')}>
@@ -61,17 +70,14 @@ export function Home() {
           {t('home.new')}
         </Button>
         <Button onClick={() => setDialog('copy')}>{t('home.copy')}</Button>
-        {!first && (
-          <Button onClick={() => void open({ kind: 'contest.example' })}>{t('home.example')}</Button>
-        )}
+        {!first && <Button onClick={() => open({ kind: 'contest.example' })}>{t('home.example')}</Button>}
       </div>
       <RequestNote state={state} />
-      <ContestList contests={contests} onOpen={(folder) => void open({ kind: 'contest.open', folder })} />
-      {dialog === 'new' && (
-        <NewContest onClose={() => setDialog(null)} onCreate={(request) => void open(request)} />
-      )}
-      {dialog === 'copy' && (
-        <OpenCopy onClose={() => setDialog(null)} onOpen={(request) => void open(request)} />
+      <ContestList contests={contests} onOpen={(folder) => open({ kind: 'contest.open', folder })} />
+      {dialog === 'new' && <NewContest onClose={() => setDialog(null)} onCreate={open} />}
+      {dialog === 'copy' && <OpenCopy onClose={() => setDialog(null)} onOpen={open} />}
+      {instead !== null && (
+        <OpenInstead onClose={() => setInstead(null)} onYes={() => void openNow(instead)} />
       )}
     </main>
   );

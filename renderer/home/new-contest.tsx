@@ -4,10 +4,15 @@ import type { DeskRequest } from '#contract/protocol.ts';
 import { Button } from '#renderer/console/parts/button.tsx';
 import { Dialog } from '#renderer/console/parts/dialog.tsx';
 import { Field, Select } from '#renderer/console/parts/field.tsx';
+import { PathField } from '#renderer/console/parts/path-field.tsx';
 import { useLanguage } from '#renderer/link/locale.tsx';
 
 /** Rule sets that come with the program. */
 const PRESETS = ['zhongwei'] as const;
+/** The choice of a definition file instead. */
+const OWN_FILE = 'file';
+
+const LONGEST_TITLE = 60;
 
 interface NewContestProps {
   onCreate: (request: DeskRequest) => void;
@@ -18,9 +23,11 @@ export function NewContest({ onCreate, onClose }: NewContestProps) {
   const { t } = useLanguage();
   const [title, setTitle] = useState('');
   const [preset, setPreset] = useState<string>(PRESETS[0]);
+  const [file, setFile] = useState('');
+  const rules = preset === OWN_FILE ? file.trim() : preset;
   const create = () => {
     onClose();
-    onCreate({ kind: 'contest.create', title: title.trim(), preset });
+    onCreate({ kind: 'contest.create', title: title.trim(), preset: rules });
   };
   return (
     <Dialog
@@ -29,7 +36,11 @@ export function NewContest({ onCreate, onClose }: NewContestProps) {
       onSubmit={create}
       actions={
         <>
-          <Button look="main" submit disabled={title.trim() === '' || title.trim().length > 60}>
+          <Button
+            look="main"
+            submit
+            disabled={title.trim() === '' || title.trim().length > LONGEST_TITLE || rules === ''}
+          >
             {t('home.create')}
           </Button>
           <Button onClick={onClose}>{t('ask.cancel')}</Button>
@@ -41,9 +52,25 @@ export function NewContest({ onCreate, onClose }: NewContestProps) {
         <Select
           label={t('home.preset')}
           value={preset}
-          choices={PRESETS.map((id) => ({ value: id, text: t(`preset.${id}`) }))}
+          choices={[
+            ...PRESETS.map((id) => ({ value: id, text: t(`preset.${id}`) })),
+            { value: OWN_FILE, text: t('preset.file') },
+          ]}
           onChange={setPreset}
         />
+        {preset === OWN_FILE && (
+          <div>
+            <PathField
+              label={t('home.definition')}
+              value={file}
+              onChange={setFile}
+              choose={(helpers, title) =>
+                helpers.openFile(title, { name: t('home.definition.kind'), extensions: ['json'] })
+              }
+            />
+            <p className="mt-1 text-sm text-ink-soft">{t('home.definition.hint')}</p>
+          </div>
+        )}
       </div>
     </Dialog>
   );

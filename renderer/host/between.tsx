@@ -1,32 +1,36 @@
-// Between questions: whom to call, the sentences of the round, and at the end the order to announce.
-import type { HostView } from '#contract/view.ts';
+// Between questions: whom to call, the sentences of the round, what comes next, and at the end the order to announce.
+import type { HostView, TurnView } from '#contract/view.ts';
 import { Fit } from '#renderer/design/fit.tsx';
 import { scoreText } from '#renderer/design/numbers.ts';
 import { useLanguage } from '#renderer/link/locale.tsx';
 
 export function Between({ view }: { view: HostView }) {
-  const over = view.turn === null && (view.stage === 'done' || view.stage === 'announced');
+  const { turn } = view;
+  const over = view.stage === 'done' || view.stage === 'announced';
+  const called = turn !== null && (turn.state === 'called' || turn.state === 'running');
   return (
     <Fit max={2.5} className="grid min-h-0 flex-1 content-center px-8 py-5">
-      {over ? <Order view={view} /> : <Call view={view} />}
+      {over && <Order view={view} />}
+      {!over && called && <Call turn={turn} />}
+      {!over && (turn === null || called) && <Brief sentences={view.brief} />}
+      {!over && !called && view.next !== '' && <Next title={view.next} />}
     </Fit>
   );
 }
 
-function Call({ view }: { view: HostView }) {
+function Call({ turn }: { turn: TurnView }) {
   const { t } = useLanguage();
-  const { turn } = view;
   return (
     <>
-      {turn !== null && turn.team !== null && (
+      {turn.team !== null && (
         <p className="mb-[0.5em] font-semibold text-[1.25em]">
           {t('projector.team.number', { team: turn.team })} {turn.teamName}
         </p>
       )}
-      {turn !== null && turn.naming !== null && (
+      {turn.naming !== null && (
         <p className="mb-[0.5em] text-accent">{t('projector.turn.naming', { team: turn.naming })}</p>
       )}
-      {turn?.board?.stakes.map((stake) => (
+      {turn.board?.stakes.map((stake) => (
         <p key={stake.value} className="text-[0.85em]">
           <span className={stake.chosen ? 'font-semibold text-accent' : ''}>
             {stake.chosen && '▸ '}
@@ -40,20 +44,30 @@ function Call({ view }: { view: HostView }) {
           </span>
         </p>
       ))}
-      <ul className="mt-[0.4em] grid gap-[0.35em]">
-        {view.brief.map((sentence) => (
-          <li key={sentence} className="flex gap-[0.6em]">
-            <span aria-hidden="true" className="mt-[0.55em] size-[0.35em] shrink-0 rotate-45 bg-accent" />
-            {sentence}
-          </li>
-        ))}
-      </ul>
-      {view.brief.length === 0 && turn === null && (
-        <p>
-          <span className="text-ink-soft">{t('host.next')}</span> {view.next}
-        </p>
-      )}
     </>
+  );
+}
+
+function Brief({ sentences }: { sentences: readonly string[] }) {
+  return (
+    <ul className="mt-[0.4em] grid gap-[0.35em]">
+      {sentences.map((sentence) => (
+        <li key={sentence} className="flex gap-[0.6em]">
+          <span aria-hidden="true" className="mt-[0.55em] size-[0.35em] shrink-0 rotate-45 bg-accent" />
+          {sentence}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Next({ title }: { title: string }) {
+  const { t } = useLanguage();
+  return (
+    <p className="mt-[0.8em]">
+      <span className="block text-[0.7em] text-ink-soft">{t('host.next')}</span>
+      <span className="font-semibold text-[1.25em] text-accent">{title}</span>
+    </p>
   );
 }
 
@@ -62,7 +76,9 @@ function Order({ view }: { view: HostView }) {
   const { t } = useLanguage();
   return (
     <>
-      <p className="mb-[0.4em] text-ink-soft">{t('host.announce')}</p>
+      <p className="mb-[0.4em] text-accent">
+        {t(view.stage === 'announced' ? 'host.announced' : 'host.announce')}
+      </p>
       <ol className="grid gap-[0.2em]">
         {view.standings.toReversed().map((row) => (
           <li key={row.number} className="flex items-baseline gap-[0.6em]">

@@ -15,11 +15,13 @@ export function Host() {
   const view = useView('host');
   if (view === null)
     return <p className="grid h-full place-content-center text-2xl text-ink-soft">{t('host.waiting')}</p>;
-  return <Prompter view={view} />;
+  const over = view.stage === 'done' || view.stage === 'announced';
+  return <Prompter view={over ? { ...view, turn: null, clock: null } : view} />;
 }
 
 function Prompter({ view }: { view: HostView }) {
   const { turn } = view;
+  const played = turn !== null && (turn.state === 'settled' || turn.state === 'voided');
   const item = turn === null || turn.current === null ? null : (turn.items[turn.current] ?? null);
   const question = item?.question ?? null;
   useOfferKeys(view.offers);
@@ -28,7 +30,7 @@ function Prompter({ view }: { view: HostView }) {
       <TopLine view={view} />
       <div className="flex min-h-0 flex-1">
         <main className="flex min-h-0 min-w-0 flex-1 flex-col">
-          {item !== null && question !== null ? (
+          {item !== null && question !== null && !played ? (
             <Reading key={question.id} item={item} question={question} />
           ) : (
             <Between view={view} />

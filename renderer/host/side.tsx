@@ -34,17 +34,28 @@ function Player({ turn }: { turn: TurnView }) {
     );
   const team = player?.team ?? turn.team;
   return (
-    <p className="text-2xl leading-snug">
-      {team !== null && (
-        <span className="mr-2 font-semibold text-accent">{t('projector.team.number', { team })}</span>
+    <div>
+      <p className="flex flex-wrap gap-x-3 text-xl text-ink-soft">
+        {team !== null && (
+          <span className="font-semibold text-accent">{t('projector.team.number', { team })}</span>
+        )}
+        {player !== null && player.number !== null && (
+          <span>{t('player.number', { number: player.number })}</span>
+        )}
+      </p>
+      {player === null ? (
+        <p className="text-xl">{t('host.player.open')}</p>
+      ) : (
+        <p className={`font-semibold whitespace-nowrap ${nameSize(player.name)}`}>{player.name}</p>
       )}
-      {player === null
-        ? t('host.player.open')
-        : player.number === null
-          ? player.name
-          : t('projector.player', { number: player.number, name: player.name })}
-    </p>
+    </div>
   );
+}
+
+/** A name stays in one line, so a long one is set smaller. */
+function nameSize(name: string): string {
+  if (name.length <= 7) return 'text-2xl';
+  return name.length <= 11 ? 'text-xl' : 'truncate text-lg';
 }
 
 function Outcome({ turn }: { turn: TurnView }) {

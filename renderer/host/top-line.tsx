@@ -13,7 +13,7 @@ export function TopLine({ view }: { view: HostView }) {
       <h1 className="shrink-0 font-semibold font-serif text-accent text-xl">
         {turn === null ? t('host.title') : turn.roundTitle}
       </h1>
-      {turn !== null && turn.current !== null && (
+      {turn !== null && turn.current !== null && turn.items.length > 1 && (
         <p className="shrink-0 text-lg">
           {t('projector.item', { item: turn.current + 1, items: turn.items.length })}
         </p>

@@ -41,7 +41,8 @@ function Seat({ view }: { view: JudgeView }) {
       ) : (
         <TurnToJudge view={view} turn={view.turn} />
       )}
-      <Rulings offers={view.offers} />
+      {/* Single items are withdrawn in the list of items, where there is one. */}
+      <Rulings offers={view.offers} listed={(view.turn?.items.length ?? 0) > 1} />
     </main>
   );
 }
@@ -57,7 +58,7 @@ function TurnToJudge({ view, turn }: { view: JudgeView; turn: TurnView }) {
         {view.clock !== null && <ClockLarge clock={view.clock} />}
       </div>
       <div className="flex min-h-0 flex-1">
-        <div className="min-h-0 min-w-0 flex-1 overflow-y-auto px-6 py-4">
+        <div className="scroll-hint min-h-0 min-w-0 flex-1 overflow-y-auto px-6 py-4">
           {item !== null && item.question !== null && (
             <QuestionCard
               question={item.question}

@@ -7,7 +7,13 @@ import { useDesk } from './context.tsx';
 const FORWARDED =
   /^(Space|PageDown|PageUp|Arrow(Up|Down|Left|Right)|Enter|NumpadEnter|Key[A-Z]|Digit\d|Numpad\d|Ctrl\+KeyZ)$/;
 
-const TYPING = 'input, textarea, select, [contenteditable="true"]';
+const TYPING = 'input, textarea, select:not([data-quick]), [contenteditable="true"]';
+
+/** A quick choice among the keys keeps them to itself only while its list is open, or when reached with Tab. */
+function isChoosing(target: Element): boolean {
+  if (!target.matches('select[data-quick]')) return false;
+  return !CSS.supports('selector(:open)') || target.matches(':open, :focus-visible');
+}
 
 /** What of a keyboard event decides; a real `KeyboardEvent` fits. */
 export interface Keystroke {
@@ -36,7 +42,7 @@ function mayAct(code: string): boolean {
 function belongsElsewhere(code: string, target: EventTarget | null): boolean {
   if (document.querySelector('dialog[open]') !== null) return true;
   if (!(target instanceof Element)) return false;
-  if (target.closest(TYPING) !== null) return true;
+  if (target.closest(TYPING) !== null || isChoosing(target)) return true;
   return code === 'Enter' && target.matches('button:focus-visible, a:focus-visible, summary:focus-visible');
 }
 

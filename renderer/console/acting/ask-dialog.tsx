@@ -4,11 +4,21 @@ import { VERDICTS } from '#contract/definition.ts';
 import type { Offer } from '#contract/offer.ts';
 import type { ConsoleView } from '#contract/view.ts';
 import { useLanguage } from '#renderer/link/locale.tsx';
+import { Behalf } from '../behalf.tsx';
 import { Button } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { Field, Select } from '../parts/field.tsx';
 import { useActing } from './acting.tsx';
-import { complete, type FieldName, fieldsOf, startValues, unfilled, type Values } from './values.ts';
+import {
+  complete,
+  type FieldName,
+  fieldsOf,
+  isRuling,
+  startValues,
+  unfilled,
+  type Values,
+  withField,
+} from './values.ts';
 
 /** The lists that fields choose from. */
 export type Lists = Pick<ConsoleView, 'rosters' | 'rundown' | 'judges'>;
@@ -38,7 +48,8 @@ function Input({ field, values, lists, onChange }: InputProps) {
       );
     }
     case 'team': {
-      const teams = lists.rosters.map(({ number, name }) => ({
+      const changeable = lists.rosters.filter(({ substitutes }) => substitutes.length > 0);
+      const teams = changeable.map(({ number, name }) => ({
         value: String(number),
         text: `${t('team.number', { number })} ${name}`,
       }));
@@ -104,9 +115,14 @@ export function AskDialog({ offer, lists }: { offer: Offer; lists: Lists }) {
             field={field}
             values={values}
             lists={lists}
-            onChange={(name, value) => setValues((old) => ({ ...old, [name]: value }))}
+            onChange={(name, value) => setValues((old) => withField(old, name, value))}
           />
         ))}
+        {isRuling(offer.command) && (
+          <div className="flex justify-end">
+            <Behalf judges={lists.judges} />
+          </div>
+        )}
       </div>
     </Dialog>
   );

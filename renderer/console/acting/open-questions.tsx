@@ -1,5 +1,5 @@
 // Whatever stands open between the person and the desk: a dialog, a confirmation, or a refusal as a strip in the page.
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import type { CommandBody } from '#contract/command.ts';
 import type { Offer, Refusal } from '#contract/offer.ts';
 import { keyUnder } from '#renderer/link/codes.ts';
@@ -26,9 +26,30 @@ export function OpenQuestions({ offers, lists }: OpenQuestionsProps) {
   if (open?.kind === 'confirming') return <Confirmation />;
   if (open?.kind === 'refused')
     return <RefusalBanner body={open.body} refusal={open.refusal} offers={offers} judges={lists.judges} />;
+  if (open?.kind === 'hasty') return <HastyNote />;
   // Once the connection is back the state on screen is true again and says whether the command counted.
   if (open?.kind === 'lost' && !connected) return <Banner title={t('banner.lost')} />;
   return null;
+}
+
+const NOTE_MS = 2500;
+
+/** Small and gone by itself: what the key was for has happened already. */
+function HastyNote() {
+  const { t } = useLanguage();
+  const { close } = useActing();
+  useEffect(() => {
+    const timer = setTimeout(close, NOTE_MS);
+    return () => clearTimeout(timer);
+  }, [close]);
+  return (
+    <p
+      role="status"
+      className="pointer-events-none fixed top-15 left-1/2 z-40 -translate-x-1/2 rounded-full border border-line bg-raised px-4 py-1 text-sm text-ink-soft shadow-2xl"
+    >
+      {t('banner.hasty')}
+    </p>
+  );
 }
 
 function Confirmation() {

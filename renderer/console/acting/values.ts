@@ -26,7 +26,7 @@ export type FieldName = keyof Values;
 /** The fields of an offer's dialog, in their order; empty when it can be sent as it is. */
 export function fieldsOf(offer: Offer): FieldName[] {
   if (offer.command.type === 'correct') return ['item', 'verdict', 'reason'];
-  if (offer.command.type === 'clock.adjust') return ['seconds', 'reason'];
+  if (offer.command.type === 'clock.adjust') return ['reason', 'seconds'];
   switch (offer.needs) {
     case null:
       return [];
@@ -34,7 +34,7 @@ export function fieldsOf(offer: Offer): FieldName[] {
     case 'waive':
       return ['reason'];
     case 'seconds':
-      return ['seconds', 'reason'];
+      return ['reason', 'seconds'];
     case 'panel':
       return ['right', 'wrong', 'reason'];
     case 'page':
@@ -50,7 +50,7 @@ export function fieldsOf(offer: Offer): FieldName[] {
 export function startValues(command: CommandBody): Values {
   return {
     reason: '',
-    seconds: command.type === 'clock.adjust' ? String(Math.abs(command.seconds)) : '',
+    seconds: command.type === 'clock.adjust' ? signedSeconds(command.seconds) : '',
     right: '',
     wrong: '',
     title: '',
@@ -65,13 +65,31 @@ export function startValues(command: CommandBody): Values {
   };
 }
 
-/** Which fields still stand in the way: empty where something must be said, or not a whole number. */
+/** Another team has other people to choose from. */
+export function withField(values: Values, field: FieldName, value: string): Values {
+  return field === 'team' ? { ...values, team: value, out: '', in: '' } : { ...values, [field]: value };
+}
+
+function signedSeconds(seconds: number): string {
+  return seconds > 0 ? `+${seconds}` : String(seconds);
+}
+
+const MOST_SECONDS = 60;
+
+/** Whole seconds from −60 to 60 but 0, with either minus sign; null for anything else. */
+function secondsFrom(text: string): number | null {
+  const seconds = /^[+−-]?\d{1,2}$/.test(text.trim()) ? Number(text.trim().replace('−', '-')) : 0;
+  return seconds === 0 || Math.abs(seconds) > MOST_SECONDS ? null : seconds;
+}
+
+/** Which fields still stand in the way: empty where something must be said, or not a number that will do. */
 export function unfilled(fields: readonly FieldName[], values: Values): FieldName[] {
   const free: FieldName[] = ['body', 'after'];
-  const numbers: FieldName[] = ['seconds', 'right', 'wrong', 'item'];
+  const numbers: FieldName[] = ['right', 'wrong', 'item'];
   return fields.filter((field) => {
     if (free.includes(field)) return false;
     const value = values[field].trim();
+    if (field === 'seconds') return secondsFrom(value) === null;
     return numbers.includes(field) ? !/^\d{1,3}$/.test(value) : value === '';
   });
 }
@@ -90,7 +108,7 @@ export function complete(command: CommandBody, values: Values): CommandBody {
     case 'player.name':
       return { ...command, waive: reason };
     case 'clock.adjust':
-      return { ...command, seconds: Math.sign(command.seconds) * Number(values.seconds), reason };
+      return { ...command, seconds: secondsFrom(values.seconds) ?? command.seconds, reason };
     case 'panel.enter':
       return { ...command, right: Number(values.right), wrong: Number(values.wrong), reason };
     case 'rundown.insert':

@@ -1,4 +1,4 @@
-// A modal question: Esc leaves it, Enter sends it, the first field has the focus.
+// A modal question: Esc leaves it, Enter sends it, the first field has the focus; afterwards nothing has.
 import { type ReactNode, useEffect, useRef } from 'react';
 
 interface DialogProps {
@@ -16,7 +16,11 @@ export function Dialog({ title, children, actions, onClose, onSubmit, wide = fal
   useEffect(() => {
     const dialog = ref.current;
     dialog?.showModal();
-    return () => dialog?.close();
+    return () => {
+      dialog?.close();
+      // Back on the button that opened it, the focus would make Enter open it again instead of going on.
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    };
   }, []);
   return (
     <dialog
@@ -39,9 +43,7 @@ export function Dialog({ title, children, actions, onClose, onSubmit, wide = fal
       >
         <h2 className="px-6 pt-5 text-lg font-semibold">{title}</h2>
         <div className="min-h-0 flex-1 overflow-y-auto px-6 py-4">{children}</div>
-        <div className="flex flex-row-reverse justify-start gap-3 border-t border-line px-6 py-4">
-          {actions}
-        </div>
+        <div className="flex justify-end gap-3 border-t border-line px-6 py-4">{actions}</div>
       </form>
     </dialog>
   );

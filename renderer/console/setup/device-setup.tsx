@@ -1,7 +1,6 @@
 // Which boxes are plugged in where; simulated ones for trying things out.
 import { useEffect, useState } from 'react';
 import { z } from 'zod';
-import type { DeskRequest } from '#contract/protocol.ts';
 import type { DeviceView } from '#contract/view.ts';
 import { useDesk } from '#renderer/link/context.tsx';
 import { useLanguage } from '#renderer/link/locale.tsx';
@@ -10,15 +9,12 @@ import { Select } from '../parts/field.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { RequestNote } from '../parts/request-note.tsx';
 import { useRequest } from '../parts/use-request.ts';
-import { deviceName, SIMULATED } from '../simulated-hands.tsx';
-
-type Setting = Extract<DeskRequest, { kind: 'devices' }>['devices'][number];
+import { deviceName } from '../simulated-hands.tsx';
+import { add, presentSettings, type Setting, SIMULATED_PATH, withPort } from './device-settings.ts';
 
 /** What the desk says of a port; more may come with it. */
 const portsSchema = z.array(z.object({ path: z.string(), manufacturer: z.string().nullish() }));
 type Port = z.infer<typeof portsSchema>[number];
-
-const SIMULATED_PATH = 'simulated';
 
 function usePorts(): [Port[], () => void] {
   const desk = useDesk();
@@ -33,28 +29,17 @@ function usePorts(): [Port[], () => void] {
   return [ports, look];
 }
 
-/** The first id of this kind and binding that is not taken. */
-function freshId(settings: readonly Setting[], kind: Setting['kind'], simulated: boolean): string {
-  const stem = `${simulated ? SIMULATED : ''}${kind}-`;
-  let number = 1;
-  while (settings.some(({ id }) => id === `${stem}${number}`)) number += 1;
-  return `${stem}${number}`;
-}
-
-function add(settings: readonly Setting[], kind: Setting['kind'], path: string): Setting[] {
-  const simulated = path === SIMULATED_PATH;
-  const id = freshId(settings, kind, simulated);
-  const binding = simulated ? 'simulated' : 'serial';
-  return [...settings, { id, kind, path: simulated ? id : path, binding }];
-}
-
 export function DeviceSetup({ devices }: { devices: readonly DeviceView[] }) {
   const { t } = useLanguage();
   const [ports, look] = usePorts();
-  const [settings, setSettings] = useState<Setting[]>([]);
+  const [settings, setSettings] = useState<Setting[]>(() => presentSettings(devices));
   const [kind, setKind] = useState<Setting['kind']>('buzzer');
   const [path, setPath] = useState(SIMULATED_PATH);
   const { state, ask } = useRequest();
+  const portChoices = ports.map((port) => ({
+    value: port.path,
+    text: [port.path, port.manufacturer ?? ''].join(' ').trim(),
+  }));
   return (
     <section aria-label={t('console.devices')} className="pb-4">
       <div className="flex items-center justify-between">
@@ -82,24 +67,28 @@ export function DeviceSetup({ devices }: { devices: readonly DeviceView[] }) {
         <Select
           label={t('devices.port')}
           value={path}
-          choices={[
-            { value: SIMULATED_PATH, text: t('devices.simulated') },
-            ...ports.map((port) => ({
-              value: port.path,
-              text: [port.path, port.manufacturer ?? ''].join(' ').trim(),
-            })),
-          ]}
+          choices={[{ value: SIMULATED_PATH, text: t('devices.simulated') }, ...portChoices]}
           onChange={setPath}
         />
         <Button onClick={() => setSettings(add(settings, kind, path))}>{t('devices.add')}</Button>
       </div>
       <ul className="my-3 grid gap-1">
         {settings.map((setting) => (
-          <li key={setting.id} className="flex items-center gap-3 text-sm">
+          <li key={setting.id} className="flex min-h-10 items-center gap-3 text-sm">
             <span className="font-semibold">{t(`device.${setting.kind}`)}</span>
-            <span className="flex-1 text-ink-soft">
-              {setting.binding === 'simulated' ? t('devices.simulated') : setting.path}
-            </span>
+            <div className="flex-1 text-ink-soft">
+              {setting.binding === 'simulated' ? (
+                t('devices.simulated')
+              ) : (
+                <Select
+                  bare
+                  label={t('devices.port')}
+                  value={setting.path}
+                  choices={[{ value: '', text: t('devices.choosePort') }, ...portChoices]}
+                  onChange={(chosen) => setSettings(withPort(settings, setting.id, chosen))}
+                />
+              )}
+            </div>
             <Button
               small
               look="quiet"
@@ -110,11 +99,13 @@ export function DeviceSetup({ devices }: { devices: readonly DeviceView[] }) {
           </li>
         ))}
       </ul>
-      {settings.length > 0 && (
-        <Button look="main" onClick={() => void ask({ kind: 'devices', devices: settings })}>
-          {t('devices.save')}
-        </Button>
-      )}
+      <Button
+        look="main"
+        disabled={settings.some((setting) => setting.path === '')}
+        onClick={() => void ask({ kind: 'devices', devices: settings })}
+      >
+        {t('devices.save')}
+      </Button>
       <RequestNote state={state} done={t('devices.saved')} />
     </section>
   );

@@ -156,7 +156,7 @@ export function Presses({
 }) {
   const { t } = useLanguage();
   return (
-    <ol className="grid gap-1 text-sm">
+    <ol className="grid grid-cols-1 gap-1 text-sm">
       {presses.map((press) => (
         <li key={press.press} className={PRESS_LOOKS[press.status]}>
           <span className="flex justify-between gap-2">

@@ -7,6 +7,9 @@ import { optionOf } from '../grouping.ts';
 import { Icon } from '../parts/icon.tsx';
 import { KeyCap } from '../parts/key-cap.tsx';
 
+/** On a small screen a case and its reference answer are to stand there together. */
+const TEXT = 'text-base [@media(max-height:799px)]:text-sm';
+
 interface QuestionCardProps {
   question: PublicQuestion;
   secret: KeyView | null;
@@ -26,7 +29,7 @@ export function QuestionCard({ question, secret, answer, offers }: QuestionCardP
       : question.options;
   return (
     <article className="mb-4">
-      <p className="text-base leading-relaxed">
+      <p className={`${TEXT} leading-relaxed`}>
         <span className="mr-2 rounded-sm bg-raised px-1.5 py-0.5 text-sm text-ink-soft">
           {t(`type.${question.type}`)}
         </span>
@@ -111,7 +114,7 @@ function Secret({ secret, withKey }: { secret: KeyView; withKey: boolean }) {
         <Icon name="lock" />
         {withKey ? t('option.key') : t('question.explanation')}
       </p>
-      {withKey && <p className="text-base whitespace-pre-line">{secret.key}</p>}
+      {withKey && <p className={`${TEXT} whitespace-pre-line`}>{secret.key}</p>}
       {secret.explanation !== '' && <p className="whitespace-pre-line text-ink-soft">{secret.explanation}</p>}
     </div>
   );

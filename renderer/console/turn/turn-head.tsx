@@ -49,10 +49,11 @@ export function TurnTitle({ turn }: { turn: TurnView }) {
 function SceneHead({ view }: { view: ConsoleView }) {
   const { t } = useLanguage();
   const { scene } = view;
-  const title = scene.kind === 'page' || scene.kind === 'round' ? scene.title : t(`scene.${scene.kind}`);
+  const titled = scene.kind === 'page' || scene.kind === 'round';
+  const title = titled ? scene.title : view.contest.title;
   return (
     <div className="flex min-w-0 flex-1 flex-col justify-center gap-0.5 px-4 py-2">
-      <p className="text-sm text-ink-soft">{t(`scene.${scene.kind}`)}</p>
+      {scene.kind !== 'title' && <p className="text-sm text-ink-soft">{t(`scene.${scene.kind}`)}</p>}
       <p className="truncate text-xl font-semibold">{title}</p>
     </div>
   );

@@ -27,7 +27,7 @@ export function TurnStage({ view }: { view: ConsoleView }) {
         {clock !== null && <ClockLarge clock={clock} />}
       </div>
       <div className="flex min-h-0 flex-1">
-        <div className="min-h-0 min-w-0 flex-1 overflow-y-auto px-4 py-3">
+        <div className="scroll-hint min-h-0 min-w-0 flex-1 overflow-y-auto px-4 py-3">
           {view.slate && (
             <p className="mb-3 rounded-md bg-warn px-3 py-2 font-semibold text-ground">{t('slate.on')}</p>
           )}

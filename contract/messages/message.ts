@@ -24,7 +24,9 @@ export type MessageKey =
   | keyof typeof windowMessages;
 
 function fill(text: string, params: MessageParams): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => (name in params ? String(params[name]) : whole));
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) =>
+    Object.hasOwn(params, name) ? String(params[name]) : whole,
+  );
 }
 
 /** Parameters that are themselves keys (a verdict, what an undo takes back) become texts; simple ones first. */
@@ -40,11 +42,11 @@ function translated(locale: Locale, params: MessageParams): MessageParams {
 
 /** The text of a key; an unknown key is returned as it is, so that a mistake is seen and nothing breaks on stage. */
 export function message(locale: Locale, key: string, params: MessageParams = {}): string {
-  const text = catalogue[key];
-  if (text === undefined) return key;
+  if (!hasMessage(key)) return key;
+  const text = catalogue[key]!;
   return fill(locale === 'en' ? text.en : text.zh, translated(locale, params));
 }
 
 export function hasMessage(key: string): boolean {
-  return key in catalogue;
+  return Object.hasOwn(catalogue, key);
 }

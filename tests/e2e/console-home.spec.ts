@@ -62,11 +62,56 @@ test('a new contest takes its title and the rules it starts from', async ({ page
     .toContainEqual({ kind: 'contest.create', title: '2026 决赛', preset: 'zhongwei' });
 });
 
+test('a new contest may start from a definition file', async ({ page, desk }) => {
+  desk.show(SOME);
+  await page.goto(desk.address('home'));
+  await page.getByRole('button', { name: '新建比赛' }).click();
+  await page.getByLabel('比赛名称').fill('区赛');
+  await page.getByLabel('规则', { exact: true }).selectOption('file');
+  await expect(page.getByRole('button', { name: '新建', exact: true })).toBeDisabled();
+  await page.getByLabel('规则文件').fill('/media/usb/definition.json');
+  await picture(page, 'home-new-file');
+  await page.keyboard.press('Enter');
+  await expect
+    .poll(() => requests(desk.received))
+    .toContainEqual({ kind: 'contest.create', title: '区赛', preset: '/media/usb/definition.json' });
+});
+
+test('before another contest is opened it is asked whether the present one may close', async ({
+  page,
+  desk,
+}) => {
+  desk.show({ ...SOME, open: '/home/desk/contests/other' });
+  await page.goto(desk.address('home'));
+  await page.getByRole('button', { name: '打开 中卫市人社系统' }).click();
+  await expect(page.getByText('当前比赛将关闭，不会丢失')).toBeVisible();
+  await picture(page, 'home-instead');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  expect(requests(desk.received)).toEqual([]);
+  await page.getByRole('button', { name: '打开 中卫市人社系统' }).click();
+  await page.getByRole('button', { name: '关闭当前比赛并打开' }).click();
+  await expect
+    .poll(() => requests(desk.received))
+    .toContainEqual({ kind: 'contest.open', folder: '/home/desk/contests/zhongwei-2026' });
+});
+
 test('the console without a contest leads home', async ({ page, desk }) => {
   desk.show(EMPTY);
   await page.goto(desk.address('console'));
   await page.getByRole('link', { name: '到首页打开比赛' }).click();
   await expect(page).toHaveURL(/home\.html/);
+});
+
+test('a judge may take a faulty question out, with a reason', async ({ page, desk }) => {
+  desk.show(views.judge(views.overdue()));
+  await page.goto(desk.address('judge'));
+  await page.getByRole('button', { name: '换题' }).click();
+  await page.keyboard.type('题干有误');
+  await page.keyboard.press('Enter');
+  await expect
+    .poll(() => desk.received.at(-1))
+    .toMatchObject({ body: { type: 'withdraw', reason: '题干有误' } });
 });
 
 for (const [name, view] of Object.entries({ overdue: views.overdue, buzz: rounds.buzz })) {

@@ -85,19 +85,28 @@ test('a request that fails says why in the language of the window', async ({ pag
   await expect(page.getByText('文件夹不存在，请先建立。')).toBeVisible();
 });
 
-test('simulated devices are added and saved as a list', async ({ page, desk }) => {
+test('devices are added to those there are; a real one asks for its port', async ({ page, desk }) => {
   desk.show(views.setup());
+  desk.answerWith((message) => ({
+    t: 'reply',
+    id: message.id,
+    ok: true,
+    result: message.t === 'request' && message.request.kind === 'ports' ? [{ path: 'COM4' }] : null,
+  }));
   await page.goto(desk.address('console'));
   await page.getByRole('button', { name: '添加' }).click();
-  await page.getByLabel('种类').selectOption('clicker');
-  await page.getByRole('button', { name: '添加' }).click();
-  await page.getByRole('button', { name: '保存设备' }).click();
+  const save = page.getByRole('button', { name: '保存设备' });
+  await expect(save).toBeDisabled();
+  await page.getByRole('listitem').filter({ hasText: '答题器' }).getByLabel('接口').selectOption('COM4');
+  await picture(page, 'devices');
+  await save.click();
   await expect(page.getByText('设备已保存')).toBeVisible();
   expect(requests(desk.received).at(-1)).toEqual({
     kind: 'devices',
     devices: [
+      { id: 'sim-buzzer', kind: 'buzzer', path: 'sim-buzzer', binding: 'simulated' },
+      { id: 'clicker-1', kind: 'clicker', path: 'COM4', binding: 'serial' },
       { id: 'sim-buzzer-1', kind: 'buzzer', path: 'sim-buzzer-1', binding: 'simulated' },
-      { id: 'sim-clicker-1', kind: 'clicker', path: 'sim-clicker-1', binding: 'simulated' },
     ],
   });
 });

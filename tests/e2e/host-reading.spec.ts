@@ -25,7 +25,8 @@ function scene(name: string): HostView {
 test('every state fits the screen', async ({ page }) => {
   for (const [name, view] of Object.entries(SCENES)) {
     show(desk, view);
-    await expect(page.getByRole('heading', { name: view.turn?.roundTitle ?? '主持提词' })).toBeVisible();
+    const title = view.stage === 'done' ? undefined : view.turn?.roundTitle;
+    await expect(page.getByRole('heading', { name: title ?? '主持提词' })).toBeVisible();
     await expect.poll(() => misfits(page), { message: name }).toEqual([]);
   }
 });
@@ -44,6 +45,18 @@ test('a large button sends its offer, a key is forwarded', async ({ page }) => {
   await expect
     .poll(() => desk.received.map((message) => (message.t === 'command' ? message.body.type : message.t)))
     .toEqual(['rule', 'key']);
+});
+
+test('once a turn is scored what comes next takes the place of its question', async ({ page }) => {
+  show(desk, scene('played'));
+  await expect(page.locator('main')).toContainText('勇往直前');
+  await expect(page.getByText('试用期不得超过多长时间')).toHaveCount(0);
+});
+
+test('after the last turn the results may be announced', async ({ page }) => {
+  show(desk, scene('last played'));
+  await expect(page.getByText('成绩可以宣布')).toBeVisible();
+  await expect(page.getByText('试用期不得超过多长时间')).toHaveCount(0);
 });
 
 test('at the end the order is there to announce, from the last place up', async ({ page }) => {

@@ -191,5 +191,10 @@ export const SCENES: Record<string, HostView> = {
       ],
     },
   ),
+  played: hostView(
+    { state: 'settled', result: { team: 1, amount: '10', sum: null, from: '300', to: '310' } },
+    { next: '勇往直前' },
+  ),
+  'last played': hostView({ state: 'settled' }, { stage: 'done', standings: rows, next: '' }),
   over: hostView(null, { stage: 'done', standings: rows, next: '', teams: teams(8, null) }),
 };

@@ -31,10 +31,13 @@ export abstract class RealStage implements Stage {
   async press(teams: readonly number[]): Promise<void> {
     await this.elapse();
     const { console, box } = this.venue;
-    if (this.#buzzOpened()) await console.sees(({ turn }) => turn?.buzz?.state !== 'reading');
+    const opened = this.#buzzOpened();
+    if (opened) await console.sees(({ turn }) => turn?.buzz?.state !== 'reading');
     const before = this.#presses().length;
     box.type(`press ${teams.join(' ')}`);
     await console.until(() => this.#presses().length === before + teams.length);
+    // A claim waits `settle`; the host goes on when it is decided.
+    if (opened) await console.sees(({ turn }) => turn?.buzz?.state !== 'armed');
     this.heard(console.seq);
   }
 

@@ -1,0 +1,155 @@
+// Acting at the console: for whom a ruling is entered, where the focus is afterwards, what dialogs ask.
+import { expect } from '@playwright/test';
+import { commands, keys, picture, test } from './console-desk.ts';
+import { turn, WITHDRAW } from './console-parts.ts';
+import * as rounds from './console-round-views.ts';
+import * as views from './console-views.ts';
+
+test('the judge entered for is in sight at any time, counts for rulings alone and ends with the turn', async ({
+  page,
+  desk,
+}) => {
+  desk.show(views.reading());
+  await page.goto(desk.address('console'));
+  const judge = page.getByLabel('代裁判录入');
+  await expect(judge).toHaveValue('');
+  await judge.selectOption('j2');
+  await picture(page, 'behalf');
+  await page.getByRole('button', { name: '下一键 请答题' }).click();
+  await page.getByRole('button', { name: '换题' }).click();
+  const dialog = page.getByRole('dialog', { name: '换题' });
+  await expect(dialog.getByLabel('代裁判录入')).toHaveValue('j2');
+  await page.keyboard.type('题干有误');
+  await page.keyboard.press('Enter');
+  await expect
+    .poll(() =>
+      desk.received.flatMap((message) =>
+        message.t === 'command' ? [[message.body.type, message.onBehalfOf]] : [],
+      ),
+    )
+    .toEqual([
+      ['begin', null],
+      ['withdraw', 'j2'],
+    ]);
+
+  desk.show({ ...views.reading(), turn: turn({ id: 'warmup-2-4' }) });
+  await expect(judge).toHaveValue('');
+  desk.show(views.reading());
+  await expect(judge).toHaveValue('');
+});
+
+test('a judge can be chosen in the dialog of a ruling itself', async ({ page, desk }) => {
+  desk.show(views.ruled());
+  await page.goto(desk.address('console'));
+  await page.getByRole('complementary', { name: '作答与判定' }).getByRole('button', { name: '改判' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('代裁判录入').selectOption('j1');
+  await dialog.getByLabel('理由').fill('复核录像');
+  await dialog.getByRole('button', { name: '确定' }).click();
+  await expect.poll(() => desk.received.at(-1)).toMatchObject({ onBehalfOf: 'j1' });
+});
+
+test('after a dialog the keys go to the desk again, Enter and Space too', async ({ page, desk }) => {
+  desk.show(views.answering(desk.now()));
+  await page.goto(desk.address('console'));
+  for (const leave of ['Enter', 'Escape']) {
+    await page.getByRole('button', { name: '重新计时' }).click();
+    await page.keyboard.type('误触');
+    await page.keyboard.press(leave);
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Space');
+  }
+  await expect.poll(() => keys(desk.received)).toEqual(['Enter', 'Space', 'Enter', 'Space']);
+  expect(commands(desk.received)).toEqual([{ type: 'clock.restart', reason: '误触' }]);
+});
+
+test('after a judge was chosen the space bar is the next key', async ({ page, desk }) => {
+  desk.show(views.reading());
+  await page.goto(desk.address('console'));
+  await page.getByLabel('代裁判录入').selectOption('j1');
+  await page.keyboard.press('Space');
+  await expect.poll(() => keys(desk.received)).toEqual(['Space']);
+});
+
+test('a key pressed twice leaves a small note that goes by itself', async ({ page, desk }) => {
+  desk.show(views.reading());
+  let asked = 0;
+  desk.answerWith(({ id }) => {
+    asked += 1;
+    return asked === 1
+      ? { t: 'accepted', id, seq: 2 }
+      : { t: 'refused', id, refusal: { code: 'stale', params: {}, allowed: ['begin'] } };
+  });
+  await page.goto(desk.address('console'));
+  await expect(page.getByRole('button', { name: '下一键 请答题' })).toBeVisible();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Space');
+  const note = page.getByText('按快了：第二下没有执行');
+  await expect(note).toBeVisible();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await expect(note).toBeHidden();
+});
+
+test('a second added to the clock asks for the reason alone, another number can be typed', async ({
+  page,
+  desk,
+}) => {
+  desk.show(views.answering(desk.now()));
+  await page.goto(desk.address('console'));
+  await page.getByRole('button', { name: '时钟−1秒' }).click();
+  await page.keyboard.type('起表晚了');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: '时钟+1秒' }).click();
+  await page.getByLabel('理由').fill('音响故障');
+  await page.getByLabel('秒数').fill('61');
+  await expect(page.getByRole('button', { name: '确定' })).toBeDisabled();
+  await page.getByLabel('秒数').fill('-60');
+  await page.keyboard.press('Enter');
+  await expect
+    .poll(() => commands(desk.received))
+    .toEqual([
+      { type: 'clock.adjust', seconds: -1, reason: '起表晚了' },
+      { type: 'clock.adjust', seconds: -60, reason: '音响故障' },
+    ]);
+});
+
+test('the list of windows closes by a click elsewhere and by Esc', async ({ page, desk }) => {
+  desk.show(views.reading());
+  await page.goto(desk.address('console'));
+  const link = page.getByRole('link', { name: '主持提词' });
+  const summary = page.getByText('打开窗口');
+  await summary.click();
+  await expect(link).toBeVisible();
+  await page.getByText('用人单位自用工之日起').first().click();
+  await expect(link).toBeHidden();
+  await summary.click();
+  await expect(link).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(link).toBeHidden();
+});
+
+test('while an answer is still open its rulings stand back', async ({ page, desk }) => {
+  const view = rounds.duel(desk.now());
+  desk.show({ ...view, offers: [...view.offers, ...views.ruling().offers.slice(0, 2)] });
+  await page.goto(desk.address('console'));
+  await expect(page.getByRole('button', { name: '判正确' })).toBeVisible();
+  await expect(page.getByText('请判定')).toHaveCount(0);
+});
+
+test('every button of the actions is in sight in a duel on the smallest screen', async ({ page, desk }) => {
+  const view = rounds.duel(desk.now());
+  desk.show({
+    ...view,
+    offers: [...view.offers, ...views.ruling().offers.slice(0, 6), WITHDRAW],
+  });
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await page.goto(desk.address('console'));
+  const actions = page.getByRole('region', { name: '现在可以做' });
+  await expect(actions.getByRole('button', { name: '换题' })).toBeVisible();
+  const frame = await actions.boundingBox();
+  for (const button of await actions.getByRole('button').all()) {
+    const box = await button.boundingBox();
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual((frame?.y ?? 0) + (frame?.height ?? 0));
+  }
+});

@@ -46,6 +46,10 @@ export const consoleMessages = {
   'console.actions': { zh: '现在可以做', en: 'What may be done now' },
   'console.nextKey': { zh: '下一键', en: 'Next key' },
   'console.toRule': { zh: '请判定', en: 'To be ruled now' },
+  'keep.leave': {
+    zh: '关闭比赛，回到首页（记录都已保存）',
+    en: 'Close the contest and go home (all is kept)',
+  },
   'console.keep': { zh: '保存与导出', en: 'Save and export' },
   'console.noNextKey': {
     zh: '现在没有下一键：请选择，或等待作答。',

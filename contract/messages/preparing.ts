@@ -17,6 +17,10 @@ export const preparingMessages = {
     en: 'Too few questions for {round}: {need} needed, {have} there',
   },
   'setup.written': { zh: '还没有笔试成绩', en: 'There are no written scores yet' },
+  'sheets.notSent': {
+    zh: '文件没有传到控制核心，请再试一次。',
+    en: 'The file did not reach the desk. Try again.',
+  },
   'sheets.title.questions': { zh: '题目', en: 'Questions' },
   'sheets.title.teams': { zh: '参赛队', en: 'Teams' },
   'sheets.title.written': { zh: '笔试成绩', en: 'Written scores' },

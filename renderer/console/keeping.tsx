@@ -1,22 +1,45 @@
-// Results to a folder, and the whole contest as one file: at any time.
+// Results to a folder, and the whole contest as one file, at any time; late written scores; leaving the contest.
 import { useState } from 'react';
+import { useFiles } from '#renderer/link/files.ts';
 import { useLanguage } from '#renderer/link/locale.tsx';
 import { Button } from './parts/button.tsx';
 import { Dialog } from './parts/dialog.tsx';
 import { copyKind, PathField } from './parts/path-field.tsx';
 import { RequestNote } from './parts/request-note.tsx';
 import { useRequest } from './parts/use-request.ts';
+import { ImportPanel } from './setup/import-panel.tsx';
 
-export function KeepingDialog({ title, onClose }: { title: string; onClose: () => void }) {
+interface KeepingDialogProps {
+  title: string;
+  /** Written scores may come in until the results are announced. */
+  announced: boolean;
+  onClose: () => void;
+}
+
+export function KeepingDialog({ title, announced, onClose }: KeepingDialogProps) {
   const { t } = useLanguage();
+  const files = useFiles();
+  const closing = useRequest();
+  const leave = async () => {
+    if ((await closing.ask({ kind: 'contest.close' })) !== null) window.location.assign(files.window('home'));
+  };
   return (
     <Dialog
       wide
       title={t('console.keep')}
       onClose={onClose}
-      actions={<Button onClick={onClose}>{t('ui.close')}</Button>}
+      actions={
+        <>
+          <Button onClick={onClose}>{t('ui.close')}</Button>
+          <Button look="quiet" onClick={() => void leave()}>
+            {t('keep.leave')}
+          </Button>
+        </>
+      }
     >
       <Keeping title={title} />
+      {!announced && <ImportPanel what="written" />}
+      <RequestNote state={closing.state} />
     </Dialog>
   );
 }

@@ -40,7 +40,13 @@ export function TopBar({ view, onShowKeys }: { view: ConsoleView; onShowKeys: ()
       <Button small look="quiet" onClick={onShowKeys} label={t('keys.title')}>
         <KeyCap code="?" />
       </Button>
-      {keeping && <KeepingDialog title={view.contest.title} onClose={() => setKeeping(false)} />}
+      {keeping && (
+        <KeepingDialog
+          title={view.contest.title}
+          announced={view.stage === 'announced'}
+          onClose={() => setKeeping(false)}
+        />
+      )}
     </header>
   );
 }

@@ -67,9 +67,9 @@ test('a new contest may start from a definition file', async ({ page, desk }) =>
   await page.goto(desk.address('home'));
   await page.getByRole('button', { name: '新建比赛' }).click();
   await page.getByLabel('比赛名称').fill('区赛');
-  await page.getByLabel('规则', { exact: true }).selectOption('file');
+  await page.getByRole('combobox', { name: '规则' }).selectOption('file');
   await expect(page.getByRole('button', { name: '新建', exact: true })).toBeDisabled();
-  await page.getByLabel('规则文件').fill('/media/usb/definition.json');
+  await page.getByRole('textbox', { name: '规则文件' }).fill('/media/usb/definition.json');
   await picture(page, 'home-new-file');
   await page.keyboard.press('Enter');
   await expect

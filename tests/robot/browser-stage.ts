@@ -83,7 +83,9 @@ export class BrowserStage extends RealStage {
     await this.everybodyKnows();
     if (body.type === 'done') return this.#done(body.answer);
     const wish = this.addressed(body);
-    return this.#took(await this.#give(wish, as));
+    const refused = this.#took(await this.#give(wish, as));
+    if (refused === null) await this.consequenceOf(body);
+    return refused;
   }
 
   async station(answer: string): Promise<void> {

@@ -36,7 +36,10 @@ export class GatewayStage extends RealStage {
   async command(body: CommandBody, as: string): Promise<string | null> {
     await this.elapse();
     const answer = await this.#give(this.addressed(body), as);
-    if (answer.t === 'accepted') this.heard(answer.seq);
+    if (answer.t === 'accepted') {
+      this.heard(answer.seq);
+      await this.consequenceOf(body);
+    }
     return answer.t === 'refused' ? answer.refusal.code : null;
   }
 

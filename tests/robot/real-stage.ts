@@ -71,6 +71,13 @@ export abstract class RealStage implements Stage {
     this.heard(console.seq);
   }
 
+  /** A fair press claims the question once `settle` has passed; the host sees it before going on. */
+  protected async consequenceOf(body: CommandBody): Promise<void> {
+    if (body.type !== 'press.rule' || body.verdict !== 'fair') return;
+    await this.venue.console.sees(({ turn }) => turn?.buzz?.state === 'claimed');
+    this.heard(this.venue.console.seq);
+  }
+
   protected heard(seq: number): void {
     this.#seq = Math.max(this.#seq, seq);
   }

@@ -44,10 +44,10 @@ describe('a dialog', () => {
     });
   });
 
-  test('seconds keep the direction of the offer', () => {
+  test('seconds are typed with their sign', () => {
     const command = { type: 'clock.adjust' as const, seconds: -1, reason: '…' };
-    expect(fieldsOf(offer(command, { needs: 'reason' }))).toEqual(['seconds', 'reason']);
-    expect(filled(command, { seconds: '5', reason: '误启动' })).toEqual({
+    expect(fieldsOf(offer(command, { needs: 'reason' }))).toEqual(['reason', 'seconds']);
+    expect(filled(command, { seconds: '-5', reason: '误启动' })).toEqual({
       ...command,
       seconds: -5,
       reason: '误启动',

@@ -103,7 +103,10 @@ export async function startStandInDesk(): Promise<StandInDesk> {
     },
     async close() {
       for (const socket of sockets) socket.terminate();
-      await new Promise((resolve) => server.close(resolve));
+      const closed = new Promise((resolve) => server.close(resolve));
+      // A browser keeps connections, also ones it has not used yet; waiting for those would be waiting for ever.
+      server.closeAllConnections();
+      await closed;
     },
   };
 }

@@ -61,7 +61,7 @@ test('after a dialog the keys go to the desk again, Enter and Space too', async 
     await page.keyboard.press('Space');
   }
   await expect.poll(() => keys(desk.received)).toEqual(['Enter', 'Space', 'Enter', 'Space']);
-  expect(commands(desk.received)).toEqual([{ type: 'clock.restart', reason: '误触' }]);
+  await expect.poll(() => commands(desk.received)).toEqual([{ type: 'clock.restart', reason: '误触' }]);
 });
 
 test('after a judge was chosen the space bar is the next key', async ({ page, desk }) => {

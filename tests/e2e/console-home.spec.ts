@@ -35,7 +35,7 @@ test('the first start offers the example and goes on to the console', async ({ p
   await picture(page, 'home-first');
   await page.getByRole('button', { name: '打开示例比赛' }).click();
   await expect(page).toHaveURL(/console\.html/);
-  expect(requests(desk.received)).toContainEqual({ kind: 'contest.example' });
+  await expect.poll(() => requests(desk.received)).toContainEqual({ kind: 'contest.example' });
 });
 
 test('a contest that cannot be opened says why and has no button', async ({ page, desk }) => {

@@ -57,7 +57,7 @@ test('after a click the space bar is still the next key', async ({ page, desk })
   await page.getByRole('button', { name: '暂停计时' }).click();
   await page.keyboard.press('Space');
   await expect.poll(() => keys(desk.received)).toEqual(['Space']);
-  expect(commands(desk.received)).toEqual([{ type: 'clock.pause' }]);
+  await expect.poll(() => commands(desk.received)).toEqual([{ type: 'clock.pause' }]);
 });
 
 test('the next key is shown large and sends its command', async ({ page, desk }) => {
@@ -143,7 +143,9 @@ test('a ruling against the key is sent again once it is confirmed', async ({ pag
   await picture(page, 'confirm');
   await page.getByRole('button', { name: '仍然执行' }).click();
   await expect(page.getByRole('dialog')).toBeHidden();
-  expect(commands(desk.received)).toEqual([{ type: 'rule', verdict: 'right', confirm: true }]);
+  await expect
+    .poll(() => commands(desk.received))
+    .toEqual([{ type: 'rule', verdict: 'right', confirm: true }]);
 });
 
 test('a ruling only judges may give can be entered for one of them', async ({ page, desk }) => {

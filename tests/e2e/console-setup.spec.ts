@@ -48,10 +48,12 @@ test('bad cells are told by sheet, row and column, and the good rows can be take
 
   await panel.getByRole('button', { name: '只导入正确的 96 行' }).click();
   await expect(panel.getByText('已导入')).toBeVisible();
-  expect(requests(desk.received).filter(({ kind }) => kind === 'import')).toEqual([
-    { kind: 'import', what: 'questions', file: 'upload-1', accept: false },
-    { kind: 'import', what: 'questions', file: 'upload-1', accept: true },
-  ]);
+  await expect
+    .poll(() => requests(desk.received).filter(({ kind }) => kind === 'import'))
+    .toEqual([
+      { kind: 'import', what: 'questions', file: 'upload-1', accept: false },
+      { kind: 'import', what: 'questions', file: 'upload-1', accept: true },
+    ]);
 });
 
 test('what is missing is said in words, and starting appears once nothing is', async ({ page, desk }) => {
@@ -101,14 +103,16 @@ test('devices are added to those there are; a real one asks for its port', async
   await picture(page, 'devices');
   await save.click();
   await expect(page.getByText('设备已保存')).toBeVisible();
-  expect(requests(desk.received).at(-1)).toEqual({
-    kind: 'devices',
-    devices: [
-      { id: 'sim-buzzer', kind: 'buzzer', path: 'sim-buzzer', binding: 'simulated' },
-      { id: 'clicker-1', kind: 'clicker', path: 'COM4', binding: 'serial' },
-      { id: 'sim-buzzer-1', kind: 'buzzer', path: 'sim-buzzer-1', binding: 'simulated' },
-    ],
-  });
+  await expect
+    .poll(() => requests(desk.received).at(-1))
+    .toEqual({
+      kind: 'devices',
+      devices: [
+        { id: 'sim-buzzer', kind: 'buzzer', path: 'sim-buzzer', binding: 'simulated' },
+        { id: 'clicker-1', kind: 'clicker', path: 'COM4', binding: 'serial' },
+        { id: 'sim-buzzer-1', kind: 'buzzer', path: 'sim-buzzer-1', binding: 'simulated' },
+      ],
+    });
 });
 
 test('after the announcement the results are exported to a folder', async ({ page, desk }) => {
@@ -117,5 +121,5 @@ test('after the announcement the results are exported to a folder', async ({ pag
   await page.getByLabel('成绩导出到文件夹').fill('/media/usb');
   await page.getByRole('button', { name: '导出成绩' }).click();
   await expect(page.getByText('成绩已导出到 /media/usb')).toBeVisible();
-  expect(requests(desk.received).at(-1)).toEqual({ kind: 'export', folder: '/media/usb' });
+  await expect.poll(() => requests(desk.received).at(-1)).toEqual({ kind: 'export', folder: '/media/usb' });
 });

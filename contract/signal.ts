@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { instantSchema } from './units.ts';
 
 export const deviceKindSchema = z.enum(['buzzer', 'clicker', 'lamp', 'keypad']);
-export type DeviceKind = z.infer<typeof deviceKindSchema>;
 
 /** A seat of a device: buzzer box, seats 1…n; clicker base, seats 1…18. */
 export const seatSchema = z.int().min(1).max(255);
@@ -64,7 +63,6 @@ export const deskSignalSchema = z.discriminatedUnion('type', [
    */
   z.strictObject({ ...stamped, type: z.literal('desk.started'), remaining: z.number().nullable() }),
 ]);
-export type DeskSignal = z.infer<typeof deskSignalSchema>;
 
 export const signalSchema = z.union([deviceSignalSchema, deskSignalSchema]);
 export type Signal = z.infer<typeof signalSchema>;

@@ -1,10 +1,10 @@
 // The state of a contest: what the fold over its journal yields. Plain data, never changed in place.
 import type { Paper, PaperQuestion } from '#contract/command.ts';
-import type { Definition, Ledger, Verdict } from '#contract/definition.ts';
+import type { Definition, Verdict } from '#contract/definition.ts';
 import type { Posting, RundownEntry } from '#contract/event.ts';
 import type { Answer } from '#contract/question.ts';
 import type { PersonId, Team, WrittenScore } from '#contract/roster.ts';
-import type { Amount, Instant, Millis } from '#contract/units.ts';
+import type { Instant, Millis } from '#contract/units.ts';
 import type { ItemPhase } from '#contract/view.ts';
 
 export type Clock = { readonly id: string; readonly limit: Millis } & (
@@ -176,5 +176,3 @@ export function freshItem(
     openedWith,
   };
 }
-
-export type LedgerSums = Readonly<Record<Ledger, Amount>>;

@@ -1,14 +1,16 @@
 // The other thread's side: every question is answered once, with a result or with a sentence for the operator.
 import { parentPort } from 'node:worker_threads';
 import { asFailure } from '../failure.ts';
-import type { AnswerMessage, QuestionMessage } from './messages.ts';
+import { type AnswerMessage, END, type ToThread } from './messages.ts';
 
 /** Throws when this is not a thread. Synchronous work is answered in the order of the questions. */
 export function answerQuestions(act: (question: unknown) => unknown): void {
   const port = parentPort;
   if (port === null) throw new Error('this program is a thread of the desk');
-  port.on('message', ({ id, question }: QuestionMessage) => {
-    void answer(id, question, act).then((message) => port.postMessage(message));
+  port.on('message', (message: ToThread) => {
+    if (message === END) return port.close();
+    const { id, question } = message;
+    void answer(id, question, act).then((reply) => port.postMessage(reply));
   });
 }
 

@@ -1,7 +1,7 @@
 // The main thread's side of another thread: questions with a number, answers as promises, a new thread when one dies.
 import { Worker } from 'node:worker_threads';
 import { DeskFailure, type Sentence } from '../failure.ts';
-import type { AnswerMessage, QuestionMessage } from './messages.ts';
+import { type AnswerMessage, END, type QuestionMessage, type ToThread } from './messages.ts';
 
 interface Pending {
   resolve: (result: unknown) => void;
@@ -36,8 +36,17 @@ export class ThreadAsker {
     });
   }
 
+  /** An idle thread ends by itself; one with work that nobody waits for any longer is ended. */
   async end(): Promise<void> {
-    await this.#worker?.terminate();
+    const worker = this.#worker;
+    if (worker === null) return;
+    if (this.#pending.size > 0) {
+      await worker.terminate();
+      return;
+    }
+    const gone = new Promise((resolve) => worker.once('exit', resolve));
+    worker.postMessage(END satisfies ToThread);
+    await gone;
   }
 
   #start(): Worker {

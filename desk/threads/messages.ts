@@ -6,6 +6,11 @@ export interface QuestionMessage {
   question: unknown;
 }
 
+/** Nothing more will be asked. */
+export const END = 'end';
+
+export type ToThread = QuestionMessage | typeof END;
+
 export type AnswerMessage =
   | { id: number; ok: true; result: unknown }
   | { id: number; ok: false; code: string; sentence: Sentence };

@@ -24,27 +24,30 @@ function failureOf(job: Job, error: unknown): TransferError {
 
 /**
  * Runs one job in a worker. Rejects with TransferError: what the job refuses, a crash, or more than `seconds`.
- * The worker is gone when the promise settles.
+ * The worker is gone when the promise settles. One that answered ends by itself and only one that takes too long is
+ * ended from here: taking a thread down while it takes itself down has brought the whole process down.
  */
 export async function runJob<J extends Job>(job: J, seconds = TIME_LIMIT_SECONDS): Promise<OutcomeOf<J>> {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), {
     workerData: { job },
     resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT_MB },
   });
-  let timer: NodeJS.Timeout | undefined;
-  try {
-    const reply = await new Promise<Reply<OutcomeOf<J>>>((resolve, reject) => {
-      worker.once('message', resolve);
-      worker.once('error', (error) => reject(failureOf(job, error)));
-      worker.once('exit', () => reject(failureOf(job, undefined)));
-      const trouble = 'file' in job ? 'import.file.too-slow' : 'export.folder.too-slow';
-      const tooSlow = () => reject(new TransferError(trouble, { name: nameOf(job), seconds }));
-      timer = setTimeout(tooSlow, seconds * 1000);
-    });
-    if (!reply.ok) throw new TransferError(reply.code, reply.params);
-    return reply.value;
-  } finally {
-    clearTimeout(timer);
-    await worker.terminate();
-  }
+  let reply: Reply<OutcomeOf<J>> | undefined;
+  let failure: TransferError | undefined;
+  worker.once('message', (message: Reply<OutcomeOf<J>>) => {
+    reply = message;
+  });
+  worker.once('error', (error) => {
+    failure = failureOf(job, error);
+  });
+  const timer = setTimeout(() => {
+    const trouble = 'file' in job ? 'import.file.too-slow' : 'export.folder.too-slow';
+    failure = new TransferError(trouble, { name: nameOf(job), seconds });
+    void worker.terminate();
+  }, seconds * 1000);
+  await new Promise((resolve) => worker.once('exit', resolve));
+  clearTimeout(timer);
+  if (reply?.ok) return reply.value;
+  if (reply !== undefined) throw new TransferError(reply.code, reply.params);
+  throw failure ?? failureOf(job, undefined);
 }

@@ -2,7 +2,7 @@
 import { basename } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { TransferError } from './problems.ts';
-import type { Job, Outcomes, Reply } from './work.ts';
+import { BEGUN, type Job, type Outcomes, type Reply } from './work.ts';
 
 /** Enough for 20,000 rows on a slow PC; a file that takes longer is not a question sheet. */
 const TIME_LIMIT_SECONDS = 30;
@@ -23,9 +23,9 @@ function failureOf(job: Job, error: unknown): TransferError {
 }
 
 /**
- * Runs one job in a worker. Rejects with TransferError: what the job refuses, a crash, or more than `seconds`.
- * The worker is gone when the promise settles. One that answered ends by itself and only one that takes too long is
- * ended from here: taking a thread down while it takes itself down has brought the whole process down.
+ * Runs one job in a worker. Rejects with TransferError: what the job refuses, a crash, or more than `seconds` counted
+ * from its beginning. The worker is gone when the promise settles. It is ended from here only in the middle of a job
+ * that takes too long: taking a thread down while it starts or ends has brought the whole process down.
  */
 export async function runJob<J extends Job>(job: J, seconds = TIME_LIMIT_SECONDS): Promise<OutcomeOf<J>> {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), {
@@ -34,17 +34,20 @@ export async function runJob<J extends Job>(job: J, seconds = TIME_LIMIT_SECONDS
   });
   let reply: Reply<OutcomeOf<J>> | undefined;
   let failure: TransferError | undefined;
-  worker.once('message', (message: Reply<OutcomeOf<J>>) => {
-    reply = message;
-  });
-  worker.once('error', (error) => {
-    failure = failureOf(job, error);
-  });
-  const timer = setTimeout(() => {
+  let timer: NodeJS.Timeout | undefined;
+  const end = () => {
     const trouble = 'file' in job ? 'import.file.too-slow' : 'export.folder.too-slow';
     failure = new TransferError(trouble, { name: nameOf(job), seconds });
     void worker.terminate();
-  }, seconds * 1000);
+  };
+  worker.on('message', (message: typeof BEGUN | Reply<OutcomeOf<J>>) => {
+    clearTimeout(timer);
+    if (message === BEGUN) timer = setTimeout(end, seconds * 1000);
+    else reply = message;
+  });
+  worker.once('error', (error) => {
+    failure ??= failureOf(job, error);
+  });
   await new Promise((resolve) => worker.once('exit', resolve));
   clearTimeout(timer);
   if (reply?.ok) return reply.value;

@@ -23,7 +23,10 @@ export interface Outcomes {
   results: { files: string[] };
 }
 
-/** The one message the worker posts. */
+/** What the worker posts when it begins with its job. */
+export const BEGUN = 'begun';
+
+/** What it posts at the end. */
 export type Reply<Value> =
   | { ok: true; value: Value }
   | { ok: false; code: FileTrouble; params: MessageParams };

@@ -1,4 +1,4 @@
-// The transfer worker: one job in `workerData`, one reply, then it ends. SheetJS runs here and nowhere else.
+// The transfer worker: one job in `workerData`, word that it begins, one reply, then it ends. SheetJS runs here and nowhere else.
 import { parentPort, workerData } from 'node:worker_threads';
 import { TransferError } from './problems.ts';
 import { readQuestionSheets } from './questions.ts';
@@ -6,7 +6,7 @@ import { resultFiles } from './results.ts';
 import { putFiles } from './safe-files.ts';
 import { readTeamSheets } from './teams.ts';
 import { templateFile } from './templates.ts';
-import type { Job, Outcomes, Reply } from './work.ts';
+import { BEGUN, type Job, type Outcomes, type Reply } from './work.ts';
 import { readWorkbook } from './workbook.ts';
 import { readWrittenSheets } from './written.ts';
 
@@ -37,4 +37,5 @@ function reply(job: Job): Reply<Outcomes[Job['kind']]> {
 }
 
 const { job }: { job: Job } = workerData;
+parentPort?.postMessage(BEGUN);
 parentPort?.postMessage(reply(job));

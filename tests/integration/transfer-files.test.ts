@@ -252,7 +252,8 @@ describe('files that are refused, with a sentence that says what to do', () => {
   });
 
   test('a job that takes too long is ended', async () => {
-    const file = saved('slow.xlsx', bytesOf(workbook([HEADINGS, ...ROWS]), 'xlsx'));
+    const rows = Array.from({ length: 20_000 }, (_, index) => [index, '判断', '甲', '', '', '对']);
+    const file = saved('slow.xlsx', bytesOf(workbook([HEADINGS, ...rows]), 'xlsx'));
     const job = { kind: 'questions', file, definition: contest } as const;
     expect(await refusalOf(runJob(job, 0.001))).toBe('import.file.too-slow');
   });

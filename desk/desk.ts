@@ -5,7 +5,7 @@ import type { WindowName } from '#contract/protocol.ts';
 import { startDemo } from './contests/demo.ts';
 import { ContestHouse } from './contests/house.ts';
 import { LastOpen } from './contests/last-open.ts';
-import { DeskFailure } from './failure.ts';
+import { failure } from './failure.ts';
 import { Gateway } from './gateway/gateway.ts';
 import { Jobs } from './jobs/jobs.ts';
 import { StoreClient } from './journal/client.ts';
@@ -94,13 +94,6 @@ function prepareFolder(folder: string): void {
     mkdirSync(folder, { recursive: true });
     accessSync(folder, constants.W_OK);
   } catch (error) {
-    throw new DeskFailure(
-      'data-folder',
-      {
-        zh: `无法使用数据文件夹“${folder}”。请检查磁盘空间和写入权限，或用 --data 指定另一个文件夹。`,
-        en: `The data folder "${folder}" cannot be used. Check free space and permissions, or give another one with --data.`,
-      },
-      error,
-    );
+    throw failure('data-folder', { folder }, error);
   }
 }

@@ -1,16 +1,19 @@
 // Failures the desk reports to people: what went wrong and what to do, in Chinese and English.
+import { inBoth, type MessageKey } from '#contract/messages/message.ts';
+import type { Text } from '#contract/messages/text.ts';
+import type { MessageParams } from '#contract/offer.ts';
 
-export interface Sentence {
-  zh: string;
-  en: string;
-}
+type CodeOf<Key> = Key extends `failure.${infer Code}` ? Code : never;
+
+/** Those that have a text of their own in the catalogue, under `failure.`. */
+export type FailureCode = CodeOf<MessageKey>;
 
 /** A failure with a sentence for the operator. `code` is for decisions and the log, never shown. */
 export class DeskFailure extends Error {
   readonly code: string;
-  readonly sentence: Sentence;
+  readonly sentence: Text;
 
-  constructor(code: string, sentence: Sentence, cause?: unknown) {
+  constructor(code: string, sentence: Text, cause?: unknown) {
     super(sentence.en, { cause });
     this.name = 'DeskFailure';
     this.code = code;
@@ -18,7 +21,12 @@ export class DeskFailure extends Error {
   }
 }
 
-function isSentence(value: unknown): value is Sentence {
+/** The failure of this code, with its text of the catalogue. */
+export function failure(code: FailureCode, params: MessageParams = {}, cause?: unknown): DeskFailure {
+  return new DeskFailure(code, inBoth(`failure.${code}`, params), cause);
+}
+
+function isSentence(value: unknown): value is Text {
   return (
     typeof value === 'object' &&
     value !== null &&
@@ -37,12 +45,5 @@ export function asFailure(error: unknown): DeskFailure {
     return new DeskFailure(code, error.sentence, error);
   }
   const detail = error instanceof Error ? error.message : String(error);
-  return new DeskFailure(
-    code,
-    {
-      zh: `操作没有完成（${detail}）。请重试；仍不成功时，请保存副本并重新启动擂台。`,
-      en: `That did not work (${detail}). Try again; if it fails again, save a copy and restart Leitai.`,
-    },
-    error,
-  );
+  return new DeskFailure(code, inBoth('failure.fault' satisfies MessageKey, { detail }), error);
 }

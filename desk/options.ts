@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import envPaths from 'env-paths';
-import { DeskFailure } from './failure.ts';
+import { failure } from './failure.ts';
 
 export interface DeskOptions {
   /** Folder of contests, logs and tokens. */
@@ -18,7 +18,7 @@ export interface DeskOptions {
 
 const BUILT_WINDOWS = resolve(import.meta.dirname, '..', 'dist', 'windows');
 
-/** Throws {@link DeskFailure} for an unknown option or a port that is none. */
+/** Throws DeskFailure for an unknown option or a port that is none. */
 export function readOptions(args: readonly string[]): DeskOptions {
   const values = parse(args);
   return {
@@ -45,18 +45,12 @@ function parse(args: readonly string[]) {
     }).values;
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
-    throw new DeskFailure('options', {
-      zh: `启动参数有误：${detail}。可用：--data 文件夹、--demo、--port 端口、--windows 文件夹、--supervised。`,
-      en: `Wrong option: ${detail}. Known: --data DIR, --demo, --port N, --windows DIR, --supervised.`,
-    });
+    throw failure('options', { detail });
   }
 }
 
 function readPort(text: string): number {
   const port = Number(text);
   if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
-  throw new DeskFailure('options', {
-    zh: `端口“${text}”无效，请给 0 到 65535 的整数（0：任一空闲端口）。`,
-    en: `"${text}" is no port: give a whole number from 0 to 65535 (0: any free one).`,
-  });
+  throw failure('port-wrong', { text });
 }

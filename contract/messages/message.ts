@@ -1,5 +1,6 @@
 // The message catalogue: every text a person reads, in Chinese and English side by side, so that neither can lack one.
 import type { MessageParams } from '../offer.ts';
+import { failureMessages } from './failures.ts';
 import { floorMessages } from './floor.ts';
 import { importMessages } from './imports.ts';
 import { sheetMessages } from './sheets.ts';
@@ -10,6 +11,7 @@ export type Locale = 'zh-CN' | 'en';
 
 /** Every text by its key. */
 export const catalogue: Readonly<Record<string, Text>> = {
+  ...failureMessages,
   ...floorMessages,
   ...importMessages,
   ...sheetMessages,
@@ -18,6 +20,7 @@ export const catalogue: Readonly<Record<string, Text>> = {
 
 /** Keys known at compile time; keys that arrive in views are plain strings. */
 export type MessageKey =
+  | keyof typeof failureMessages
   | keyof typeof floorMessages
   | keyof typeof importMessages
   | keyof typeof sheetMessages
@@ -45,6 +48,11 @@ export function message(locale: Locale, key: string, params: MessageParams = {})
   if (!hasMessage(key)) return key;
   const text = catalogue[key]!;
   return fill(locale === 'en' ? text.en : text.zh, translated(locale, params));
+}
+
+/** For a message to a reader whose language is not known here; the window or the terminal chooses. */
+export function inBoth(key: string, params: MessageParams = {}): Text {
+  return { zh: message('zh-CN', key, params), en: message('en', key, params) };
 }
 
 export function hasMessage(key: string): boolean {

@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import type { Definition } from '#contract/definition.ts';
 import type { HomeView } from '#contract/view.ts';
-import { DeskFailure } from '../failure.ts';
+import { failure } from '../failure.ts';
 import type { OpenedContest } from '../journal/store.ts';
 import { readExample } from './example.ts';
 import type { LastOpen } from './last-open.ts';
@@ -34,13 +34,10 @@ export class ContestHouse {
     return this.#open;
   }
 
-  /** The open contest; throws {@link DeskFailure} when there is none. */
+  /** The open contest; throws DeskFailure when there is none. */
   get opened(): OpenContest {
     if (this.#open !== null) return this.#open;
-    throw new DeskFailure('no-contest', {
-      zh: '没有打开的比赛，请先打开或新建比赛。',
-      en: 'No contest is open: open one or make a new one first.',
-    });
+    throw failure('contest-none');
   }
 
   home(): HomeView {

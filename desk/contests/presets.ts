@@ -2,12 +2,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Definition, definitionSchema } from '#contract/definition.ts';
-import { DeskFailure } from '../failure.ts';
+import { failure } from '../failure.ts';
 
 export const EXAMPLES = resolve(import.meta.dirname, '..', '..', 'examples');
 const DEFINITION = 'definition.json';
 
-/** Throws {@link DeskFailure} when there is no such preset or file, or it is no definition. */
+/** Throws DeskFailure when there is no such preset or file, or it is no definition. */
 export function findDefinition(preset: string): Definition {
   const builtIn = definitionFiles().find((file) => idIn(file) === preset);
   return readDefinition(builtIn ?? resolve(preset));
@@ -15,20 +15,12 @@ export function findDefinition(preset: string): Definition {
 
 export function readDefinition(file: string): Definition {
   const content = readJson(file);
-  if (content === undefined) {
-    throw new DeskFailure('no-definition', {
-      zh: `找不到规则“${file}”，或它不是 JSON 文件。请选择内置规则，或给出规则文件的完整路径。`,
-      en: `The definition "${file}" was not found or is not JSON. Choose a built-in one, or give the full path of a file.`,
-    });
-  }
+  if (content === undefined) throw failure('rules-missing', { file });
   const definition = definitionSchema.safeParse(content);
   if (definition.success) return definition.data;
   const [first] = definition.error.issues;
   const place = first?.path.join('.') ?? '';
-  throw new DeskFailure('bad-definition', {
-    zh: `规则文件“${file}”有误：${place}：${first?.message}。请改正后重试。`,
-    en: `The definition "${file}" is wrong at ${place}: ${first?.message}. Correct it and try again.`,
-  });
+  throw failure('rules-wrong', { file, detail: `${place}: ${first?.message}` });
 }
 
 function definitionFiles(): string[] {

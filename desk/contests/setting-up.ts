@@ -1,10 +1,10 @@
 // Filling an open contest before its start: bank, people and judges first, then the setup commands on the floor.
 import type { CommandBody } from '#contract/command.ts';
 import type { Definition } from '#contract/definition.ts';
-import { message } from '#contract/messages/message.ts';
+import { inBoth } from '#contract/messages/message.ts';
 import type { PlacedQuestion } from '#contract/question.ts';
 import type { Person, Team } from '#contract/roster.ts';
-import { DeskFailure } from '../failure.ts';
+import { DeskFailure, failure } from '../failure.ts';
 import type { StoreClient } from '../journal/client.ts';
 import type { ExampleContest } from './example.ts';
 import type { OpenContest } from './open-contest.ts';
@@ -14,27 +14,20 @@ export async function order(contest: OpenContest, body: CommandBody): Promise<vo
   const outcome = await contest.command(body);
   if (outcome.ok) return;
   const { code, params } = outcome.refusal;
-  const key = `refusal.${code}`;
-  throw new DeskFailure(code, { zh: message('zh-CN', key, params), en: message('en', key, params) });
+  throw new DeskFailure(code, inBoth(`refusal.${code}`, params));
 }
 
 /** The definition in force; throws {@link DeskFailure} while there is none. */
 export function definitionInForce(contest: OpenContest): Definition {
   const { definition } = contest.floor.shown.state;
   if (definition !== null) return definition;
-  throw new DeskFailure('no-definition', {
-    zh: '比赛还没有规则，请先选择规则再导入。',
-    en: 'The contest has no definition yet: choose one first, then import.',
-  });
+  throw failure('rules-none');
 }
 
 /** Bank and people may change only before the start: papers are committed to then. Throws {@link DeskFailure}. */
 export function needSettingUp(contest: OpenContest): void {
   if (contest.floor.shown.state.stage === 'setup') return;
-  throw new DeskFailure('contest-started', {
-    zh: '比赛已经开始，不能再导入。换题请用备用题，换人请用替补。',
-    en: 'The contest has started: nothing can be imported now. Use a spare question or a substitute instead.',
-  });
+  throw failure('contest-started');
 }
 
 /** `json`: placed questions as JSON in UTF-8. Adds to the bank and makes the papers of all rounds anew. */

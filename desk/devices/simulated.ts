@@ -1,6 +1,6 @@
 // Simulated boxes in this process, for the demo and for trying things out without hardware.
 import { SimulatedBuzzerBox, SimulatedClickerBase } from '#hardware/simulator/devices.ts';
-import { DeskFailure } from '../failure.ts';
+import { failure } from '../failure.ts';
 import type { DeviceSetting, SimulatedAct } from './setting.ts';
 
 type Simulated = SimulatedBuzzerBox | SimulatedClickerBase;
@@ -27,23 +27,15 @@ export class SimulatedRack {
     }
   }
 
-  /** Throws {@link DeskFailure} when there is no such simulated device or a hand could not do that to it. */
+  /** Throws DeskFailure when there is no such simulated device or a hand could not do that to it. */
   act(id: string, act: SimulatedAct): void {
     const device = this.#devices.get(id);
-    if (device === undefined) {
-      throw new DeskFailure('no-such-device', {
-        zh: `没有编号为“${id}”的模拟设备，请先在设备设置中添加。`,
-        en: `There is no simulated device "${id}"; add it in the device settings first.`,
-      });
-    }
+    if (device === undefined) throw failure('device-none', { device: id });
     try {
       perform(device, act);
     } catch (error) {
       const detail = error instanceof Error ? error.message : String(error);
-      throw new DeskFailure('cannot-simulate', {
-        zh: `模拟设备“${id}”做不到：${detail}。请检查席位号、答案和是否已插上。`,
-        en: `The simulated device "${id}" cannot do that: ${detail}. Check the seat, the answer and whether it is plugged in.`,
-      });
+      throw failure('device-cannot', { device: id, detail }, error);
     }
   }
 

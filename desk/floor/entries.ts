@@ -2,7 +2,7 @@
 import { eventSchema, type Happened, type LeitaiEvent } from '#contract/event.ts';
 import type { Actor, Entry, EntryDraft } from '#contract/record.ts';
 import type { Instant } from '#contract/units.ts';
-import { DeskFailure } from '../failure.ts';
+import { failure } from '../failure.ts';
 
 /** Version of every event type's data so far; an upcaster comes with the first 2. */
 const VERSION = 1;
@@ -39,12 +39,9 @@ export function toDraft({ happened, wall }: Written): EntryDraft {
   return { ...facts, type, v: VERSION, wall, data: data as EntryDraft['data'] };
 }
 
-/** Throws {@link DeskFailure} for an entry this version does not know. */
+/** Throws DeskFailure for an entry this version does not know. */
 export function fromEntry({ seq, type, kind, cause, actor, at, wall, data }: Entry): Written {
   const event = eventSchema.safeParse({ ...(typeof data === 'object' ? data : {}), type });
   if (event.success) return { happened: { seq, kind, cause, actor, at, event: event.data }, wall };
-  throw new DeskFailure('unknown-entry', {
-    zh: `第 ${seq} 条记录（${type}）无法识别。请用建立该比赛的擂台版本打开，或打开最近保存的 .leitai 副本。`,
-    en: `Entry ${seq} (${type}) is not understood. Open the contest with the Leitai version that made it, or open the most recent .leitai copy.`,
-  });
+  throw failure('entry-unknown', { seq, type });
 }

@@ -4,7 +4,7 @@ import fastifyStatic from '@fastify/static';
 import fastifyWebsocket from '@fastify/websocket';
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { windowSchema } from '#contract/protocol.ts';
-import { DeskFailure } from '../failure.ts';
+import { failure } from '../failure.ts';
 import type { Log } from '../log.ts';
 import { roleOf, type Tokens } from '../tokens.ts';
 import type { Publisher } from '../views/publisher.ts';
@@ -103,16 +103,7 @@ async function listenSomewhere(server: FastifyInstance, { port, fixed }: WantedP
   } catch (error) {
     const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
     if (!taken) throw error;
-    if (fixed) {
-      throw new DeskFailure(
-        'port',
-        {
-          zh: `端口 ${port} 已被占用。请换一个端口，或不写 --port。`,
-          en: `Port ${port} is taken. Give another one, or leave --port out.`,
-        },
-        error,
-      );
-    }
+    if (fixed) throw failure('port-taken', { port }, error);
     await server.listen({ host: HOST, port: 0 });
   }
   const address = server.server.address();

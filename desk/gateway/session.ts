@@ -1,7 +1,7 @@
 // One connected window: its messages in, its views and answers out, until it goes silent.
 import type { WebSocket } from 'ws';
 import { type ClientMessage, clientMessageSchema, type DeskMessage } from '#contract/protocol.ts';
-import { asFailure } from '../failure.ts';
+import { asFailure, failure } from '../failure.ts';
 import { type Outcome, refuse } from '../floor/outcome.ts';
 import type { Log } from '../log.ts';
 import { roleOf } from '../tokens.ts';
@@ -98,7 +98,7 @@ export class Session implements Viewer {
   async #request(id: string, { request }: Extract<ClientMessage, { t: 'request' }>): Promise<void> {
     const { dispatcher, log } = this.#parts;
     if (roleOf(this.window) !== 'technician') {
-      return this.#answer({ t: 'reply', id, ok: false, message: ONLY_TECHNICIAN });
+      return this.#answer({ t: 'reply', id, ok: false, message: failure('technician-only').sentence });
     }
     try {
       const result = (await dispatcher.request(request)) ?? null;
@@ -119,11 +119,6 @@ export class Session implements Viewer {
     setImmediate(() => this.send(JSON.stringify(message)));
   }
 }
-
-const ONLY_TECHNICIAN = {
-  zh: '只有技术员可以这样做，请在控制台操作。',
-  en: 'Only the technician may do this: use the console.',
-};
 
 function answerTo(id: string, outcome: Outcome): DeskMessage {
   return outcome.ok

@@ -21,10 +21,7 @@ export interface QuestionReport {
 }
 
 export class Jobs {
-  readonly #thread = new ThreadAsker(new URL('./worker.ts', import.meta.url), {
-    zh: '后台任务中断，没有完成。请重试；比赛不受影响。',
-    en: 'The job broke off and was not finished. Try again; the contest is not affected.',
-  });
+  readonly #thread = new ThreadAsker(new URL('./worker.ts', import.meta.url), 'jobs-lost');
 
   warmUp(): void {
     this.#thread.warmUp();

@@ -11,10 +11,7 @@ export interface StoreQuestion {
 
 /** One thread for the life of the desk; in one that had to be started anew no contest is open. */
 export class StoreClient {
-  readonly #thread = new ThreadAsker(new URL('./worker.ts', import.meta.url), {
-    zh: '比赛记录线程中断，刚才的操作未保存。请重试；擂台会重新打开比赛记录。',
-    en: 'The journal thread broke off; the last action was not saved. Try again: Leitai reopens the record.',
-  });
+  readonly #thread = new ThreadAsker(new URL('./worker.ts', import.meta.url), 'journal-lost');
 
   call<Name extends StoreCall>(
     call: Name,

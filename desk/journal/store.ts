@@ -8,7 +8,7 @@ import type { Entry, EntryDraft } from '#contract/record.ts';
 import { type Contest, createContest, openContest } from '#db/contest-folder.ts';
 import { listContests } from '#db/contest-list.ts';
 import type { Json, Mark, Person } from '#db/desk-notes.ts';
-import { DeskFailure } from '../failure.ts';
+import { failure } from '../failure.ts';
 import { buildPapers } from './papers.ts';
 
 export interface ListedFolder {
@@ -30,10 +30,7 @@ let readQuestions: PlacedQuestion[] = [];
 
 function opened(): Contest {
   if (contest) return contest;
-  throw new DeskFailure('no-contest', {
-    zh: '没有打开的比赛，请先打开或新建比赛。',
-    en: 'No contest is open: open one or make a new one first.',
-  });
+  throw failure('contest-none');
 }
 
 function take(next: Contest): OpenedContest {
@@ -63,10 +60,7 @@ export const store = {
     const broken = candidate.journal.verify();
     if (broken === null) return take(candidate);
     candidate.close();
-    throw new DeskFailure('chain-broken', {
-      zh: `比赛记录从第 ${broken.seq} 条起不可信，未打开。请打开最近保存的 .leitai 副本，并保留原文件夹备查。`,
-      en: `The record cannot be relied on from entry ${broken.seq}; it was not opened. Open the most recent .leitai copy and keep this folder as evidence.`,
-    });
+    throw failure('chain-broken', { seq: broken.seq });
   },
 
   close(): void {

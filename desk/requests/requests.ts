@@ -8,7 +8,7 @@ import type { OpenContest } from '../contests/open-contest.ts';
 import { findDefinition } from '../contests/presets.ts';
 import { bundleResults } from '../contests/results.ts';
 import { definitionInForce } from '../contests/setting-up.ts';
-import { DeskFailure } from '../failure.ts';
+import { failure } from '../failure.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { SnapshotParts } from '../jobs/snapshot.ts';
 import type { StoreClient } from '../journal/client.ts';
@@ -62,14 +62,9 @@ export async function answerRequest(
   }
 }
 
-/** The whole path of the copy. Throws {@link DeskFailure} for a name without a folder: nobody would find it again. */
+/** The whole path of the copy. Throws DeskFailure for a name without a folder: nobody would find it again. */
 async function saveCopy({ house, store, jobs }: RequestParts, wanted: string): Promise<{ file: string }> {
-  if (!isAbsolute(wanted)) {
-    throw new DeskFailure('copy-place', {
-      zh: `请写明完整路径，例如 U 盘上的“E:\\${wanted}”。`,
-      en: `Give the whole path, e.g. on the USB stick "E:\\${wanted}".`,
-    });
-  }
+  if (!isAbsolute(wanted)) throw failure('copy-place', { name: wanted });
   const file = wanted.endsWith(COPY_EXTENSION) ? wanted : `${wanted}${COPY_EXTENSION}`;
   await jobs.saveCopy(await snapshotOf(house, store), file);
   return { file };

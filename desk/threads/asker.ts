@@ -1,6 +1,6 @@
 // The main thread's side of another thread: questions with a number, answers as promises, a new thread when one dies.
 import { Worker } from 'node:worker_threads';
-import { DeskFailure, type Sentence } from '../failure.ts';
+import { DeskFailure, type FailureCode, failure } from '../failure.ts';
 import { type AnswerMessage, END, type QuestionMessage, type ToThread } from './messages.ts';
 
 interface Pending {
@@ -11,12 +11,12 @@ interface Pending {
 /** When the thread dies, what was waiting is rejected with `lost`, and the next question starts another one. */
 export class ThreadAsker {
   readonly #program: URL;
-  readonly #lost: Sentence;
+  readonly #lost: FailureCode;
   #worker: Worker | null = null;
   #pending = new Map<number, Pending>();
   #lastId = 0;
 
-  constructor(program: URL, lost: Sentence) {
+  constructor(program: URL, lost: FailureCode) {
     this.#program = program;
     this.#lost = lost;
   }
@@ -69,6 +69,6 @@ export class ThreadAsker {
     this.#worker = null;
     const lost = this.#pending;
     this.#pending = new Map();
-    for (const { reject } of lost.values()) reject(new DeskFailure('thread-lost', this.#lost, cause));
+    for (const { reject } of lost.values()) reject(failure(this.#lost, {}, cause));
   }
 }

@@ -1,5 +1,5 @@
 // What the main thread and another thread say to each other.
-import type { Sentence } from '../failure.ts';
+import type { Text } from '#contract/messages/text.ts';
 
 export interface QuestionMessage {
   id: number;
@@ -13,4 +13,4 @@ export type ToThread = QuestionMessage | typeof END;
 
 export type AnswerMessage =
   | { id: number; ok: true; result: unknown }
-  | { id: number; ok: false; code: string; sentence: Sentence };
+  | { id: number; ok: false; code: string; sentence: Text };

@@ -23,7 +23,7 @@ describe('the message catalogue', () => {
   });
 
   const problems = texts.filter(
-    ([key]) => /^(import|export\.folder)\./.test(key) && !key.startsWith('import.at.'),
+    ([key]) => /^(import|export\.folder|failure|trouble)\./.test(key) && !key.startsWith('import.at.'),
   );
 
   it.each(problems)('%s tells what to do', (_key, { zh }) => {

@@ -1,0 +1,134 @@
+// Why a request, a start or a device failed: what happened and what to do. `detail` is what the program underneath said.
+import type { Text } from './text.ts';
+
+export const failureMessages = {
+  // Contest files and copies
+  'failure.file.not-ours': {
+    zh: '“{name}”不是擂台的比赛文件，未作任何改动。请选择擂台建立的比赛或 .leitai 副本。',
+    en: '"{name}" is not a Leitai file and was left as it is. Choose a contest made by Leitai or a .leitai copy.',
+  },
+  'failure.file.damaged': {
+    zh: '“{name}”已损坏。请保留原文件，改为打开最近保存的 .leitai 副本。',
+    en: '"{name}" is damaged. Keep the file and open the most recent .leitai copy instead.',
+  },
+  'failure.file.locked': {
+    zh: '“{name}”正被另一个程序使用。请关闭另一个擂台（或正在查看它的程序）后重试。',
+    en: '"{name}" is in use by another program. Close the other Leitai (or whatever is viewing it) and try again.',
+  },
+  'failure.file.newer': {
+    zh: '“{name}”由更新版本的擂台建立，未作任何改动。请更新本机的擂台后再打开。',
+    en: '"{name}" was made by a newer Leitai and was left as it is. Update Leitai on this PC, then open it.',
+  },
+  'failure.file.missing': {
+    zh: '找不到“{name}”。请检查文件夹是否完整、移动存储是否已插好。',
+    en: '"{name}" cannot be found. Check that the folder is complete and the drive is plugged in.',
+  },
+  'failure.file.exists': {
+    zh: '“{name}”已经存在，未覆盖。请换一个名称。',
+    en: '"{name}" already exists and was not overwritten. Choose another name.',
+  },
+  'failure.file.disk': {
+    zh: '无法读写“{name}”。请检查磁盘空间、写入权限和存储设备后重试。',
+    en: '"{name}" cannot be read or written. Check free space, permissions and the drive, then try again.',
+  },
+
+  // The record and the rules of a contest
+  'failure.contest-none': {
+    zh: '没有打开的比赛，请先打开或新建比赛。',
+    en: 'No contest is open: open one or make a new one first.',
+  },
+  'failure.contest-started': {
+    zh: '比赛已经开始，不能再导入。换题请用备用题，换人请用替补。',
+    en: 'The contest has started: nothing can be imported now. Use a spare question or a substitute instead.',
+  },
+  'failure.chain-broken': {
+    zh: '比赛记录从第 {seq} 条起不可信，未打开。请打开最近保存的 .leitai 副本，并保留原文件夹备查。',
+    en: 'The record cannot be relied on from entry {seq}; it was not opened. Open the most recent .leitai copy and keep this folder as evidence.',
+  },
+  'failure.entry-unknown': {
+    zh: '第 {seq} 条记录（{type}）无法识别。请用建立该比赛的擂台版本打开，或打开最近保存的 .leitai 副本。',
+    en: 'Entry {seq} ({type}) is not understood. Open the contest with the Leitai version that made it, or open the most recent .leitai copy.',
+  },
+  'failure.rules-none': {
+    zh: '比赛还没有规则，请先选择规则再导入。',
+    en: 'The contest has no definition yet: choose one first, then import.',
+  },
+  'failure.rules-missing': {
+    zh: '找不到规则“{file}”，或它不是 JSON 文件。请选择内置规则，或给出规则文件的完整路径。',
+    en: 'The definition "{file}" was not found or is not JSON. Choose a built-in one, or give the full path of a file.',
+  },
+  'failure.rules-wrong': {
+    zh: '规则文件“{file}”有误（{detail}）。请改正后重试。',
+    en: 'The definition "{file}" is wrong ({detail}). Correct it and try again.',
+  },
+  'failure.copy-place': {
+    zh: '请写明完整路径，例如 U 盘上的“E:\\{name}”。',
+    en: 'Give the whole path, e.g. on the USB stick "E:\\{name}".',
+  },
+
+  // The desk itself
+  'failure.fault': {
+    zh: '操作没有完成（{detail}）。请重试；仍不成功时，请保存副本并重新启动擂台。',
+    en: 'That did not work ({detail}). Try again; if it fails again, save a copy and restart Leitai.',
+  },
+  'failure.jobs-lost': {
+    zh: '后台任务中断，没有完成。请重试；比赛不受影响。',
+    en: 'The job broke off and was not finished. Try again; the contest is not affected.',
+  },
+  'failure.journal-lost': {
+    zh: '比赛记录线程中断，刚才的操作未保存。请重试；擂台会重新打开比赛记录。',
+    en: 'The journal thread broke off; the last action was not saved. Try again: Leitai reopens the record.',
+  },
+  'failure.desk-lost': {
+    zh: '与控制核心失去联系，请求没有完成。请稍后再试。',
+    en: 'The desk went away before this was done. Try again.',
+  },
+  'failure.technician-only': {
+    zh: '只有技术员可以这样做，请在控制台操作。',
+    en: 'Only the technician may do this: use the console.',
+  },
+
+  // Starting the desk
+  'failure.options': {
+    zh: '启动参数有误（{detail}）。请只用：--data 文件夹、--demo、--port 端口、--windows 文件夹、--supervised。',
+    en: 'Wrong option ({detail}). Known: --data DIR, --demo, --port N, --windows DIR, --supervised.',
+  },
+  'failure.port-wrong': {
+    zh: '端口“{text}”无效，请给 0 到 65535 的整数（0：任一空闲端口）。',
+    en: '"{text}" is no port: give a whole number from 0 to 65535 (0: any free one).',
+  },
+  'failure.port-taken': {
+    zh: '端口 {port} 已被占用。请换一个端口，或不写 --port。',
+    en: 'Port {port} is taken. Give another one, or leave --port out.',
+  },
+  'failure.data-folder': {
+    zh: '无法使用数据文件夹“{folder}”。请检查磁盘空间和写入权限，或用 --data 指定另一个文件夹。',
+    en: 'The data folder "{folder}" cannot be used. Check free space and permissions, or give another one with --data.',
+  },
+  'failure.running': {
+    zh: '擂台已经在运行（同一数据文件夹）。请使用已打开的窗口，或在浏览器打开 {address} ；要另开一场，请用 --data 指定另一个文件夹。',
+    en: 'Leitai is already running on this data folder. Use its windows, or open {address} in a browser; for another one give a folder with --data.',
+  },
+
+  // The list of devices, and hands for simulated ones
+  'failure.device-id': {
+    zh: '设备编号“{device}”不能使用，设备设置未改动。请用 1 至 32 个字母、数字、- 或 _。',
+    en: 'The device id "{device}" cannot be used; the settings stay as they were. Use 1 to 32 letters, digits, - or _.',
+  },
+  'failure.device-twice': {
+    zh: '设备编号“{device}”出现两次，设备设置未改动。请删去其中一个。',
+    en: 'The device id "{device}" is listed twice; the settings stay as they were. Remove one of them.',
+  },
+  'failure.device-port': {
+    zh: '设备“{device}”的接口 {port} 已分给另一个设备，设备设置未改动。请为它另选接口。',
+    en: 'Port {port} of the device "{device}" is given to another device; the settings stay as they were. Choose another port for it.',
+  },
+  'failure.device-none': {
+    zh: '没有编号为“{device}”的模拟设备，请先在设备设置中添加。',
+    en: 'There is no simulated device "{device}"; add it in the device settings first.',
+  },
+  'failure.device-cannot': {
+    zh: '模拟设备“{device}”做不到（{detail}）。请检查席位号、答案和是否已插上。',
+    en: 'The simulated device "{device}" cannot do that ({detail}). Check the seat, the answer and whether it is plugged in.',
+  },
+} as const satisfies Record<string, Text>;

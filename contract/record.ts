@@ -22,6 +22,11 @@ export const actorSchema = z.strictObject({
   person: z.string().nullable(),
   /** 代录: entered at the console for this judge (a person id). */
   onBehalfOf: z.string().nullable(),
+  /**
+   * The judge entered for acts as the chief judge; the desk says so by the roster. Absent where nobody is entered for,
+   * and in journals from before it was kept: not the chief, and nothing there is decided again.
+   */
+  asChief: z.boolean().optional(),
 });
 export type Actor = z.infer<typeof actorSchema>;
 

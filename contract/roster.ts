@@ -21,6 +21,14 @@ export type Team = z.infer<typeof teamSchema>;
 export const personSchema = z.strictObject({ id: personIdSchema, name: z.string().min(1).max(40) });
 export type Person = z.infer<typeof personSchema>;
 
+export const judgeSchema = z.strictObject({
+  person: personIdSchema,
+  name: z.string().min(1).max(40),
+  /** 裁判 or 裁判长; of the latter a roster has at most one. */
+  role: z.enum(['judge', 'chief-judge']),
+});
+export type Judge = z.infer<typeof judgeSchema>;
+
 /** A member's written scores in thousandths of a point: the whole paper (0–100) and its 综合知识 part. */
 export const writtenScoreSchema = z.strictObject({
   person: personIdSchema,

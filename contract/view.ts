@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { verdictSchema } from './definition.ts';
 import { messageSchema, offerSchema } from './offer.ts';
+import { judgeSchema } from './roster.ts';
 import {
   clockViewSchema,
   keyViewSchema,
@@ -114,7 +115,7 @@ export const consoleViewSchema = z.strictObject({
   slate: z.boolean(),
   rundown: z.array(rundownRowSchema),
   rosters: z.array(team),
-  judges: z.array(z.strictObject({ person: z.string(), name: z.string() })),
+  judges: z.array(judgeSchema),
   devices: z.array(deviceViewSchema),
   journal: z.array(journalRowSchema),
   /** What setting up still lacks. */

@@ -75,6 +75,7 @@ export const consoleMessages = {
   'behalf.label': { zh: '代裁判录入', en: 'Entered for a judge' },
   'behalf.none': { zh: '代录：无', en: 'For no judge' },
   'behalf.of': { zh: '代录：{name}', en: 'For {name}' },
+  'behalf.chief': { zh: '代录：{name}（裁判长）', en: 'For {name} (chief judge)' },
   'jump.title': { zh: '跳到这里？', en: 'Jump here?' },
   'jump.yes': { zh: '跳到这里', en: 'Jump' },
   'journal.struck': { zh: '已撤销', en: 'undone' },

@@ -177,8 +177,12 @@ export const refusalMessages = {
     en: 'Team {team} has players who may play; no waiver is needed.',
   },
   'refusal.waive.chief-judge': {
-    zh: '豁免须由裁判长作出。请选择代录的裁判长。',
-    en: 'Only the chief judge may waive. Choose the chief judge you record for.',
+    zh: '豁免须由裁判长{name}作出。请选择为{name}代录。',
+    en: 'A waiver needs the chief judge, {name}. Enter it for {name}.',
+  },
+  'refusal.waive.judge': {
+    zh: '豁免须由裁判作出（名单中没有裁判长）。请选择代录的裁判。',
+    en: 'A waiver needs a judge (the roster names no chief judge). Choose the judge you record for.',
   },
   'refusal.board.none': { zh: '本环节没有题号可选。', en: 'This round has no board to pick from.' },
   'refusal.board.unknown': { zh: '没有 {number} 号题。', en: 'There is no question {number}.' },

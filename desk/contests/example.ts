@@ -4,9 +4,8 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Definition } from '#contract/definition.ts';
 import { type PlacedQuestion, placedQuestionSchema } from '#contract/question.ts';
-import type { Person, Team, WrittenScore } from '#contract/roster.ts';
+import type { Judge, Person, Team, WrittenScore } from '#contract/roster.ts';
 import { points } from '#contract/units.ts';
-import type { JudgeName } from './judges.ts';
 import { EXAMPLES, readDefinition } from './presets.ts';
 
 const person = z.object({ id: z.string(), name: z.string() });
@@ -20,7 +19,7 @@ const teamsSchema = z.object({
       players: z.array(person.extend({ number: z.int().nullable(), role: z.enum(['player', 'substitute']) })),
     }),
   ),
-  judges: z.array(person),
+  judges: z.array(person.extend({ role: z.enum(['judge', 'chief-judge']) })),
 });
 type WrittenTeams = z.infer<typeof teamsSchema>;
 
@@ -32,7 +31,7 @@ export interface ExampleContest {
   questions: PlacedQuestion[];
   teams: Team[];
   people: Person[];
-  judges: JudgeName[];
+  judges: Judge[];
   written: WrittenScore[];
 }
 
@@ -48,7 +47,7 @@ export function readExample(folder = join(EXAMPLES, 'zhongwei')): ExampleContest
     questions: sheets.flatMap((sheet) => z.array(placedQuestionSchema).parse(read('questions', sheet))),
     teams: roster.teams.map(toTeam),
     people: peopleOf(roster),
-    judges: roster.judges.map(({ id, name }) => ({ person: id, name })),
+    judges: roster.judges.map(({ id, name, role }) => ({ person: id, name, role })),
     written: writtenSchema.parse(read('written.json')).map((score) => ({
       person: score.person,
       total: points(score.total),

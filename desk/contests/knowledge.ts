@@ -1,8 +1,10 @@
-// What the engine looks up and never keeps: the questions of the bank and the names of people.
+// What the engine looks up and never keeps: the questions of the bank, the names of people, the judges.
 import { setImmediate } from 'node:timers/promises';
 import type { Question } from '#contract/question.ts';
+import type { Judge } from '#contract/roster.ts';
 import type { Knowledge } from '#engine/decide.ts';
 import type { StoreClient } from '../journal/client.ts';
+import { chiefOf, readJudges } from './judges.ts';
 
 /** Questions fetched at once: what the main thread unpacks in well under a millisecond. */
 const PORTION = 20;
@@ -10,6 +12,7 @@ const PORTION = 20;
 export class ContestKnowledge implements Knowledge {
   #questions = new Map<string, Question>();
   #names = new Map<string, string>();
+  #judges: readonly Judge[] = [];
 
   question(id: string): Question | undefined {
     return this.#questions.get(id);
@@ -22,6 +25,18 @@ export class ContestKnowledge implements Knowledge {
 
   people(): { id: string; name: string }[] {
     return [...this.#names].map(([id, name]) => ({ id, name }));
+  }
+
+  get judges(): readonly Judge[] {
+    return this.#judges;
+  }
+
+  chiefJudge(): string | null {
+    return chiefOf(this.#judges)?.name ?? null;
+  }
+
+  async readJudges(store: StoreClient): Promise<void> {
+    this.#judges = readJudges(await store.call('setting', 'judges'));
   }
 
   async readPeople(store: StoreClient): Promise<void> {

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { CommandBody } from '#contract/command.ts';
 import type { Happened } from '#contract/event.ts';
 import type { Actor } from '#contract/record.ts';
+import type { Judge } from '#contract/roster.ts';
 import type { DeviceSignal } from '#contract/signal.ts';
 import { currentItem, liveTurn } from '#engine/select.ts';
 import type { State } from '#engine/state.ts';
@@ -18,7 +19,6 @@ import type { OpenedContest } from '../journal/store.ts';
 import type { Log } from '../log.ts';
 import { type DeskClock, wallNow } from '../time.ts';
 import type { Sound } from '../views/publisher.ts';
-import { type JudgeName, readJudges } from './judges.ts';
 import { ContestKnowledge } from './knowledge.ts';
 import { soundOf } from './sounds.ts';
 
@@ -42,7 +42,6 @@ export class OpenContest {
   readonly #alarms: AlarmClock;
   readonly #watch: ClockWatch;
   #devices: DeviceRack;
-  #judges: readonly JudgeName[];
   #cueing = false;
 
   /** Reads what the journal thread has just opened, and starts a new run on it. */
@@ -51,7 +50,7 @@ export class OpenContest {
     const knowledge = new ContestKnowledge();
     await knowledge.readPeople(store);
     await knowledge.readQuestions(store);
-    const judges = readJudges(await store.call('setting', 'judges'));
+    await knowledge.readJudges(store);
     const devices = readDeviceSettings(await store.call('setting', 'devices'));
     const entries = await store.call('entries');
     const mark = await store.call('lastMark');
@@ -70,20 +69,19 @@ export class OpenContest {
     const remaining = remainingAfterCrash(state, happened, mark);
     // Before anything else looks at the state.
     if (entries.length > 0) floor.hold(remaining);
-    return new OpenContest(opened, parts, { floor, knowledge, judges, devices });
+    return new OpenContest(opened, parts, { floor, knowledge, devices });
   }
 
   private constructor(
     opened: OpenedContest,
     parts: ContestParts,
-    made: { floor: Floor; knowledge: ContestKnowledge; judges: JudgeName[]; devices: DeviceSetting[] },
+    made: { floor: Floor; knowledge: ContestKnowledge; devices: DeviceSetting[] },
   ) {
     this.folder = opened.folder;
     this.mediaFolder = opened.mediaFolder;
     this.floor = made.floor;
     this.knowledge = made.knowledge;
     this.#parts = parts;
-    this.#judges = made.judges;
     this.#alarms = new AlarmClock(this.floor, parts.clock.now);
     this.#watch = new ClockWatch({
       floor: this.floor,
@@ -110,10 +108,6 @@ export class OpenContest {
     return this.#devices;
   }
 
-  get judges(): readonly JudgeName[] {
-    return this.#judges;
-  }
-
   /** A clock is running: nothing that keeps the journal thread busy for long may start now. */
   get clockRuns(): boolean {
     return this.floor.shown.state.turn?.clock?.state === 'running';
@@ -125,9 +119,9 @@ export class OpenContest {
     return this.floor.command({ id: `request:${randomUUID()}`, seen: null, actor: TECHNICIAN, at, body });
   }
 
-  async setJudges(judges: readonly JudgeName[]): Promise<void> {
+  async setJudges(judges: readonly Judge[]): Promise<void> {
     await this.#parts.store.call('putSetting', 'judges', [...judges]);
-    this.#judges = judges;
+    await this.knowledge.readJudges(this.#parts.store);
     this.#parts.onChange();
   }
 

@@ -1,10 +1,11 @@
 // What a window may ask for by its role, and how its message becomes a command on the floor.
 import type { Command } from '#contract/command.ts';
 import type { ClientMessage, DeskRequest, WindowName } from '#contract/protocol.ts';
-import type { Role } from '#contract/record.ts';
+import type { Actor, Role } from '#contract/record.ts';
 import type { Instant } from '#contract/units.ts';
 import { offers, type Seat } from '#engine/offers/index.ts';
 import { mayCommand } from '#engine/permissions.ts';
+import { actsAsChief } from '../contests/judges.ts';
 import type { OpenContest } from '../contests/open-contest.ts';
 import { type Outcome, refuse } from '../floor/outcome.ts';
 import { roleOf } from '../tokens.ts';
@@ -35,12 +36,14 @@ export async function giveCommand(
   const contest = openContest();
   if (contest === null) return refuse('contest.none');
   if (onBehalfOf !== null && !mayEnterFor(contest, role, onBehalfOf)) return refuse('judge.unknown');
-  return contest.floor.command({ id, seen, actor: { role, person: null, onBehalfOf }, at: now(), body });
+  const actor: Actor = { role, person: null, onBehalfOf };
+  if (onBehalfOf !== null) actor.asChief = actsAsChief(contest.knowledge.judges, onBehalfOf);
+  return contest.floor.command({ id, seen, actor, at: now(), body });
 }
 
 /** 代录: only the technician enters for a judge, and only for one of this contest. */
 function mayEnterFor(contest: OpenContest, role: Role, person: string): boolean {
-  return role === 'technician' && contest.judges.some((judge) => judge.person === person);
+  return role === 'technician' && contest.knowledge.judges.some((judge) => judge.person === person);
 }
 
 /** The key is looked up in what is offered to its role now; a key without an offer does nothing and says so. */

@@ -1,6 +1,6 @@
 // Workbooks into the contest: read in a thread of its own, reported cell by cell, then taken if asked.
 import type { CellProblem, ImportReport } from '#contract/protocol.ts';
-import type { Person, Team, WrittenScore } from '#contract/roster.ts';
+import type { Judge, Person, Team, WrittenScore } from '#contract/roster.ts';
 import type { OpenContest } from '../contests/open-contest.ts';
 import { definitionInForce, needSettingUp, order, takeQuestions, takeTeams } from '../contests/setting-up.ts';
 import type { Jobs } from '../jobs/jobs.ts';
@@ -56,9 +56,8 @@ async function read(
         file,
         definition,
       });
-      const named = judges.map(({ person, name }) => ({ person, name }));
       const everybody = [...people, ...judges.map(({ person, name }) => ({ id: person, name }))];
-      return { ...report, take: () => takeRoster(store, contest, { teams, people: everybody }, named) };
+      return { ...report, take: () => takeRoster(store, contest, { teams, people: everybody }, judges) };
     }
     case 'written': {
       const roster = { teams: contest.floor.shown.state.teams, people: contest.knowledge.people() };
@@ -72,7 +71,7 @@ async function takeRoster(
   store: StoreClient,
   contest: OpenContest,
   roster: { teams: Team[]; people: Person[] },
-  judges: { person: string; name: string }[],
+  judges: Judge[],
 ): Promise<void> {
   await takeTeams(store, contest, roster);
   await contest.setJudges(judges);

@@ -10,6 +10,7 @@ import { decide, type EventDraft, type Knowledge, observe } from '#engine/decide
 import { ContestRecord } from '#engine/record.ts';
 import { currentItem, liveTurn } from '#engine/select.ts';
 import type { ExampleContest } from '../contests/example.ts';
+import { chiefOf } from '../contests/judges.ts';
 import { number, toDraft } from '../floor/entries.ts';
 import { buildPapers } from '../journal/papers.ts';
 import type { Stage } from './play.ts';
@@ -46,6 +47,7 @@ export class VirtualStage implements Stage {
     this.#knowledge = {
       question: (id) => questions.get(id),
       name: (person) => names.get(person) ?? person,
+      chiefJudge: () => chiefOf(example.judges)?.name ?? null,
     };
     this.#judges = new Set(example.judges.map(({ person }) => person));
   }

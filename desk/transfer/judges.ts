@@ -1,15 +1,9 @@
 // The judges' sheet of a roster workbook: 姓名 and 职务.
+import type { Judge } from '#contract/roster.ts';
 import type { CellProblem } from './problems.ts';
 import { type Row, readTables, type Sheet } from './table.ts';
 import { folded } from './text.ts';
 import { type JudgeColumn, judgeVocabulary } from './vocabulary.ts';
-
-export interface Judge {
-  /** j1, j2 … in the order of the sheet. */
-  person: string;
-  name: string;
-  role: 'judge' | 'chief-judge';
-}
 
 const ROLES = new Map<string, Judge['role']>([
   ...['裁判长', '评委组长', '评委会主任', 'chiefjudge'].map((name) => [name, 'chief-judge'] as const),
@@ -25,7 +19,7 @@ function readJudge(row: Row<JudgeColumn>): Omit<Judge, 'person'> | null {
   return role === undefined || row.bad ? null : { name, role };
 }
 
-/** No such sheet is no problem. */
+/** Persons are j1, j2 … in the order of the sheet. No such sheet is no problem. */
 export function readJudges(sheets: readonly Sheet[]): {
   judges: Judge[];
   problems: CellProblem[];

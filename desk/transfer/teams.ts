@@ -1,7 +1,7 @@
 // A roster sheet: one row per person becomes teams, persons and, from a second sheet, judges.
 import type { Definition } from '#contract/definition.ts';
-import { type Person, type Team, teamSchema } from '#contract/roster.ts';
-import { type Judge, readJudges } from './judges.ts';
+import { type Judge, type Person, type Team, teamSchema } from '#contract/roster.ts';
+import { readJudges } from './judges.ts';
 import type { CellProblem } from './problems.ts';
 import { type Row, readTables, type Sheet } from './table.ts';
 import { folded } from './text.ts';

@@ -18,7 +18,7 @@ export function lookAt(window: WindowName, house: ContestHouse, now: Instant): V
     home: house.home(),
     outside: {
       devices: [...(floor.stopped ? [FAILED_JOURNAL] : []), ...contest.devices.views()],
-      judges: [...contest.judges],
+      judges: [...knowledge.judges],
       wall: floor.wall,
     },
   });

@@ -14,6 +14,8 @@ import type { Item, State, Turn } from '../state.ts';
 export interface Knowledge {
   question(id: string): Question | undefined;
   name(person: string): string;
+  /** Name of the chief judge; null when the roster has none. */
+  chiefJudge(): string | null;
 }
 
 export interface EventDraft {
@@ -76,9 +78,9 @@ export function needTeam(state: State, number: number): Team {
   return team;
 }
 
-/** The chief judge, or someone at the console for a judge. */
+/** The chief judge, or someone at the console for the chief judge. */
 export function isChief(command: Command): boolean {
-  return command.actor.role === 'chief-judge' || command.actor.onBehalfOf !== null;
+  return command.actor.role === 'chief-judge' || command.actor.asChief === true;
 }
 
 export function isJudging(command: Command): boolean {

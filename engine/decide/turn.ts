@@ -72,7 +72,11 @@ function nameablePlayer(turn: Turn, round: Round): number {
   return team;
 }
 
-function needPlayable({ state, body, command }: Context<'player.name'>, round: Round, team: number): void {
+function needPlayable(
+  { state, body, command, knowledge }: Context<'player.name'>,
+  round: Round,
+  team: number,
+): void {
   const place = needTeam(state, team).lineup.find((candidate) => candidate.person === body.person);
   if (place === undefined) refuse('player.unknown', { team });
   const exclusion = exclusionOf(state, round, team, body.person);
@@ -85,7 +89,10 @@ function needPlayable({ state, body, command }: Context<'player.name'>, round: R
       clause: exclusion.text,
     });
   if (eligiblePlayers(state, round, team).length > 0) refuse('waive.not-needed', { team });
-  if (!isChief(command)) refuse('waive.chief-judge');
+  if (isChief(command)) return;
+  const name = knowledge.chiefJudge();
+  if (name === null) refuse('waive.judge');
+  refuse('waive.chief-judge', { name });
 }
 
 function chooseStake(state: State, team: number, value: number): LeitaiEvent[] {

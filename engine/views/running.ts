@@ -1,6 +1,7 @@
 // What console, host and judge have in common, and the views of each.
 import type { Happened, RundownEntry } from '#contract/event.ts';
 import type { MessageParams } from '#contract/offer.ts';
+import type { Judge } from '#contract/roster.ts';
 import type { Instant } from '#contract/units.ts';
 import type { ConsoleView, DeviceView, HostView, JournalRow, JudgeView, RundownRow } from '#contract/view.ts';
 import type { Knowledge } from '../decide/index.ts';
@@ -62,7 +63,7 @@ function shownRoundId(state: State): string | null {
 /** What the desk knows and the engine does not. */
 export interface Outside {
   readonly devices: DeviceView[];
-  readonly judges: { person: string; name: string }[];
+  readonly judges: Judge[];
   /** Wall clock of each journal entry, by sequence number. */
   readonly wall: (seq: number) => string;
 }

@@ -25,9 +25,9 @@ export function Behalf({ judges }: { judges: ConsoleView['judges'] }) {
       <option value="" className="bg-ground text-ink">
         {t('behalf.none')}
       </option>
-      {judges.map(({ person, name }) => (
+      {judges.map(({ person, name, role }) => (
         <option key={person} value={person} className="bg-ground text-ink">
-          {t('behalf.of', { name })}
+          {t(role === 'chief-judge' ? 'behalf.chief' : 'behalf.of', { name })}
         </option>
       ))}
     </select>

@@ -1,7 +1,7 @@
 // Acting at the console: for whom a ruling is entered, where the focus is afterwards, what dialogs ask.
 import { expect } from '@playwright/test';
 import { commands, keys, picture, test } from './console-desk.ts';
-import { turn, WITHDRAW } from './console-parts.ts';
+import { offer, turn, WITHDRAW } from './console-parts.ts';
 import * as rounds from './console-round-views.ts';
 import * as views from './console-views.ts';
 
@@ -47,6 +47,41 @@ test('a judge can be chosen in the dialog of a ruling itself', async ({ page, de
   await dialog.getByLabel('理由').fill('复核录像');
   await dialog.getByRole('button', { name: '确定' }).click();
   await expect.poll(() => desk.received.at(-1)).toMatchObject({ onBehalfOf: 'j1' });
+});
+
+test('a waiver entered for another judge is refused and can then be entered for the chief judge alone', async ({
+  page,
+  desk,
+}) => {
+  const waiver = offer(
+    'player:t3-p1',
+    { type: 'player.name', person: 't3-p1', waive: '…' },
+    { label: 'offer.player.waive', params: { number: 1, name: '马晓燕' }, needs: 'waive' },
+  );
+  desk.show({ ...rounds.board(), offers: [waiver] });
+  desk.answerWith((message) =>
+    message.t === 'command' && message.onBehalfOf === 'j1'
+      ? { t: 'accepted', id: message.id, seq: 2 }
+      : {
+          t: 'refused',
+          id: message.id,
+          refusal: { code: 'waive.chief-judge', params: { name: '赵明' }, allowed: [] },
+        },
+  );
+  await page.goto(desk.address('console'));
+  await page.getByRole('button', { name: '马晓燕' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('代裁判录入').selectOption({ label: '代录：孙丽华' });
+  await dialog.getByLabel('理由').fill('其余队员均已答题');
+  await dialog.getByRole('button', { name: '确定' }).click();
+  const refusal = page.getByRole('alert');
+  await expect(refusal).toContainText('豁免须由裁判长赵明作出');
+  await expect(refusal.getByRole('button', { name: '孙丽华' })).toHaveCount(0);
+  await refusal.getByRole('button', { name: '赵明' }).click();
+  await expect(refusal).toBeHidden();
+  await expect(page.getByLabel('代裁判录入').getByRole('option', { selected: true })).toHaveText(
+    '代录：赵明（裁判长）',
+  );
 });
 
 test('after a dialog the keys go to the desk again, Enter and Space too', async ({ page, desk }) => {

@@ -275,8 +275,8 @@ export function consoleView(part: Partial<ConsoleView> = {}): ConsoleView {
     rundown: RUNDOWN,
     rosters: ROSTERS,
     judges: [
-      { person: 'j1', name: '赵明' },
-      { person: 'j2', name: '孙丽华' },
+      { person: 'j1', name: '赵明', role: 'chief-judge' },
+      { person: 'j2', name: '孙丽华', role: 'judge' },
     ],
     devices: DEVICES,
     journal: JOURNAL,

@@ -1,7 +1,7 @@
 // Who may play: restrictions across rounds, their clause in the refusal, and the chief judge's waiver.
 import { describe, expect, test } from 'vitest';
 import type { CommandBody } from '#contract/command.ts';
-import { MemoryStage, roundIn, rules } from './engine-support.ts';
+import { knowledgeOf, MemoryStage, QUESTIONS, roundIn, rules } from './engine-support.ts';
 
 const name = (person: string, waive: string | null = null): CommandBody => ({
   type: 'player.name',
@@ -72,13 +72,15 @@ describe('a player', () => {
   });
 });
 
-test('when nobody is left who may play, the chief judge waives the exclusion with a reason', () => {
+/** Team 1 has one player, who may not play the duel it is at. */
+function nobodyLeft(knowledge = knowledgeOf(QUESTIONS, '严明')): MemoryStage {
   const stage = new MemoryStage(
     rules((definition) => {
       definition.teams.players.min = 1;
       const duel = roundIn(definition, 'duel');
       duel.player.exclude = [{ round: 'warmup', clause: 'duel.player' }];
     }),
+    { knowledge },
   );
   stage.do({ type: 'undo', confirm: false });
   const teams = stage.state.teams.map((team) => ({ ...team, lineup: team.lineup.slice(0, 1) }));
@@ -89,11 +91,33 @@ test('when nobody is left who may play, the chief judge waives the exclusion wit
   stage.rule('right');
   stage.finish();
   stage.do({ type: 'rundown.advance', entry: 'duel.1.1' });
-  expect(stage.refused(name('t1-p1'))).toBe('player.excluded');
-  expect(stage.refused(name('t1-p1', '仅一人'))).toBe('waive.chief-judge');
-  expect(stage.refused(name('t1-p1', '仅一人'), 'judge-1')).toBe('waive.chief-judge');
-  stage.do(name('t1-p1', '仅一人'), 'chief-judge');
-  stage.do({ type: 'item.present' });
+  return stage;
+}
+
+describe('when nobody is left who may play', () => {
+  test('the chief judge waives the exclusion with a reason', () => {
+    const stage = nobodyLeft();
+    expect(stage.refused(name('t1-p1'))).toBe('player.excluded');
+    expect(stage.refused(name('t1-p1', '仅一人'))).toBe('waive.chief-judge');
+    expect(stage.refused(name('t1-p1', '仅一人'), 'judge-1')).toBe('waive.chief-judge');
+    stage.do(name('t1-p1', '仅一人'), 'chief-judge');
+    stage.do({ type: 'item.present' });
+  });
+
+  test('a waiver entered for a judge counts only when that judge acts as the chief', () => {
+    const stage = nobodyLeft();
+    expect(stage.try(name('t1-p1', '仅一人'), 'for:judge-2')).toMatchObject({
+      code: 'waive.chief-judge',
+      params: { name: '严明' },
+    });
+    stage.do(name('t1-p1', '仅一人'), 'for-chief:judge-1');
+    stage.do({ type: 'item.present' });
+  });
+
+  test('and the roster names no chief judge, the technician is sent to a judge', () => {
+    const stage = nobodyLeft(knowledgeOf(QUESTIONS));
+    expect(stage.refused(name('t1-p1', '仅一人'))).toBe('waive.judge');
+  });
 });
 
 test('a waiver is refused while somebody else may play', () => {

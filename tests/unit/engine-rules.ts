@@ -23,9 +23,9 @@ export function roundIn(definition: Definition, id: string) {
   return round;
 }
 
-export function knowledgeOf(questions: readonly Question[]): Knowledge {
+export function knowledgeOf(questions: readonly Question[], chiefJudge: string | null = null): Knowledge {
   const byId = new Map(questions.map((question) => [question.id, question]));
-  return { question: (id) => byId.get(id), name: (person) => person };
+  return { question: (id) => byId.get(id), name: (person) => person, chiefJudge: () => chiefJudge };
 }
 
 export const QUESTIONS: readonly Question[] = example.questions.map(({ question }) => question);

@@ -278,6 +278,8 @@ type SignalBody = WithoutStamp<Signal>;
 
 function actorOf(as: string): Actor {
   if (as.startsWith('for:')) return { role: 'technician', person: null, onBehalfOf: as.slice(4) };
+  if (as.startsWith('for-chief:'))
+    return { role: 'technician', person: null, onBehalfOf: as.slice(10), asChief: true };
   const role = as.startsWith('judge') ? 'judge' : as;
   return {
     role: role as Actor['role'],

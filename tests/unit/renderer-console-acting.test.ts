@@ -2,12 +2,14 @@
 import { describe, expect, test } from 'vitest';
 import type { CommandBody } from '#contract/command.ts';
 import type { Offer } from '#contract/offer.ts';
+import type { Judge } from '#contract/roster.ts';
 import { correction } from '#renderer/console/acting/corrections.ts';
 import {
   complete,
   confirmed,
   fieldsOf,
   isRuling,
+  judgesFor,
   startValues,
   unfilled,
 } from '#renderer/console/acting/values.ts';
@@ -93,6 +95,15 @@ test('rulings and waivers are entered for a judge, and nothing else is', () => {
   expect(isRuling({ type: 'player.name', person: 'p1', waive: '无人可上' })).toBe(true);
   expect(isRuling({ type: 'player.name', person: 'p1', waive: null })).toBe(false);
   expect(isRuling({ type: 'begin' })).toBe(false);
+});
+
+test('a refused waiver is offered for the chief judge alone, a refused ruling for every judge', () => {
+  const chief: Judge = { person: 'j1', name: '赵明', role: 'chief-judge' };
+  const other: Judge = { person: 'j2', name: '孙丽华', role: 'judge' };
+  expect(judgesFor('waive.chief-judge', [other, chief])).toEqual([chief]);
+  expect(judgesFor('waive.judge', [other])).toEqual([other]);
+  expect(judgesFor('rule.needs-judge', [other, chief])).toEqual([other, chief]);
+  expect(judgesFor('stale', [other, chief])).toEqual([]);
 });
 
 describe('an offer', () => {

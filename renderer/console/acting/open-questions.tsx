@@ -11,7 +11,7 @@ import { Icon } from '../parts/icon.tsx';
 import { KeyCap } from '../parts/key-cap.tsx';
 import { useActing } from './acting.tsx';
 import { AskDialog, type Lists } from './ask-dialog.tsx';
-import { confirmed, needsJudge } from './values.ts';
+import { confirmed, judgesFor } from './values.ts';
 
 interface OpenQuestionsProps {
   offers: readonly Offer[];
@@ -106,8 +106,8 @@ interface RefusalBannerProps {
 function RefusalBanner({ body, refusal, offers, judges }: RefusalBannerProps) {
   const { t, tell } = useLanguage();
   const { perform, sendFor } = useActing();
-  const judged = body !== null && needsJudge(refusal.code) && judges.length > 0;
-  const instead = judged ? [] : waysOn(refusal, offers);
+  const able = body === null ? [] : judgesFor(refusal.code, judges);
+  const instead = able.length > 0 ? [] : waysOn(refusal, offers);
   return (
     <Banner title={tell(keyUnder('refusal', refusal.code), refusal.params)}>
       {instead.length > 0 && (
@@ -121,10 +121,10 @@ function RefusalBanner({ body, refusal, offers, judges }: RefusalBannerProps) {
           ))}
         </div>
       )}
-      {body !== null && judged && (
+      {body !== null && able.length > 0 && (
         <div className="mt-3 flex flex-wrap items-center gap-2">
           <span className="text-ink-soft">{t('banner.judges')}</span>
-          {judges.map(({ person, name }) => (
+          {able.map(({ person, name }) => (
             <Button key={person} small onClick={() => sendFor(person, body)}>
               {name}
             </Button>

@@ -2,6 +2,7 @@
 import type { CommandBody } from '#contract/command.ts';
 import type { Verdict } from '#contract/definition.ts';
 import type { Offer } from '#contract/offer.ts';
+import type { Judge } from '#contract/roster.ts';
 
 /** Everything a dialog can ask for, as typed; which of it counts depends on the command. */
 export interface Values {
@@ -150,9 +151,10 @@ export function isRuling(body: CommandBody): boolean {
   return RULINGS.includes(body.type) || (body.type === 'player.name' && body.waive !== null);
 }
 
-const JUDGES_ONLY = ['rule.needs-judge', 'correct.needs-judge', 'waive.chief-judge'];
+const JUDGES_ONLY = ['rule.needs-judge', 'correct.needs-judge', 'waive.judge'];
 
-/** Refusals that go away when the command is entered for a judge. */
-export function needsJudge(code: string): boolean {
-  return JUDGES_ONLY.includes(code);
+/** For whom to enter the command so that the refusal goes away; nobody where that is of no help. */
+export function judgesFor(code: string, judges: readonly Judge[]): readonly Judge[] {
+  if (code === 'waive.chief-judge') return judges.filter(({ role }) => role === 'chief-judge');
+  return JUDGES_ONLY.includes(code) ? judges : [];
 }

@@ -70,11 +70,12 @@ export type RundownRow = z.infer<typeof rundownRowSchema>;
 export const deviceViewSchema = z.strictObject({
   id: z.string(),
   name: z.string(),
-  kind: z.enum(['buzzer', 'clicker', 'lamp', 'keypad']),
+  /** The journal stands among the devices while its disk fails. */
+  kind: z.enum(['buzzer', 'clicker', 'lamp', 'keypad', 'journal']),
   seats: z.int(),
   well: z.boolean(),
-  /** Plain words from the driver when not well. */
-  trouble: z.string(),
+  /** Why it is not well; null when it is or when nothing is known yet. */
+  trouble: messageSchema.nullable(),
   lastSeat: z.int().nullable(),
 });
 export type DeviceView = z.infer<typeof deviceViewSchema>;

@@ -1,4 +1,7 @@
 // The way in for the desk: opens the configured devices and keeps them open until told to close.
+import { inBoth, type MessageKey } from '#contract/messages/message.ts';
+import type { Text } from '#contract/messages/text.ts';
+import type { MessageParams } from '#contract/offer.ts';
 import type { DeviceSignal } from '#contract/signal.ts';
 import type { Instant } from '#contract/units.ts';
 import type { LineDeviceKind } from './codec/messages.ts';
@@ -13,7 +16,7 @@ export { BuzzerBox, ClickerBase, type Device, LampBox } from './driver/devices.t
 export type { Health } from './driver/health.ts';
 export type { Confirmation } from './driver/outbox.ts';
 export { type BindingName, listPorts, type PortListing } from './port/bindings.ts';
-export { PortError } from './port/port.ts';
+export { PortError } from './port/trouble.ts';
 
 export const BAUD_RATE = 115_200;
 
@@ -28,9 +31,18 @@ export type DeviceConfig = {
   baudRate?: number | undefined;
 };
 
-/** The list of devices cannot be used as it is; the message names the entry. */
+/** The list of devices cannot be used as it is. Show `sentence`, which names the entry. */
 export class DeviceConfigError extends Error {
   override readonly name = 'DeviceConfigError';
+  readonly code: 'device-id' | 'device-twice' | 'device-port';
+  readonly sentence: Text;
+
+  constructor(code: DeviceConfigError['code'], params: MessageParams) {
+    const sentence = inBoth(`failure.${code}` satisfies MessageKey, params);
+    super(sentence.en);
+    this.code = code;
+    this.sentence = sentence;
+  }
 }
 
 export type Devices = {
@@ -45,9 +57,9 @@ function checkConfig(config: readonly DeviceConfig[]): void {
   const paths = new Set<string>();
   for (const { id, path, binding } of config) {
     const port = `${binding}:${path}`;
-    if (!/^[\w-]{1,32}$/.test(id)) throw new DeviceConfigError(`device "${id}": not a usable id`);
-    if (ids.has(id)) throw new DeviceConfigError(`device "${id}" is listed twice`);
-    if (paths.has(port)) throw new DeviceConfigError(`device "${id}": ${path} is taken by another device`);
+    if (!/^[\w-]{1,32}$/.test(id)) throw new DeviceConfigError('device-id', { device: id });
+    if (ids.has(id)) throw new DeviceConfigError('device-twice', { device: id });
+    if (paths.has(port)) throw new DeviceConfigError('device-port', { device: id, port: path });
     ids.add(id);
     paths.add(port);
   }

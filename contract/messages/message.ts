@@ -5,6 +5,7 @@ import { floorMessages } from './floor.ts';
 import { importMessages } from './imports.ts';
 import { sheetMessages } from './sheets.ts';
 import type { Text } from './text.ts';
+import { troubleMessages } from './troubles.ts';
 import { windowMessages } from './windows.ts';
 
 export type Locale = 'zh-CN' | 'en';
@@ -15,6 +16,7 @@ export const catalogue: Readonly<Record<string, Text>> = {
   ...floorMessages,
   ...importMessages,
   ...sheetMessages,
+  ...troubleMessages,
   ...windowMessages,
 };
 
@@ -24,6 +26,7 @@ export type MessageKey =
   | keyof typeof floorMessages
   | keyof typeof importMessages
   | keyof typeof sheetMessages
+  | keyof typeof troubleMessages
   | keyof typeof windowMessages;
 
 function fill(text: string, params: MessageParams): string {

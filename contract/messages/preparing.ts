@@ -61,6 +61,7 @@ export const preparingMessages = {
   'device.clicker': { zh: '答题器', en: 'Clickers' },
   'device.lamp': { zh: '指示灯', en: 'Lamps' },
   'device.keypad': { zh: '小键盘', en: 'Keypad' },
+  'device.journal': { zh: '比赛记录', en: 'Record' },
   'device.simulated': { zh: '{kind}（模拟）', en: '{kind} (simulated)' },
   'device.named': { zh: '{kind} {name}', en: '{kind} {name}' },
   'devices.none': { zh: '没有设备。', en: 'No devices.' },

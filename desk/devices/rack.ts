@@ -43,14 +43,14 @@ export class DeviceRack {
 
   views(): DeviceView[] {
     return this.#devices.all.map((device) => {
-      const { phase, reason, name, seats } = device.health();
+      const { phase, trouble, name, seats } = device.health();
       return {
         id: device.id,
         name: name ?? device.id,
         kind: device.kind,
         seats,
         well: phase === 'ready',
-        trouble: reason ?? '',
+        trouble,
         lastSeat: this.#lastSeats.get(device.id) ?? null,
       };
     });

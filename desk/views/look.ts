@@ -1,4 +1,5 @@
 // What a window sees right now, with the number it was seen at.
+import type { MessageKey } from '#contract/messages/message.ts';
 import type { WindowName } from '#contract/protocol.ts';
 import type { Instant } from '#contract/units.ts';
 import type { DeviceView } from '#contract/view.ts';
@@ -28,11 +29,10 @@ export function lookAt(window: WindowName, house: ContestHouse, now: Instant): V
 /** The disk stands among the devices while it fails: that is where the technician looks for what is not well. */
 const FAILED_JOURNAL: DeviceView = {
   id: 'journal',
-  name: '比赛记录 Journal',
-  kind: 'keypad',
+  name: '',
+  kind: 'journal',
   seats: 0,
   well: false,
-  trouble:
-    '无法写入磁盘，已停止判定；请检查磁盘空间，再按任一操作键重试 / The disk cannot be written and ruling has stopped: check its space, then try any key',
+  trouble: { key: 'trouble.journal' satisfies MessageKey, params: {} },
   lastSeat: null,
 };

@@ -1,14 +1,17 @@
 // How a device is doing, for the technician's page and the check before the start.
+import type { MessageKey } from '#contract/messages/message.ts';
+import type { Message } from '#contract/offer.ts';
 import type { Instant } from '#contract/units.ts';
 import type { LineDeviceKind } from '../codec/messages.ts';
+import { type Trouble, trouble } from '../port/trouble.ts';
 
 /** opening: never heard yet. refused: it answers, but is not what the configuration says. */
 export type Phase = 'opening' | 'ready' | 'lost' | 'refused';
 
 export type Health = {
   phase: Phase;
-  /** Why it is not ready; null when it is or when nothing is known yet. */
-  reason: string | null;
+  /** Why it is not ready, as a text of the catalogue; null when it is or when nothing is known yet. */
+  trouble: Message | null;
   name: string | null;
   seats: number;
   /** The device's own start-up in force. */
@@ -28,12 +31,15 @@ export function noLines(): Health['lines'] {
 export function misfit(
   hello: { version: number; kind: LineDeviceKind },
   expected: { version: number; kind: LineDeviceKind },
-): string | null {
+): Trouble | null {
   if (hello.version !== expected.version) {
-    return `speaks protocol version ${hello.version}, not ${expected.version}: load the matching firmware`;
+    const detail = `speaks protocol version ${hello.version}, not ${expected.version}`;
+    return trouble('trouble.version', detail, { version: hello.version, expected: expected.version });
   }
   if (hello.kind !== expected.kind) {
-    return `is a ${hello.kind}, configured as ${expected.kind}: swap the ports in the configuration`;
+    const detail = `is a ${hello.kind}, configured as ${expected.kind}`;
+    const named = (kind: LineDeviceKind) => `device.${kind}` satisfies MessageKey;
+    return trouble('trouble.kind', detail, { found: named(hello.kind), expected: named(expected.kind) });
   }
   return null;
 }

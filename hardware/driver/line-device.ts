@@ -1,5 +1,6 @@
 // What all drivers of the line protocol share: messages in, signals out, wanted state given again.
 import { randomUUID } from 'node:crypto';
+import type { Message as ShownMessage } from '#contract/offer.ts';
 import type { DeviceSignal } from '#contract/signal.ts';
 import type { Instant } from '#contract/units.ts';
 import type { Command } from '../codec/commands.ts';
@@ -14,6 +15,7 @@ import {
   type UnknownMessage,
 } from '../codec/messages.ts';
 import type { OpenPort } from '../port/port.ts';
+import { type Trouble, trouble } from '../port/trouble.ts';
 import type { Timers } from '../timers.ts';
 import { type Health, misfit, noLines, type Phase } from './health.ts';
 import { Link } from './link.ts';
@@ -46,7 +48,7 @@ export abstract class LineDevice {
   readonly #outbox: Outbox;
   readonly #lines = noLines();
   #phase: Phase = 'opening';
-  #reason: string | null = null;
+  #trouble: ShownMessage | null = null;
   #introduction: Hello | null = null;
   #heard: Heard = null;
   #lastHeard: Instant | null = null;
@@ -80,7 +82,7 @@ export abstract class LineDevice {
   health(): Health {
     return {
       phase: this.#phase,
-      reason: this.#reason,
+      trouble: this.#trouble,
       name: this.#introduction?.name ?? null,
       seats: this.#introduction?.seats ?? 0,
       boot: this.#heard?.boot ?? null,
@@ -129,13 +131,13 @@ export abstract class LineDevice {
     if (this.#phase !== 'ready' && this.#ticks % HELLO_EVERY_TICKS === 0) this.#outbox.hello();
   }
 
-  #lose(reason: string, at: Instant, phase: Phase = 'lost'): void {
+  #lose({ shown, detail }: Trouble, at: Instant, phase: Phase = 'lost'): void {
     const known = this.#phase === 'lost' || this.#phase === 'refused';
     this.#phase = phase;
-    this.#reason = reason;
+    this.#trouble = shown;
     this.#outbox.clear();
     // The contest is told once; what each further try failed of stands in the health.
-    if (!known) this.#emit({ type: 'lost', id: this.#freshId(), at, reason });
+    if (!known) this.#emit({ type: 'lost', id: this.#freshId(), at, reason: detail });
   }
 
   #receive(message: Decoded, at: Instant): void {
@@ -165,7 +167,7 @@ export abstract class LineDevice {
 
   #restarted(at: Instant): void {
     this.#told = 0;
-    if (this.#phase === 'ready') this.#lose('the device restarted', at);
+    if (this.#phase === 'ready') this.#lose(trouble('trouble.restarted', 'the device restarted'), at);
   }
 
   #missing(count: number, at: Instant): void {
@@ -211,7 +213,7 @@ export abstract class LineDevice {
   #welcome(hello: Hello, at: Instant): void {
     this.#introduction = hello;
     this.#phase = 'ready';
-    this.#reason = null;
+    this.#trouble = null;
     const { kind, name, seats, boot } = hello;
     this.#emit({ type: 'ready', id: this.#freshId(), at, kind, name, seats, boot });
     for (const command of restore(this.#wanted)) void this.#outbox.post(command);

@@ -2,6 +2,7 @@
 import type { Instant } from '#contract/units.ts';
 import { type Decoded, decode, type LineState, NO_LINE } from '../codec/decode.ts';
 import type { OpenPort, Port } from '../port/port.ts';
+import { PortError, type Trouble, trouble } from '../port/trouble.ts';
 import { every, type Timers } from '../timers.ts';
 
 export type LinkEvents = {
@@ -11,7 +12,7 @@ export type LinkEvents = {
   /** About twice a second while the port is open. */
   tick(): void;
   /** The port is gone, cannot be opened, or the device says nothing; another try will follow. */
-  down(reason: string): void;
+  down(trouble: Trouble): void;
 };
 
 export type LinkOptions = { open: OpenPort; now: () => Instant; timers: Timers; events: LinkEvents };
@@ -63,7 +64,7 @@ export class Link {
       if (this.#closed) return await port.close();
       this.#attach(port);
     } catch (error) {
-      if (!this.#closed) this.#retry(error instanceof Error ? error.message : String(error));
+      if (!this.#closed) this.#retry(troubleOf(error));
     }
   }
 
@@ -102,18 +103,18 @@ export class Link {
   #tick(): void {
     this.#quietTicks += 1;
     const patience = this.#heardSinceOpening ? PATIENCE : PATIENCE_AT_START;
-    if (this.#quietTicks > patience) this.#drop('no sign of life');
+    if (this.#quietTicks > patience) this.#drop(trouble('trouble.silent', 'no sign of life'));
     else this.#options.events.tick();
   }
 
-  #drop(reason: string): void {
+  #drop(reason: Trouble): void {
     this.#cancel();
     const port = this.#port;
     this.#port = null;
     this.#retry(reason, port);
   }
 
-  #retry(reason: string, port: Port | null = null): void {
+  #retry(reason: Trouble, port: Port | null = null): void {
     const pause = BACK_OFF[Math.min(this.#failures, BACK_OFF.length - 1)] ?? 0;
     this.#failures += 1;
     // Not waited for: some drivers never finish closing a pulled port, and trying again must go on.
@@ -123,4 +124,10 @@ export class Link {
     });
     this.#options.events.down(reason);
   }
+}
+
+function troubleOf(error: unknown): Trouble {
+  if (error instanceof PortError) return error.trouble;
+  const detail = error instanceof Error ? error.message : String(error);
+  return trouble('trouble.fault', detail, { detail });
 }

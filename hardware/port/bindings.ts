@@ -1,7 +1,7 @@
 // Where ports come from: the operating system's, or simulated ones for the demo and the tests.
 import type { BindingInterface } from '@serialport/bindings-interface';
 import { simulatedBinding } from './mock.ts';
-import { PortError } from './port.ts';
+import { PortError, trouble } from './trouble.ts';
 
 export type BindingName = 'serial' | 'mock';
 
@@ -11,8 +11,13 @@ async function nativeBinding(): Promise<BindingInterface> {
     const { autoDetect } = await import('@serialport/bindings-cpp');
     return autoDetect() as BindingInterface;
   } catch (error) {
-    throw new PortError('serial ports are not available on this PC; install Leitai again', { cause: error });
+    throw unusable('trouble.port.none', error);
   }
+}
+
+function unusable(key: 'trouble.port.none' | 'trouble.port.list', error: unknown): PortError {
+  const detail = error instanceof Error ? error.message : String(error);
+  return new PortError(trouble(key, detail, { detail }), error);
 }
 
 /** Rejects with PortError when this PC cannot use serial ports at all. */
@@ -32,8 +37,8 @@ export type PortListing = {
 /** Serial ports present now; rejects with PortError. */
 export async function listPorts(name: BindingName = 'serial'): Promise<PortListing[]> {
   const binding = await findBinding(name);
-  const ports = await binding.list().catch((error: Error) => {
-    throw new PortError(`serial ports cannot be listed: ${error.message}`, { cause: error });
+  const ports = await binding.list().catch((error: unknown) => {
+    throw unusable('trouble.port.list', error);
   });
   return ports.map((port) => ({
     path: port.path,

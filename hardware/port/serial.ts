@@ -1,14 +1,15 @@
 // A Port over serialport's stream; real ports and mock ports are this same code with another binding.
 import type { BindingInterface } from '@serialport/bindings-interface';
 import { SerialPortStream } from '@serialport/stream';
-import { type Port, PortError } from './port.ts';
+import type { Port } from './port.ts';
+import { openingTrouble, PortError, type Trouble, trouble } from './trouble.ts';
 
 function openStream(binding: BindingInterface, path: string, baudRate: number): Promise<SerialPortStream> {
   return new Promise((resolve, reject) => {
     const stream = new SerialPortStream({ binding, path, baudRate, autoOpen: false });
     stream.open((error) => {
-      if (!error) return resolve(stream);
-      reject(new PortError(`cannot open ${path}: ${error.message}. Check the cable and other programs.`));
+      if (error) reject(new PortError(openingTrouble(path, error), error));
+      else resolve(stream);
     });
   });
 }
@@ -29,13 +30,14 @@ export async function openSerialPort(
 ): Promise<Port> {
   const stream = await openStream(binding, path, baudRate);
   let wanted = true;
-  let tellClosed: (reason: string) => void = () => {};
+  let tellClosed: (reason: Trouble) => void = () => {};
 
-  const gone = (reason: string) => {
+  /** However an open port ends, it is gone for the technician. */
+  const gone = (detail: string) => {
     if (!wanted) return;
     wanted = false;
     void closeStream(stream);
-    tellClosed(reason);
+    tellClosed(trouble('trouble.port.gone', detail, { port: path }));
   };
   stream.on('close', (error: Error | null) => gone(error?.message ?? 'port closed'));
   stream.on('error', (error) => gone(error.message));

@@ -1,11 +1,15 @@
 // A port without an operating system: a cable between a driver and a far end, pulled by hand.
 import type { FarEnd } from '../port/mock.ts';
-import { type Port, PortError } from '../port/port.ts';
+import type { Port } from '../port/port.ts';
+import { openingTrouble, PortError, type Trouble, trouble } from '../port/trouble.ts';
+
+/** What the port is called where a port is named. */
+const NAME = 'cable';
 
 export class Cable {
   readonly #end: FarEnd;
   #plugged = true;
-  #tellClosed: ((reason: string) => void) | null = null;
+  #tellClosed: ((reason: Trouble) => void) | null = null;
   #openings = 0;
 
   constructor(end: FarEnd) {
@@ -19,7 +23,7 @@ export class Cable {
 
   readonly open = async (): Promise<Port> => {
     this.#openings += 1;
-    if (!this.#plugged) throw new PortError('nothing is plugged in there');
+    if (!this.#plugged) throw new PortError(openingTrouble(NAME, new Error('nothing is plugged in there')));
     return {
       write: (text) => this.#end.receive(Buffer.from(text, 'latin1')),
       onData: (handler) => this.#end.connect((text) => handler(Buffer.from(text, 'latin1'))),
@@ -35,7 +39,7 @@ export class Cable {
 
   pull(): void {
     this.#plugged = false;
-    this.#tellClosed?.('unplugged');
+    this.#tellClosed?.(trouble('trouble.port.gone', 'unplugged', { port: NAME }));
   }
 
   plug(): void {

@@ -35,7 +35,7 @@ export function Devices({ devices }: { devices: readonly DeviceView[] }) {
 }
 
 function Row({ device }: { device: DeviceView }) {
-  const { t } = useLanguage();
+  const { t, tell } = useLanguage();
   return (
     <li className="py-1 text-sm">
       <span className="flex items-center gap-2">
@@ -51,7 +51,9 @@ function Row({ device }: { device: DeviceView }) {
             : t('devices.lastSeat', { seat: device.lastSeat })}
         </span>
       </span>
-      {!device.well && <span className="block pl-6 text-wrong">{device.trouble}</span>}
+      {device.trouble !== null && (
+        <span className="block pl-6 text-wrong">{tell(device.trouble.key, device.trouble.params)}</span>
+      )}
     </li>
   );
 }

@@ -15,12 +15,11 @@ export function isSimulated(device: DeviceView): boolean {
   return device.id.startsWith(SIMULATED);
 }
 
-/** What it is, and for real ones also which. */
+/** What it is, and for real ones that have introduced themselves also which. */
 export function deviceName(device: DeviceView, t: Language['t']): string {
   const kind = t(`device.${device.kind}`);
-  return isSimulated(device)
-    ? t('device.simulated', { kind })
-    : t('device.named', { kind, name: device.name });
+  if (isSimulated(device)) return t('device.simulated', { kind });
+  return device.name === '' ? kind : t('device.named', { kind, name: device.name });
 }
 
 interface SimulatedHandsProps {

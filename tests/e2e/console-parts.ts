@@ -248,14 +248,14 @@ export const JOURNAL: ConsoleView['journal'] = [
 }));
 
 export const DEVICES: ConsoleView['devices'] = [
-  { id: 'sim-buzzer', name: '模拟抢答器', kind: 'buzzer', seats: 8, well: true, trouble: '', lastSeat: 3 },
+  { id: 'sim-buzzer', name: '模拟抢答器', kind: 'buzzer', seats: 8, well: true, trouble: null, lastSeat: 3 },
   {
     id: 'clicker-1',
     name: '挑战团答题器',
     kind: 'clicker',
     seats: 18,
     well: false,
-    trouble: '接口 COM4 没有应答：请检查数据线，再拔下重插。',
+    trouble: { key: 'trouble.port.missing', params: { port: 'COM4' } },
     lastSeat: null,
   },
 ];

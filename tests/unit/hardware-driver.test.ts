@@ -84,7 +84,7 @@ describe('a buzzer box', () => {
   test('is ready as soon as it has introduced itself', async () => {
     const { driver } = await buzzerBox(5);
     expect(signals).toMatchObject([{ type: 'ready', kind: 'buzzer', seats: 5, boot: '0001', device: 'box' }]);
-    expect(driver.health()).toMatchObject({ phase: 'ready', seats: 5, reason: null });
+    expect(driver.health()).toMatchObject({ phase: 'ready', seats: 5, trouble: null });
   });
 
   test('reports presses and releases whether armed or not, so that false starts are seen', async () => {
@@ -179,7 +179,7 @@ describe('a loss', () => {
     box.powerOff();
     await timers.pass(3000);
     expect(of('lost')).toMatchObject([{ reason: 'no sign of life' }]);
-    expect(driver.health().phase).toBe('lost');
+    expect(driver.health()).toMatchObject({ phase: 'lost', trouble: { key: 'trouble.silent' } });
     box.powerOn();
     await timers.pass(6000);
     expect(told()).toEqual(['ready', 'lost', 'ready']);
@@ -190,7 +190,7 @@ describe('a loss', () => {
     const cable = new Cable(box);
     cable.pull();
     await started(new BuzzerBox(options(cable)));
-    expect(of('lost')).toMatchObject([{ reason: 'nothing is plugged in there' }]);
+    expect(of('lost')).toMatchObject([{ reason: 'cannot open cable: nothing is plugged in there' }]);
   });
 
   test('while away: commands settle without confirmation and are carried out on return', async () => {
@@ -294,9 +294,12 @@ describe('bad input', () => {
     say('HELLO 00af 0 5 1 clicker 18 base');
     say('PRESS 00af 1 9 1');
     expect(told()).toEqual(['lost']);
-    expect(device.health()).toMatchObject({ phase: 'refused' });
+    expect(device.health()).toMatchObject({
+      phase: 'refused',
+      trouble: { key: 'trouble.kind', params: { found: 'device.clicker', expected: 'device.buzzer' } },
+    });
     say('HELLO 00b0 0 5 2 buzzer 8 stage');
-    expect(device.health().reason).toContain('version 2');
+    expect(device.health().trouble).toEqual({ key: 'trouble.version', params: { version: 2, expected: 1 } });
     say('HELLO 00b1 0 5 1 buzzer 8 stage');
     expect(device.health().phase).toBe('ready');
   });

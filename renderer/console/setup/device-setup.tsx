@@ -30,7 +30,7 @@ function usePorts(): [Port[], () => void] {
 }
 
 export function DeviceSetup({ devices }: { devices: readonly DeviceView[] }) {
-  const { t } = useLanguage();
+  const { t, tell } = useLanguage();
   const [ports, look] = usePorts();
   const [settings, setSettings] = useState<Setting[]>(() => presentSettings(devices));
   const [kind, setKind] = useState<Setting['kind']>('buzzer');
@@ -52,7 +52,8 @@ export function DeviceSetup({ devices }: { devices: readonly DeviceView[] }) {
         {devices.map((device) => (
           <li key={device.id} className={`flex items-center gap-2 ${device.well ? '' : 'text-wrong'}`}>
             <Icon name={device.well ? 'check' : 'warning'} />
-            {deviceName(device, t)} {device.well ? t('devices.well') : device.trouble}
+            {deviceName(device, t)} {device.well && t('devices.well')}
+            {device.trouble !== null && tell(device.trouble.key, device.trouble.params)}
           </li>
         ))}
       </ul>

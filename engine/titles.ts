@@ -1,7 +1,14 @@
-// Short Chinese names of rundown entries, as host and technician call them.
+// Short Chinese names of rounds and rundown entries, as host and technician call them.
+import type { Round } from '#contract/definition.ts';
 import type { RundownEntry } from '#contract/event.ts';
-import { roundOf } from './select.ts';
+import { definitionOf, roundOf } from './select.ts';
 import type { State } from './state.ts';
+
+/** The title of a round, with its subtitle where another round has the same title. */
+export function roundTitle(state: State, round: Round): string {
+  const namesakes = definitionOf(state).rounds.filter(({ title }) => title === round.title);
+  return namesakes.length > 1 && round.subtitle !== '' ? `${round.title}（${round.subtitle}）` : round.title;
+}
 
 export function entryTitle(state: State, entry: RundownEntry): string {
   switch (entry.kind) {

@@ -238,6 +238,10 @@ export const importMessages = {
     zh: '{team}号队缺 {number} 号选手。轮到该号时无人上场，请核对序号。',
     en: 'Team {team} has no player {number}; nobody would play in that turn. Check the numbers.',
   },
+  'import.team-left-out': {
+    zh: '{team}号队整队不导入：第{rows}行有误。请改好后重新导入。',
+    en: 'Team {team} is left out whole: row {rows} is wrong. Mend it and import again.',
+  },
   'import.person-empty': {
     zh: '没有姓名。请填写，或删去这一行。',
     en: 'No name. Fill it in or remove the row.',

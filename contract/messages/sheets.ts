@@ -9,6 +9,7 @@ export const sheetMessages = {
   'sheet.written': { zh: '笔试成绩', en: 'Written scores' },
   'sheet.help': { zh: '填写说明', en: 'How to fill in' },
   'sheet.standings': { zh: '最终排名', en: 'Final ranking' },
+  'sheet.standings-so-far': { zh: '暂定排名', en: 'Ranking so far' },
   'sheet.postings': { zh: '得分明细', en: 'Postings' },
   'sheet.items': { zh: '题目与作答', en: 'Questions and answers' },
 
@@ -68,6 +69,11 @@ export const sheetMessages = {
   // What is written into cells of the results book
   'export.title': { zh: '{title} 成绩册', en: '{title}: results' },
   'export.file.book': { zh: '{title}-成绩册', en: '{title}-成绩册' },
+  'export.not-announced': {
+    zh: '成绩尚未宣布，排名和奖项可能变动。',
+    en: 'The results are not announced; ranking and prizes may still change.',
+  },
+  'export.file.book-so-far': { zh: '{title}-暂定成绩册', en: '{title}-暂定成绩册' },
   'export.file.journal': { zh: '{title}-日志', en: '{title}-日志' },
   'export.exported': { zh: '导出时间', en: 'Exported at' },
   'export.head': { zh: '日志末条校验值', en: 'Hash of the last journal entry' },

@@ -5,6 +5,7 @@ import { keyText } from '#engine/key.ts';
 import { itemVerdict } from '#engine/scoring.ts';
 import { answeringTeam, lastAttempt, roundOf, turnsHeld } from '#engine/select.ts';
 import type { Item, State, Turn } from '#engine/state.ts';
+import { roundTitle } from '#engine/titles.ts';
 import { standingRows } from '#engine/views/scene.ts';
 import type { StoreClient } from '../journal/client.ts';
 import { wallNow } from '../time.ts';
@@ -22,6 +23,7 @@ export async function bundleResults(store: StoreClient, contest: OpenContest): P
   return {
     title: definition.title,
     exportedAt: wallNow(),
+    announced: state.stage === 'announced',
     definition,
     teams: [...state.teams],
     people: contest.knowledge.people(),
@@ -34,10 +36,15 @@ export async function bundleResults(store: StoreClient, contest: OpenContest): P
 }
 
 function postedRows(state: State): PostedRow[] {
+  const all = state.turn === null ? state.turns : [...state.turns, state.turn];
+  const turns = new Map(all.map((turn) => [turn.id, turn]));
   return state.postings.map((posting) => {
+    const turn = turns.get(posting.turn);
     const clause = state.definition?.clauses[posting.clause];
     return {
       posting,
+      round: turn === undefined ? '' : roundTitle(state, roundOf(state, turn.round)),
+      cycle: turn?.cycle ?? 1,
       reason: reasonText(posting.reason),
       clause: { ref: clause?.ref ?? posting.clause, text: clause?.text ?? '' },
     };
@@ -76,8 +83,8 @@ function askedItem(
   const person = attempt?.person ?? turn.player;
   const counted = item.panel?.counted ?? null;
   return {
-    round: roundOf(state, turn.round).title,
-    turn: turn.id,
+    round: roundTitle(state, roundOf(state, turn.round)),
+    cycle: turn.cycle,
     item: item.index + 1,
     team: attempt?.team ?? (turn.team === null ? null : answeringTeam(turn)),
     player: person === null ? null : knowledge.name(person),

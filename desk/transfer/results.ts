@@ -15,16 +15,20 @@ import { type SheetContent, type Value, workbookBytes } from './sheet-writer.ts'
 
 export interface PostedRow {
   posting: Posting;
+  /** Title of the round, with its subtitle where another has the same title. */
+  round: string;
+  /** Which go of the round the turn belongs to, from 1. */
+  cycle: number;
   /** In words, e.g. 正确. */
   reason: string;
   clause: { ref: string; text: string };
 }
 
 export interface AskedItem {
-  /** Title of the round. */
+  /** Title of the round, with its subtitle where another has the same title. */
   round: string;
-  /** Turn id. */
-  turn: string;
+  /** Which go of the round the turn belongs to, from 1. */
+  cycle: number;
   /** Within the turn, from 1. */
   item: number;
   /** Null: nobody won the buzz. */
@@ -47,6 +51,8 @@ export interface ResultsBundle {
   title: string;
   /** ISO 8601 with offset. */
   exportedAt: string;
+  /** Are the results announced? Until then the book says that they may still change. */
+  announced: boolean;
   definition: Definition;
   teams: Team[];
   people: Person[];
@@ -69,7 +75,8 @@ function score(points: string | null): Value {
   return points !== null && /^-?\d+(\.\d+)?$/.test(points) ? Number(points) : points;
 }
 
-function standingsSheet({ title, standings, exportedAt, entries, head }: ResultsBundle): SheetContent {
+function standingsSheet(bundle: ResultsBundle): SheetContent {
+  const { title, standings, exportedAt, announced, entries, head } = bundle;
   const rows = standings.map((row): Value[] => [
     row.shared ? text('export.shared', { rank: row.rank }) : row.rank,
     row.number,
@@ -83,9 +90,10 @@ function standingsSheet({ title, standings, exportedAt, entries, head }: Results
     row.prize,
   ]);
   return {
-    name: text('sheet.standings'),
+    name: text(announced ? 'sheet.standings' : 'sheet.standings-so-far'),
     rows: [
       [text('export.title', { title })],
+      ...(announced ? [] : [[text('export.not-announced')]]),
       headings(
         'column.rank',
         'column.team',
@@ -118,7 +126,7 @@ function postingsSheet({ definition, teams, people, postings }: ResultsBundle): 
       ...[live, number, name, null, definition.base, text('export.base')],
       ...[base?.ref ?? '', base?.text ?? ''],
     ]),
-    ...postings.map(({ posting, reason, clause }): Value[] => [
+    ...postings.map(({ posting, reason, clause, round, cycle }): Value[] => [
       text(`export.ledger.${posting.ledger}`),
       posting.team,
       teamNames.get(posting.team) ?? '',
@@ -127,7 +135,8 @@ function postingsSheet({ definition, teams, people, postings }: ResultsBundle): 
       reason,
       clause.ref,
       clause.text,
-      posting.turn,
+      round,
+      cycle,
       posting.item === null ? null : posting.item + 1,
       posting.formula,
       Object.entries(posting.variables)
@@ -148,6 +157,7 @@ function postingsSheet({ definition, teams, people, postings }: ResultsBundle): 
         'column.reason',
         'column.clause',
         'column.clauseText',
+        'column.round',
         'column.turn',
         'column.item',
         'column.formula',
@@ -165,7 +175,7 @@ function itemsSheet({ teams, items }: ResultsBundle): SheetContent {
     const right = panel?.right ?? null;
     return [
       item.round,
-      item.turn,
+      item.cycle,
       item.item,
       item.team,
       item.team === null ? null : (teamNames.get(item.team) ?? ''),
@@ -230,7 +240,11 @@ export function resultFiles(bundle: ResultsBundle): NewFile[] {
   const title = [...safeName(bundle.title)].slice(0, SHORTENED_TITLE).join('');
   const book = workbookBytes([standingsSheet(bundle), postingsSheet(bundle), itemsSheet(bundle)]);
   return [
-    { name: text('export.file.book', { title }), ending: '.xlsx', bytes: book },
+    {
+      name: text(bundle.announced ? 'export.file.book' : 'export.file.book-so-far', { title }),
+      ending: '.xlsx',
+      bytes: book,
+    },
     {
       name: text('export.file.journal', { title }),
       ending: '.jsonl',

@@ -175,6 +175,26 @@ function teamCount(count: number, definition: Definition, sheet: string): CellPr
   ];
 }
 
+/** A team with a bad row is left out whole: says which team, and which rows to mend. */
+function leftOut({ number: team, rows }: Squad): CellProblem[] {
+  const bad = rows.filter((row) => row.bad);
+  const [first] = bad;
+  if (first === undefined) return [];
+  const where = bad.map((row) => row.number).join(', ');
+  return [
+    {
+      severity: 'warning',
+      sheet: first.sheet,
+      row: first.number,
+      column: null,
+      heading: null,
+      value: String(team),
+      code: 'import.team-left-out',
+      params: { team, rows: where },
+    },
+  ];
+}
+
 /** Reads every sheet that has a 队号 column, and every one with a 职务 column as judges. */
 export function readTeamSheets(sheets: readonly Sheet[], definition: Definition): TeamsRead {
   const { min, max } = definition.teams.players;
@@ -209,6 +229,7 @@ export function readTeamSheets(sheets: readonly Sheet[], definition: Definition)
       ...tables.flatMap((table) => table.problems),
       ...(rows.length === 0 ? [] : teamCount(squads.length, definition, rows[0]?.sheet ?? '')),
       ...rows.flatMap((row) => row.problems),
+      ...squads.flatMap(leftOut),
       ...judges.problems,
     ],
     // A team with a bad row is left out whole: its other rows are not bad, but they are not taken either.

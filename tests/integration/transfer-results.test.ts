@@ -58,6 +58,7 @@ const dangerous = '=HYPERLINK("http://example.com","点我")';
 const bundle: ResultsBundle = {
   title: '春季:知识/竞赛',
   exportedAt: '2026-05-01T12:00:00+08:00',
+  announced: true,
   definition: contest,
   teams: [
     {
@@ -91,19 +92,19 @@ const bundle: ResultsBundle = {
         ...{ id: 'p1', ledger: 'live', team: 1, person: 't1-p1', amount: points(-15.5), reason: 'wrong' },
         ...{ clause: 'one', turn: 'warm-up-1-1', item: 0, variables: { stake: '10' }, formula: '-stake' },
       },
-      reason: '错误',
+      ...{ round: '初显身手', cycle: 2, reason: '错误' },
       clause: { ref: '一(一)', text: '每队起始分100分。' },
     },
   ],
   items: [
     {
-      ...{ round: '初显身手', turn: 'warm-up-1-1', item: 1, team: 1, player: '钱二', answer: dangerous },
+      ...{ round: '初显身手', cycle: 2, item: 1, team: 1, player: '钱二', answer: dangerous },
       question: { id: '+1', type: 'blank', stem: '-1 与 1 之和是____。', key: '0' },
       ...{ verdict: 'wrong', by: 'judges', lateBy: 1234.5, withdrawn: true, onBehalfOf: '冯甲' },
       panel: { right: 12, wrong: 6, answered: 18, manual: true },
     },
     {
-      ...{ round: '初显身手', turn: 'warm-up-1-2', item: 1, team: null, player: null, answer: null },
+      ...{ round: '初显身手', cycle: 1, item: 1, team: null, player: null, answer: null },
       question: { id: '2', type: 'judge', stem: '二月有28天。', key: 'T' },
       ...{ verdict: null, by: null, lateBy: null, withdrawn: false, onBehalfOf: null, panel: null },
     },
@@ -132,6 +133,15 @@ describe('the results', () => {
     ]);
     expect(readdirSync(folder)).toHaveLength(2);
     expect(book.SheetNames).toEqual(['最终排名', '得分明细', '题目与作答']);
+  });
+
+  test('say in the file name, on the sheet and above the ranking that they are not announced', async () => {
+    const { files } = await writeResults(freshFolder('赛中'), { ...bundle, announced: false });
+    expect(basename(files[0]!)).toBe('春季 知识 竞赛-暂定成绩册.xlsx');
+    const soFar = XLSX.read(readFileSync(files[0]!));
+    expect(soFar.SheetNames[0]).toBe('暂定排名');
+    expect(rowsOf(soFar, '暂定排名')[1]?.[0]).toBe('成绩尚未宣布，排名和奖项可能变动。');
+    expect(JSON.stringify(rowsOf(book, '最终排名'))).not.toContain('尚未宣布');
   });
 
   test('rank the teams with scores as numbers, and carry the head of the journal', () => {
@@ -163,26 +173,14 @@ describe('the results', () => {
     ]);
     expect(rows[3]).toEqual([
       ...[3, '现场', 1, '红星队', '钱二', -15.5, '错误', '一(一)', '每队起始分100分。'],
-      ...['warm-up-1-1', 1, '-stake', 'stake = 10'],
+      ...['初显身手', 2, 1, '-stake', 'stake = 10'],
     ]);
   });
 
   test('list every question with who answered what, who ruled and for whom it was entered', () => {
     const rows = rowsOf(book, '题目与作答');
     expect(rows[1]).toEqual([
-      ...[
-        '初显身手',
-        'warm-up-1-1',
-        1,
-        1,
-        '红星队',
-        '钱二',
-        '+1',
-        '填空题',
-        '-1 与 1 之和是____。',
-        '0',
-        dangerous,
-      ],
+      ...['初显身手', 2, 1, 1, '红星队', '钱二', '+1', '填空题', '-1 与 1 之和是____。', '0', dangerous],
       ...['错误', '裁判', 1.235, '12（人工计数）', 6, 18, '是', '冯甲'],
     ]);
     expect(rows[2]?.slice(3, 6)).toEqual([null, null, null]);

@@ -128,6 +128,13 @@ describe('a roster', () => {
     expect(read.bad).toBe(1);
   });
 
+  test('a team with bad rows is named as left out, once, with the rows to mend', () => {
+    const read = readTeams(...FIRST, ...SECOND, [2, '', '', '', 9, '甲'], [2, '', '', '', 3, '']);
+    const leftOut = read.problems.filter(({ code }) => code === 'import.team-left-out');
+    expect(leftOut.map(({ params }) => params)).toEqual([{ team: 2, rows: '8, 9' }]);
+    expect(read.teams.map(({ number }) => number)).toEqual([1]);
+  });
+
   test('the same player number twice names the row of the first', () => {
     const read = readTeams(...FIRST, ...SECOND, [1, '', '', '', 2, '甲']);
     expect(errorsOf(read.problems)).toEqual(['参赛队!E8 序号 import.player-twice']);

@@ -1,6 +1,6 @@
 // What a shell (Electron, or the kiosk launcher) agrees on with the desk that it starts and keeps running.
 import { z } from 'zod';
-import { type WindowName, windowSchema } from './protocol.ts';
+import { windowSchema } from './protocol.ts';
 
 export const deskReadySchema = z.object({
   ready: z.literal(true),
@@ -40,12 +40,3 @@ const LAST_RESTART_MS = 10_000;
 export function restartDelay(crashes: number): number {
   return Math.min(FIRST_RESTART_MS * 2 ** (crashes - 1), LAST_RESTART_MS);
 }
-
-export const WINDOW_TITLES: Readonly<Record<WindowName, { zh: string; en: string }>> = {
-  home: { zh: '首页', en: 'home' },
-  console: { zh: '控制台', en: 'console' },
-  projector: { zh: '大屏', en: 'projector' },
-  host: { zh: '主持提词', en: 'host' },
-  station: { zh: '答题台', en: 'station' },
-  judge: { zh: '裁判席', en: 'judge' },
-};

@@ -1,10 +1,11 @@
 // A folder name made from a contest's title that every file system accepts.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { message } from '#contract/messages/message.ts';
 
 /** In code points: 60 Chinese characters are 180 bytes, well inside the 255 a name may have. */
 const LONGEST = 60;
-const UNTITLED = '比赛';
+const UNTITLED = message('zh-CN', 'contest.untitled');
 /** Device names Windows reserves, with or without an ending. */
 const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)(\..*)?$/i;
 

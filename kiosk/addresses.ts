@@ -1,15 +1,15 @@
 // The list of windows and their addresses, for a terminal.
+import { message } from '#contract/messages/message.ts';
 import { WINDOWS, type WindowName } from '#contract/protocol.ts';
-import { WINDOW_TITLES } from '#contract/shell.ts';
 
 /** Chinese characters are two columns wide. */
-const ZH_COLUMNS = 8;
-const EN_COLUMNS = 9;
+const TITLE_COLUMNS = 8;
+const NAME_COLUMNS = 9;
 
-/** One line per window: 中文 English address. */
+/** One line per window: its title in Chinese, its name as in the address, the address. */
 export function addressList(windows: Record<WindowName, string>): string {
   return WINDOWS.map((window) => {
-    const { zh, en } = WINDOW_TITLES[window];
-    return `  ${zh}${' '.repeat(ZH_COLUMNS - 2 * zh.length)}  ${en.padEnd(EN_COLUMNS)}  ${windows[window]}`;
+    const title = message('zh-CN', `window.${window}`);
+    return `  ${title}${' '.repeat(TITLE_COLUMNS - 2 * title.length)}  ${window.padEnd(NAME_COLUMNS)}  ${windows[window]}`;
   }).join('\n');
 }

@@ -5,8 +5,9 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { MessageKey } from '#contract/messages/message.ts';
 import type { WindowName } from '#contract/protocol.ts';
-import { type DeskReady, restartDelay, WINDOW_TITLES } from '#contract/shell.ts';
+import { type DeskReady, restartDelay } from '#contract/shell.ts';
 import { openWindow } from './browser-window.ts';
 import type { Browser } from './browsers.ts';
 import { type Display, secondDisplay } from './displays.ts';
@@ -59,28 +60,22 @@ export class BrowserWindows {
   }
 
   #closedByPerson(window: WindowName): void {
-    const { zh, en } = WINDOW_TITLES[window];
-    say(
-      `${zh}窗口已关闭，比赛仍在运行；可用上面的网址再打开。`,
-      `The ${en} window was closed; the contest goes on, the address above opens it again.`,
-    );
+    say('shell.window.closed', { window: titleOf(window) });
   }
 
   #wentDown(window: WindowName, cause: string, again: () => void): void {
-    const { zh, en } = WINDOW_TITLES[window];
     const crashes = (this.#crashes.get(window) ?? 0) + 1;
     this.#crashes.set(window, crashes);
     if (crashes > MOST_CRASHES) {
-      say(
-        `${zh}窗口无法保持打开，请在其他浏览器中打开上面的网址。`,
-        `The ${en} window does not stay open; use another browser.`,
-      );
+      say('shell.window.unable', { window: titleOf(window) });
       return;
     }
-    say(
-      `${zh}窗口意外退出（${cause}），重新打开。`,
-      `The ${en} window went down (${cause}); opening it again.`,
-    );
+    say('shell.window.reopened', { window: titleOf(window), cause });
     setTimeout(again, restartDelay(crashes)).unref();
   }
+}
+
+/** The name of the window, as a text inside of another. */
+function titleOf(window: WindowName): MessageKey {
+  return `window.${window}`;
 }

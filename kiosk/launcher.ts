@@ -17,11 +17,11 @@ export function launch(program: DeskProgram, options: LauncherOptions): Promise<
     const desk = new KeptDesk(program, {
       ready(ready) {
         // After a restart the windows are still open and find the desk again by themselves.
-        if (shown) return say('比赛台已恢复。', 'The desk is back.');
+        if (shown) return say('shell.back');
         shown = true;
-        say(`擂台已启动${windows ? '' : '（未打开窗口）'}：`, 'Leitai is running:');
+        say(windows ? 'shell.running' : 'shell.running.hidden');
         console.log(addressList(ready.windows));
-        say('按 Ctrl-C 结束。', 'Ctrl-C ends it.');
+        say('shell.end');
         windows?.open(ready);
       },
       refused({ message }) {
@@ -29,10 +29,7 @@ export function launch(program: DeskProgram, options: LauncherOptions): Promise<
         void end(1);
       },
       restarting(cause, delay) {
-        say(
-          `比赛台意外退出（${cause}），${delay} 毫秒后重启。`,
-          `The desk went down (${cause}); restarting.`,
-        );
+        say('shell.restarting', { cause, delay });
       },
     });
 

@@ -1,6 +1,7 @@
 // The launcher's command line: its own options, and the desk's, which are passed on.
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { inBoth } from '#contract/messages/message.ts';
 import type { Display } from './displays.ts';
 
 export interface LauncherOptions {
@@ -15,12 +16,10 @@ export interface LauncherOptions {
 /** What a person typed cannot be understood; the message says what can be. */
 export class UsageError extends Error {}
 
-const USAGE = `用法 usage: npm start -- [--data DIR] [--demo] [--port N] [--no-window] [--projector-at X,Y,WIDTH,HEIGHT]
-  --data DIR        比赛资料放在这个文件夹  keep the contests in this folder
-  --demo            立即打开示例决赛（模拟设备）  open the example final with simulated devices
-  --port N          固定端口  a fixed port
-  --no-window       不打开窗口，只列出网址  open no window, list the addresses
-  --projector-at …  大屏窗口的位置和大小  where the projector window goes, in pixels`;
+function usageError(detail: string): UsageError {
+  const { zh, en } = inBoth('shell.usage', { detail });
+  return new UsageError(`${zh}\n\n${en}`);
+}
 
 /** Throws {@link UsageError} for anything unknown. Relative folders are taken from where the person stands. */
 export function readOptions(args: readonly string[], standing: string): LauncherOptions {
@@ -50,13 +49,13 @@ function parse(args: readonly string[]) {
       },
     }).values;
   } catch (error) {
-    throw new UsageError(`${error instanceof Error ? error.message : error}\n${USAGE}`);
+    throw usageError(error instanceof Error ? error.message : String(error));
   }
 }
 
 function readPlace(text: string): Display {
   const found = /^(-?\d+),(-?\d+),(\d+),(\d+)$/.exec(text);
-  if (found === null) throw new UsageError(`--projector-at ${text}\n${USAGE}`);
+  if (found === null) throw usageError(`--projector-at ${text}`);
   const [, x, y, width, height] = found;
   return { x: Number(x), y: Number(y), width: Number(width), height: Number(height) };
 }

@@ -1,5 +1,8 @@
 // What the launcher says at the terminal: Chinese first.
+import { inBoth, type MessageKey } from '#contract/messages/message.ts';
+import type { MessageParams } from '#contract/offer.ts';
 
-export function say(chinese: string, english: string): void {
-  console.log(`${chinese}  ${english}`);
+export function say(key: Extract<MessageKey, `shell.${string}`>, params: MessageParams = {}): void {
+  const { zh, en } = inBoth(key, params);
+  console.log(`${zh}  ${en}`);
 }

@@ -1,4 +1,5 @@
 // The life of the program: desk up, first windows open, everything down again, once.
+import { inBoth } from '#contract/messages/message.ts';
 import type { DeskReady } from '#contract/shell.ts';
 import type { DeskReports } from './desk-process.ts';
 
@@ -10,6 +11,8 @@ export interface Parts {
   /** Ends the program at once. */
   quit(code: number): void;
 }
+
+const REFUSED = inBoth('shell.refused');
 
 export class Application {
   readonly #parts: Parts;
@@ -24,7 +27,7 @@ export class Application {
     this.#desk = this.#parts.keepDesk({
       ready: (desk) => this.#parts.windows.serve(desk),
       refused: ({ message }) => {
-        this.#parts.tell('擂台无法启动 Leitai cannot start', `${message.zh}\n\n${message.en}`);
+        this.#parts.tell(`${REFUSED.zh} ${REFUSED.en}`, `${message.zh}\n\n${message.en}`);
         void this.end(1);
       },
     });

@@ -1,6 +1,7 @@
 // Leitai's windows under Electron: one per page, the projector filling the second display when there is one.
+import { message } from '#contract/messages/message.ts';
 import { WINDOWS, type WindowName } from '#contract/protocol.ts';
-import { type DeskReady, restartDelay, WINDOW_TITLES } from '#contract/shell.ts';
+import { type DeskReady, restartDelay } from '#contract/shell.ts';
 import { type GuardedContents, guard } from './guard.ts';
 
 export interface Bounds {
@@ -122,9 +123,9 @@ export class StageWindows {
   }
 
   #options(name: WindowName): StageWindowOptions {
-    const { zh } = WINDOW_TITLES[name];
+    const title = message('zh-CN', `window.${name}`);
     return {
-      title: `擂台 · ${zh}`,
+      title: `${message('zh-CN', 'app.name')} · ${title}`,
       width: 1440,
       height: 900,
       autoHideMenuBar: true,

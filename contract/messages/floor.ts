@@ -16,6 +16,10 @@ export const floorMessages = {
   'verdict.unanswered': { zh: '未作答', en: 'Not answered' },
   'verdict.foul': { zh: '违规', en: 'Foul' },
 
+  // Postings that come from no single verdict
+  'posting.turn': { zh: '整轮计分', en: 'Whole turn' },
+  'posting.correction': { zh: '改判', en: 'Corrected' },
+
   // Offers
   'offer.contest.start': { zh: '开始比赛', en: 'Start the contest' },
   'offer.advance.page': { zh: '下一项：{title}', en: 'Next: {title}' },

@@ -4,6 +4,7 @@ import { failureMessages } from './failures.ts';
 import { floorMessages } from './floor.ts';
 import { importMessages } from './imports.ts';
 import { sheetMessages } from './sheets.ts';
+import { shellMessages } from './shells.ts';
 import type { Text } from './text.ts';
 import { troubleMessages } from './troubles.ts';
 import { windowMessages } from './windows.ts';
@@ -16,6 +17,7 @@ export const catalogue: Readonly<Record<string, Text>> = {
   ...floorMessages,
   ...importMessages,
   ...sheetMessages,
+  ...shellMessages,
   ...troubleMessages,
   ...windowMessages,
 };
@@ -26,6 +28,7 @@ export type MessageKey =
   | keyof typeof floorMessages
   | keyof typeof importMessages
   | keyof typeof sheetMessages
+  | keyof typeof shellMessages
   | keyof typeof troubleMessages
   | keyof typeof windowMessages;
 

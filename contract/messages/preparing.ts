@@ -94,6 +94,7 @@ export const preparingMessages = {
   'after.copyFile': { zh: '比赛副本存为文件', en: 'File for a copy of the contest' },
   'after.copy': { zh: '保存副本', en: 'Save a copy' },
   'after.copied': { zh: '副本已存为 {file}', en: 'The copy is {file}' },
+  'contest.untitled': { zh: '比赛', en: 'Contest' },
   'copy.kind': { zh: '擂台比赛副本', en: 'Copy of a Leitai contest' },
   'standings.rank': { zh: '名次', en: 'Rank' },
   'standings.shared': { zh: '并列{rank}', en: '= {rank}' },

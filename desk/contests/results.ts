@@ -53,8 +53,7 @@ function postedRows(state: State): PostedRow[] {
 
 /** The results book is a Chinese document. */
 function reasonText(reason: Posting['reason']): string {
-  if (reason === 'turn') return '整轮计分';
-  if (reason === 'correction') return '改判';
+  if (reason === 'turn' || reason === 'correction') return message('zh-CN', `posting.${reason}`);
   return message('zh-CN', `verdict.${reason}`);
 }
 

@@ -1,5 +1,7 @@
 // A request to the desk with its waiting and its failure, for buttons that start slow things.
 import { useState } from 'react';
+import { inBoth } from '#contract/messages/message.ts';
+import type { Text } from '#contract/messages/text.ts';
 import type { DeskRequest } from '#contract/protocol.ts';
 import { useDesk } from '#renderer/link/context.tsx';
 
@@ -7,12 +9,9 @@ export type RequestState =
   | { kind: 'idle' }
   | { kind: 'waiting' }
   | { kind: 'done' }
-  | { kind: 'failed'; message: { zh: string; en: string } };
+  | { kind: 'failed'; message: Text };
 
-const LOST = {
-  zh: '与控制核心失去联系，请求没有完成。请稍后再试。',
-  en: 'The desk went away before this was done. Try again.',
-};
+const LOST = inBoth('failure.desk-lost');
 
 /** `ask` resolves to the desk's answer, or to null when it failed; the failure then stands in `state`. */
 export function useRequest() {
@@ -28,5 +27,5 @@ export function useRequest() {
     setState({ kind: 'failed', message: reply.kind === 'failed' ? reply.message : LOST });
     return null;
   };
-  return { state, ask, fail: (message: { zh: string; en: string }) => setState({ kind: 'failed', message }) };
+  return { state, ask, fail: (message: Text) => setState({ kind: 'failed', message }) };
 }

@@ -1,7 +1,7 @@
 // One kind of sheet: get its template, hand in the filled one, see every bad cell, take the good rows.
 import { useRef, useState } from 'react';
 import type { z } from 'zod';
-import { message } from '#contract/messages/message.ts';
+import { inBoth } from '#contract/messages/message.ts';
 import { type ImportReport, importReportSchema } from '#contract/protocol.ts';
 import { useFiles } from '#renderer/link/files.ts';
 import { useLanguage } from '#renderer/link/locale.tsx';
@@ -34,10 +34,7 @@ export function ImportPanel({ what }: { what: ImportReport['what'] }) {
       setSheet({ name: chosen.name, file });
       await run(file, false);
     } catch {
-      fail({
-        zh: message('zh-CN', 'sheets.notSent'),
-        en: message('en', 'sheets.notSent'),
-      });
+      fail(inBoth('sheets.notSent'));
     }
   };
 

@@ -1,0 +1,40 @@
+// What the shells say before there is a window: at the terminal, or in a box of the system; both languages, Chinese first.
+import type { Text } from './text.ts';
+
+export const shellMessages = {
+  'shell.refused': { zh: '擂台无法启动', en: 'Leitai cannot start' },
+  'shell.running': { zh: '擂台已启动：', en: 'Leitai is running:' },
+  'shell.running.hidden': { zh: '擂台已启动（未打开窗口）：', en: 'Leitai is running, without windows:' },
+  'shell.end': { zh: '按 Ctrl-C 结束。', en: 'Ctrl-C ends it.' },
+  'shell.back': { zh: '比赛台已恢复。', en: 'The desk is back.' },
+  'shell.restarting': {
+    zh: '比赛台意外退出（{cause}），{delay} 毫秒后重启。',
+    en: 'The desk went down ({cause}); restarting in {delay} ms.',
+  },
+  'shell.window.closed': {
+    zh: '{window}窗口已关闭，比赛仍在运行；可用上面的网址再打开。',
+    en: 'The window "{window}" was closed; the contest goes on, the address above opens it again.',
+  },
+  'shell.window.reopened': {
+    zh: '{window}窗口意外退出（{cause}），重新打开。',
+    en: 'The window "{window}" went down ({cause}); opening it again.',
+  },
+  'shell.window.unable': {
+    zh: '{window}窗口无法保持打开，请在其他浏览器中打开上面的网址。',
+    en: 'The window "{window}" does not stay open; use another browser.',
+  },
+  'shell.usage': {
+    zh: `启动参数有误（{detail}）。请用：npm start -- [--data 文件夹] [--demo] [--port 端口] [--no-window] [--projector-at X,Y,宽,高]
+  --data 文件夹     比赛资料放在这个文件夹
+  --demo            立即打开示例决赛（模拟设备）
+  --port 端口       固定端口
+  --no-window       不打开窗口，只列出网址
+  --projector-at …  大屏窗口的位置和大小（像素）`,
+    en: `Wrong option ({detail}). Usage: npm start -- [--data DIR] [--demo] [--port N] [--no-window] [--projector-at X,Y,WIDTH,HEIGHT]
+  --data DIR        keep the contests in this folder
+  --demo            open the example final with simulated devices
+  --port N          a fixed port
+  --no-window       open no window, list the addresses
+  --projector-at …  where the projector window goes, in pixels`,
+  },
+} as const satisfies Record<string, Text>;

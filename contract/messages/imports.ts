@@ -240,7 +240,7 @@ export const importMessages = {
   },
   'import.team-left-out': {
     zh: '{team}号队整队不导入：第{rows}行有误。请改好后重新导入。',
-    en: 'Team {team} is left out whole: row {rows} is wrong. Mend it and import again.',
+    en: 'Team {team} is left out whole because of row(s) {rows}. Mend and import again.',
   },
   'import.person-empty': {
     zh: '没有姓名。请填写，或删去这一行。',

@@ -98,6 +98,6 @@ function askedItem(
     by: attempt?.ruledBy ?? null,
     lateBy: attempt?.lateBy ?? null,
     panel: counted && { ...counted, manual: item.panel?.manual !== null },
-    withdrawn: item.withdrawn.length > 0,
+    withdrawn: [...item.withdrawn],
   };
 }

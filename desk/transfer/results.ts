@@ -41,7 +41,8 @@ export interface AskedItem {
   /** How late 回答完毕 came, milliseconds; 0 in time; null not said. */
   lateBy: number | null;
   panel: { right: number; wrong: number; answered: number; manual: boolean } | null;
-  withdrawn: boolean;
+  /** Numbers of the questions withdrawn before the one that counts; on a credit that one itself. */
+  withdrawn: string[];
   /** 代录: name of the judge the ruling was entered for; null: ruled by its own role. */
   onBehalfOf: string | null;
 }
@@ -69,6 +70,39 @@ const LOCALE: Locale = 'zh-CN';
 const SHORTENED_TITLE = 40;
 const text = (key: MessageKey, params = {}) => message(LOCALE, key, params);
 const headings = (...keys: MessageKey[]) => keys.map((key) => text(key));
+
+const VARIABLES: Readonly<Record<string, string>> = {
+  stake: text('export.variable.stake'),
+  right: text('export.variable.right'),
+  wrong: text('export.variable.wrong'),
+  items: text('export.variable.items'),
+  remaining: text('export.variable.remaining'),
+  accuracy: text('export.variable.accuracy'),
+  'panel.right': text('export.variable.panel.right'),
+  'panel.wrong': text('export.variable.panel.wrong'),
+  'panel.answered': text('export.variable.panel.answered'),
+  'panel.seats': text('export.variable.panel.seats'),
+};
+
+/** A formula of the definition as a judge reads it: 答对题数 × 10 for right * 10. */
+function formulaText(formula: string): string {
+  return formula
+    .replace(/[a-z]+(\.[a-z]+)?/g, (name) => VARIABLES[name] ?? name)
+    .replaceAll('*', '×')
+    .replaceAll('/', '÷');
+}
+
+/** The journal has T or F where people say 对 or 错. */
+function answerText(type: QuestionType, answer: string | null): Value {
+  if (type !== 'judge') return answer;
+  if (answer === 'T') return text('option.true');
+  return answer === 'F' ? text('option.false') : answer;
+}
+
+/** Date and time as the clock on the wall showed them, to the second. */
+function wallText(iso: string): string {
+  return iso.slice(0, 19).replace('T', ' ');
+}
 
 /** Scores come as text such as "93.5"; in a sheet they are numbers. */
 function score(points: string | null): Value {
@@ -108,7 +142,7 @@ function standingsSheet(bundle: ResultsBundle): SheetContent {
       ),
       ...rows,
       [],
-      [`${text('export.exported')}：${exportedAt}`],
+      [`${text('export.exported')}：${wallText(exportedAt)}`],
       [`${text('export.entries')}：${entries.length}`],
       [`${text('export.head')}：${head}`],
     ],
@@ -138,9 +172,9 @@ function postingsSheet({ definition, teams, people, postings }: ResultsBundle): 
       round,
       cycle,
       posting.item === null ? null : posting.item + 1,
-      posting.formula,
+      formulaText(posting.formula),
       Object.entries(posting.variables)
-        .map(([name, value]) => `${name} = ${value}`)
+        .map(([name, value]) => `${formulaText(name)} = ${value}`)
         .join('；'),
     ]),
   ];
@@ -172,7 +206,6 @@ function itemsSheet({ teams, items }: ResultsBundle): SheetContent {
   const teamNames = new Map(teams.map(({ number, name }) => [number, name]));
   const rows = items.map((item): Value[] => {
     const { panel, question } = item;
-    const right = panel?.right ?? null;
     return [
       item.round,
       item.cycle,
@@ -183,15 +216,16 @@ function itemsSheet({ teams, items }: ResultsBundle): SheetContent {
       question.id,
       text(`export.type.${question.type}`),
       question.stem,
-      question.key,
-      item.answer,
+      answerText(question.type, question.key),
+      answerText(question.type, item.answer),
       item.verdict === null ? null : text(`verdict.${item.verdict}`),
       item.by === null ? null : text(`export.by.${item.by}`),
       item.lateBy === null ? null : Math.round(item.lateBy) / 1000,
-      panel?.manual && right !== null ? text('export.manual', { count: right }) : right,
+      panel?.right ?? null,
       panel?.wrong ?? null,
       panel?.answered ?? null,
-      item.withdrawn ? text('export.yes') : null,
+      panel?.manual ? text('export.yes') : null,
+      item.withdrawn.join('、'),
       item.onBehalfOf,
     ];
   });
@@ -216,6 +250,7 @@ function itemsSheet({ teams, items }: ResultsBundle): SheetContent {
         'column.panelRight',
         'column.panelWrong',
         'column.panelAnswered',
+        'column.panelManual',
         'column.withdrawn',
         'column.onBehalfOf',
       ),

@@ -176,11 +176,11 @@ function teamCount(count: number, definition: Definition, sheet: string): CellPr
 }
 
 /** A team with a bad row is left out whole: says which team, and which rows to mend. */
-function leftOut({ number: team, rows }: Squad): CellProblem[] {
+function leftOut({ number: team, rows }: Squad, name: string): CellProblem[] {
   const bad = rows.filter((row) => row.bad);
   const [first] = bad;
   if (first === undefined) return [];
-  const where = bad.map((row) => row.number).join(', ');
+  const where = bad.map((row) => row.number).join('、');
   return [
     {
       severity: 'warning',
@@ -188,7 +188,7 @@ function leftOut({ number: team, rows }: Squad): CellProblem[] {
       row: first.number,
       column: null,
       heading: null,
-      value: String(team),
+      value: name,
       code: 'import.team-left-out',
       params: { team, rows: where },
     },
@@ -229,7 +229,7 @@ export function readTeamSheets(sheets: readonly Sheet[], definition: Definition)
       ...tables.flatMap((table) => table.problems),
       ...(rows.length === 0 ? [] : teamCount(squads.length, definition, rows[0]?.sheet ?? '')),
       ...rows.flatMap((row) => row.problems),
-      ...squads.flatMap(leftOut),
+      ...named.flatMap(({ squad, name }) => leftOut(squad, name)),
       ...judges.problems,
     ],
     // A team with a bad row is left out whole: its other rows are not bad, but they are not taken either.

@@ -90,7 +90,13 @@ const bundle: ResultsBundle = {
     {
       posting: {
         ...{ id: 'p1', ledger: 'live', team: 1, person: 't1-p1', amount: points(-15.5), reason: 'wrong' },
-        ...{ clause: 'one', turn: 'warm-up-1-1', item: 0, variables: { stake: '10' }, formula: '-stake' },
+        ...{
+          clause: 'one',
+          turn: 'warm-up-1-1',
+          item: 0,
+          variables: { accuracy: '4/5', 'panel.wrong': '6' },
+        },
+        formula: '10 * accuracy + panel.wrong',
       },
       ...{ round: '初显身手', cycle: 2, reason: '错误' },
       clause: { ref: '一(一)', text: '每队起始分100分。' },
@@ -100,13 +106,13 @@ const bundle: ResultsBundle = {
     {
       ...{ round: '初显身手', cycle: 2, item: 1, team: 1, player: '钱二', answer: dangerous },
       question: { id: '+1', type: 'blank', stem: '-1 与 1 之和是____。', key: '0' },
-      ...{ verdict: 'wrong', by: 'judges', lateBy: 1234.5, withdrawn: true, onBehalfOf: '冯甲' },
+      ...{ verdict: 'wrong', by: 'judges', lateBy: 1234.5, withdrawn: ['7', '8'], onBehalfOf: '冯甲' },
       panel: { right: 12, wrong: 6, answered: 18, manual: true },
     },
     {
       ...{ round: '初显身手', cycle: 1, item: 1, team: null, player: null, answer: null },
       question: { id: '2', type: 'judge', stem: '二月有28天。', key: 'T' },
-      ...{ verdict: null, by: null, lateBy: null, withdrawn: false, onBehalfOf: null, panel: null },
+      ...{ verdict: null, by: null, lateBy: null, withdrawn: [], onBehalfOf: null, panel: null },
     },
   ],
   entries,
@@ -135,12 +141,12 @@ describe('the results', () => {
     expect(book.SheetNames).toEqual(['最终排名', '得分明细', '题目与作答']);
   });
 
-  test('say in the file name, on the sheet and above the ranking that they are not announced', async () => {
+  test('say in the file name, in the name of the sheet and above the ranking that they are not announced', async () => {
     const { files } = await writeResults(freshFolder('赛中'), { ...bundle, announced: false });
     expect(basename(files[0]!)).toBe('春季 知识 竞赛-暂定成绩册.xlsx');
     const soFar = XLSX.read(readFileSync(files[0]!));
     expect(soFar.SheetNames[0]).toBe('暂定排名');
-    expect(rowsOf(soFar, '暂定排名')[1]?.[0]).toBe('成绩尚未宣布，排名和奖项可能变动。');
+    expect(rowsOf(soFar, '暂定排名')[1]?.[0]).toBe('暂定排名：成绩尚未宣布，排名和奖项可能变动。');
     expect(JSON.stringify(rowsOf(book, '最终排名'))).not.toContain('尚未宣布');
   });
 
@@ -152,7 +158,7 @@ describe('the results', () => {
     expect(rows[2]).toEqual([1, 1, '红星队', 86.5, 20, 316, 201.25, 10, '加赛', '一等奖']);
     expect(rows[3]).toEqual(['2（并列）', 2, '@蓝天队', 86.5, 20, 316, null, null, null, null]);
     expect(rows.slice(-3).map(([text]) => text)).toEqual([
-      '导出时间：2026-05-01T12:00:00+08:00',
+      '导出时间：2026-05-01 12:00:00',
       '日志条数：3',
       `日志末条校验值：${bundle.head}`,
     ]);
@@ -173,7 +179,7 @@ describe('the results', () => {
     ]);
     expect(rows[3]).toEqual([
       ...[3, '现场', 1, '红星队', '钱二', -15.5, '错误', '一(一)', '每队起始分100分。'],
-      ...['初显身手', 2, 1, '-stake', 'stake = 10'],
+      ...['初显身手', 2, 1, '10 × 正确率 + 挑战团答错人数', '正确率 = 4/5；挑战团答错人数 = 6'],
     ]);
   });
 
@@ -181,9 +187,10 @@ describe('the results', () => {
     const rows = rowsOf(book, '题目与作答');
     expect(rows[1]).toEqual([
       ...['初显身手', 2, 1, 1, '红星队', '钱二', '+1', '填空题', '-1 与 1 之和是____。', '0', dangerous],
-      ...['错误', '裁判', 1.235, '12（人工计数）', 6, 18, '是', '冯甲'],
+      ...['错误', '裁判', 1.235, 12, 6, 18, '是', '7、8', '冯甲'],
     ]);
     expect(rows[2]?.slice(3, 6)).toEqual([null, null, null]);
+    expect(rows[2]?.slice(8, 11)).toEqual(['二月有28天。', '对', null]);
   });
 
   test('never hold a formula: what looks like one is text, and stays text when edited', () => {

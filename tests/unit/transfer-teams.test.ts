@@ -131,7 +131,8 @@ describe('a roster', () => {
   test('a team with bad rows is named as left out, once, with the rows to mend', () => {
     const read = readTeams(...FIRST, ...SECOND, [2, '', '', '', 9, '甲'], [2, '', '', '', 3, '']);
     const leftOut = read.problems.filter(({ code }) => code === 'import.team-left-out');
-    expect(leftOut.map(({ params }) => params)).toEqual([{ team: 2, rows: '8, 9' }]);
+    expect(leftOut.map(({ params }) => params)).toEqual([{ team: 2, rows: '8、9' }]);
+    expect(leftOut.map(({ value }) => value)).toEqual(['蓝天代表队']);
     expect(read.teams.map(({ number }) => number)).toEqual([1]);
   });
 

@@ -7,6 +7,8 @@ export const deskReadySchema = z.object({
   port: z.int().min(1).max(65_535),
   /** Address of each window, with the token of its role. */
   windows: z.record(windowSchema, z.url()),
+  /** What the operator begins with: the console where a contest is open already, else the home page. */
+  first: windowSchema.extract(['home', 'console']),
 });
 export type DeskReady = z.infer<typeof deskReadySchema>;
 

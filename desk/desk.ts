@@ -2,6 +2,7 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { WindowName } from '#contract/protocol.ts';
+import type { DeskReady } from '#contract/shell.ts';
 import { startDemo } from './contests/demo.ts';
 import { ContestHouse } from './contests/house.ts';
 import { LastOpen } from './contests/last-open.ts';
@@ -22,6 +23,8 @@ export interface RunningDesk {
   port: number;
   /** The address of each window with its token: for the launcher, never for the log. */
   addresses: Record<WindowName, string>;
+  /** The console when a contest was open at the start, else the home page. */
+  first: DeskReady['first'];
   /** Journal closed, devices disarmed, locks released. */
   close(): Promise<void>;
 }
@@ -79,7 +82,8 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
       log.info('desk closed');
       await closeLog();
     };
-    return { port: gateway.port, addresses: tokens.addresses(gateway.port), close };
+    const first = house.open === null ? 'home' : 'console';
+    return { port: gateway.port, addresses: tokens.addresses(gateway.port), first, close };
   } catch (error) {
     log.error({ error }, 'the desk could not start');
     await shutDown().catch(() => {});

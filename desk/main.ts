@@ -47,5 +47,5 @@ const desk = await start();
 if (desk !== null) {
   process.on('SIGTERM', () => end(desk));
   process.on('SIGINT', () => end(desk));
-  say({ ready: true, port: desk.port, windows: desk.addresses });
+  say({ ready: true, port: desk.port, windows: desk.addresses, first: desk.first });
 }

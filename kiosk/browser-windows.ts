@@ -31,8 +31,8 @@ export class BrowserWindows {
   }
 
   /** The first window, and the projector when there is a display for it: on the only one it would cover all else. */
-  open({ windows }: DeskReady): void {
-    this.#show('home', windows.home, null);
+  open({ windows, first }: DeskReady): void {
+    this.#show(first, windows[first], null);
     if (this.#projectorAt !== null) this.#show('projector', windows.projector, this.#projectorAt);
   }
 

@@ -65,10 +65,10 @@ export class StageWindows {
 
   /** The desk is up. The first time, the first window opens, and the projector when there is a display for it. */
   serve(desk: DeskReady): void {
-    const first = this.#desk === null;
+    const restarted = this.#desk !== null;
     this.#desk = desk;
-    if (!first) return;
-    this.show('home');
+    if (restarted) return;
+    this.show(desk.first);
     if (this.#second() !== null) this.show('projector');
   }
 

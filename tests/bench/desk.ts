@@ -53,7 +53,9 @@ function note(drafts: readonly EntryDraft[], journalled: number): void {
 }
 
 const desk = await startDesk({ data, demo: false, port: 0, windows, supervised: false });
-process.stdout.write(`${JSON.stringify({ ready: true, port: desk.port, windows: desk.addresses })}\n`);
+process.stdout.write(
+  `${JSON.stringify({ ready: true, port: desk.port, windows: desk.addresses, first: desk.first })}\n`,
+);
 
 /** Each line asks for as many presses as it says; answered when all of them are on the disk and their floor too. */
 for await (const line of createInterface({ input: process.stdin })) {

@@ -53,6 +53,7 @@ it('a desk killed in the middle of a risk answer comes back at the same turn wit
 
   // Nobody opens anything by hand: the desk knows what was open.
   const second = await desk();
+  expect([first.line.first, second.line.first]).toEqual(['home', 'console']);
   const console = await second.open('console', 'technician');
   expect(console.view.turn).toMatchObject({ id: 'risk-choice.1.1', team: 1, stake: 20, current: 0 });
   expect(console.view.turn?.items[0]?.phase).toBe('open');
@@ -123,6 +124,7 @@ it('a desk that cannot start says why in both languages and fails', async () => 
 
 it('the demo is started, with simulated boxes that press and are seen', async () => {
   const demo = await desk('--demo');
+  expect(demo.line.first).toBe('console');
   const console = await demo.open('console', 'technician');
   await console.sees((view) => view.stage === 'running' && view.devices.every(({ well }) => well));
   expect(console.view.devices.map(({ seats }) => seats)).toEqual([8, 18]);

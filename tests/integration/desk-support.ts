@@ -15,6 +15,7 @@ export interface ReadyLine {
   ready: boolean;
   port: number;
   windows: Record<WindowName, string>;
+  first: WindowName;
   message?: { zh: string; en: string };
 }
 

@@ -16,7 +16,7 @@ server.listen(last > 0 ? Number(process.argv[last + 1]) : 0, '127.0.0.1', () => 
   const address = 'http://127.0.0.1:' + port + '/';
   const windows = { home: address, console: address, projector: address, host: address, station: address, judge: address };
   console.log('a line that is no JSON');
-  console.log(JSON.stringify({ ready: true, port, windows }));
+  console.log(JSON.stringify({ ready: true, port, windows, first: 'home' }));
 });
 if (process.argv.includes('--supervised')) process.stdin.on('end', () => process.exit(0)).resume();
 `;

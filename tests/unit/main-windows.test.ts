@@ -22,6 +22,7 @@ const DESK: DeskReady = {
   windows: Object.fromEntries(
     WINDOWS.map((name) => [name, `${ORIGIN}/${name}.html?token=t`]),
   ) as DeskReady['windows'],
+  first: 'home',
 };
 
 const MAIN: StageDisplay = { id: 1, bounds: { x: 0, y: 0, width: 1920, height: 1080 } };
@@ -92,6 +93,11 @@ describe('windows on displays', () => {
   test('with one display only the first window opens: a projector would cover it', () => {
     windows.serve(DESK);
     expect(opened.map(({ address }) => address)).toEqual([DESK.windows.home]);
+  });
+
+  test('where a contest is open already, the console opens straight', () => {
+    windows.serve({ ...DESK, first: 'console' });
+    expect(opened.map(({ address }) => address)).toEqual([DESK.windows.console]);
   });
 
   test('with a second display the projector fills it', () => {

@@ -1,6 +1,5 @@
 // Asks before the contest that is open gives way to another one.
-import { Button } from '#renderer/console/parts/button.tsx';
-import { Dialog } from '#renderer/console/parts/dialog.tsx';
+import { Confirm } from '#renderer/console/parts/confirm.tsx';
 import { useLanguage } from '#renderer/link/locale.tsx';
 
 export function OpenInstead({ onYes, onClose }: { onYes: () => void; onClose: () => void }) {
@@ -10,21 +9,14 @@ export function OpenInstead({ onYes, onClose }: { onYes: () => void; onClose: ()
     onYes();
   };
   return (
-    <Dialog
+    <Confirm
       title={t('home.instead.title')}
-      onClose={onClose}
-      onSubmit={yes}
-      actions={
-        <>
-          {/* First, so that it has the focus: a hasty Enter changes nothing. */}
-          <Button onClick={onClose}>{t('ask.cancel')}</Button>
-          <Button look="warn" submit>
-            {t('home.instead.yes')}
-          </Button>
-        </>
-      }
+      no={t('ask.cancel')}
+      yes={t('home.instead.yes')}
+      onNo={onClose}
+      onYes={yes}
     >
-      <p className="text-lg">{t('home.instead.text')}</p>
-    </Dialog>
+      {t('home.instead.text')}
+    </Confirm>
   );
 }

@@ -6,7 +6,7 @@ import { keyUnder } from '#renderer/link/codes.ts';
 import { useConnected } from '#renderer/link/context.tsx';
 import { useLanguage } from '#renderer/link/locale.tsx';
 import { Button } from '../parts/button.tsx';
-import { Dialog } from '../parts/dialog.tsx';
+import { Confirm } from '../parts/confirm.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { KeyCap } from '../parts/key-cap.tsx';
 import { useActing } from './acting.tsx';
@@ -62,25 +62,9 @@ function Confirmation() {
     if (again !== null) send(again);
   };
   return (
-    <Dialog
-      title={t('confirm.title')}
-      onClose={close}
-      onSubmit={yes}
-      actions={
-        <>
-          {/* First, so that it has the focus: a hasty Enter changes nothing. */}
-          <Button onClick={close}>{t('confirm.no')}</Button>
-          <Button look="warn" submit>
-            {t('confirm.yes')}
-          </Button>
-        </>
-      }
-    >
-      <p className="flex items-start gap-3 text-lg">
-        <Icon name="warning" className="mt-1 size-6 text-warn" />
-        {tell(keyUnder('refusal', refusal.code), refusal.params)}
-      </p>
-    </Dialog>
+    <Confirm title={t('confirm.title')} no={t('confirm.no')} yes={t('confirm.yes')} onNo={close} onYes={yes}>
+      {tell(keyUnder('refusal', refusal.code), refusal.params)}
+    </Confirm>
   );
 }
 

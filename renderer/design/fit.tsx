@@ -1,12 +1,11 @@
-// A box whose content takes the largest type size that fits: nothing is clipped and nothing scrolls.
+// A box whose content takes the largest type size that fits, up to the box's own: nothing is clipped or scrolls.
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { largestFitting } from './fitting.ts';
 
 interface FitProps {
   children: ReactNode;
-  /** Largest size in rem; the smallest is a matter of the box alone. */
-  max: number;
-  className?: string;
+  /** With the largest type size, `text-5xl`; the smallest is a matter of the room alone. */
+  className: string;
   /** Keep to one line. */
   line?: boolean;
 }
@@ -15,8 +14,8 @@ const SMALLEST_PX = 6;
 /** As high as the glyphs of the shipped fonts: set tighter, a line would overflow itself and never fit. */
 const TALL = 'leading-[1.45]';
 
-/** The content scales with the box's font size: give everything inside its size in em. */
-export function Fit({ children, max, className = '', line = false }: FitProps) {
+/** The content scales with the box's font size: give what is inside text-aside, text-note or text-lead. */
+export function Fit({ children, className, line = false }: FitProps) {
   const box = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
 
@@ -25,7 +24,7 @@ export function Fit({ children, max, className = '', line = false }: FitProps) {
     const outer = box.current;
     const inner = content.current;
     if (outer === null || inner === null) return;
-    const refit = () => fitInto(outer, inner, max, line);
+    const refit = () => fitInto(outer, inner, line);
     refit();
     const observer = new ResizeObserver(refit);
     observer.observe(outer);
@@ -46,12 +45,11 @@ export function Fit({ children, max, className = '', line = false }: FitProps) {
   );
 }
 
-function fitInto(outer: HTMLElement, inner: HTMLElement, max: number, line: boolean) {
-  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-  const { paddingLeft, paddingRight, paddingTop, paddingBottom } = getComputedStyle(outer);
+function fitInto(outer: HTMLElement, inner: HTMLElement, line: boolean) {
+  const { fontSize, paddingLeft, paddingRight, paddingTop, paddingBottom } = getComputedStyle(outer);
   const across = Number.parseFloat(paddingLeft) + Number.parseFloat(paddingRight);
   const down = Number.parseFloat(paddingTop) + Number.parseFloat(paddingBottom);
-  const size = largestFitting(SMALLEST_PX, max * rem, (candidate) => {
+  const size = largestFitting(SMALLEST_PX, Number.parseFloat(fontSize), (candidate) => {
     inner.style.fontSize = `${candidate}px`;
     // Asked each time: a box with only a greatest height grows with its content up to there.
     const room = line ? outer.clientWidth - across : Math.ceil(inner.getBoundingClientRect().width);

@@ -12,7 +12,7 @@ export function Sum({ terms, amount }: { terms: string[]; amount: string }) {
   const share = useProgress({ duration: steps * STEP });
   const shown = share >= 1 ? steps : Math.floor(share * steps) + 1;
   return (
-    <Fit line max={5} className="grid h-24 w-full content-center justify-items-center">
+    <Fit line className="grid h-24 w-full content-center justify-items-center text-5xl">
       <span data-sum="" className="font-semibold">
         {[...terms, `= ${scoreText(amount)}`].map((term, place) => (
           <span

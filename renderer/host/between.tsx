@@ -9,7 +9,7 @@ export function Between({ view }: { view: HostView }) {
   const over = view.stage === 'done' || view.stage === 'announced';
   const called = turn !== null && (turn.state === 'called' || turn.state === 'running');
   return (
-    <Fit max={2.5} className="grid min-h-0 flex-1 content-center px-8 py-5">
+    <Fit className="grid min-h-0 flex-1 content-center px-8 py-5 text-3xl">
       {over && <Order view={view} />}
       {!over && called && <Call turn={turn} />}
       {!over && (turn === null || called) && <Brief sentences={view.brief} />}
@@ -23,7 +23,7 @@ function Call({ turn }: { turn: TurnView }) {
   return (
     <>
       {turn.team !== null && (
-        <p className="mb-[0.5em] font-semibold text-[1.25em]">
+        <p className="mb-[0.5em] font-semibold text-lead">
           {t('projector.team.number', { team: turn.team })} {turn.teamName}
         </p>
       )}
@@ -31,7 +31,7 @@ function Call({ turn }: { turn: TurnView }) {
         <p className="mb-[0.5em] text-accent">{t('projector.turn.naming', { team: turn.naming })}</p>
       )}
       {turn.board?.stakes.map((stake) => (
-        <p key={stake.value} className="text-[0.85em]">
+        <p key={stake.value} className="text-note">
           <span className={stake.chosen ? 'font-semibold text-accent' : ''}>
             {stake.chosen && '▸ '}
             {t('projector.stake', { value: stake.value })}
@@ -65,8 +65,8 @@ function Next({ title }: { title: string }) {
   const { t } = useLanguage();
   return (
     <p className="mt-[0.8em]">
-      <span className="block text-[0.7em] text-ink-soft">{t('host.next')}</span>
-      <span className="font-semibold text-[1.25em] text-accent">{title}</span>
+      <span className="block text-aside text-ink-soft">{t('host.next')}</span>
+      <span className="font-semibold text-lead text-accent">{title}</span>
     </p>
   );
 }

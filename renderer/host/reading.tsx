@@ -2,6 +2,7 @@
 import type { PublicQuestion, TurnView } from '#contract/view.ts';
 import { Fit } from '#renderer/design/fit.tsx';
 import { answerText, lengthOf, shownOptions } from '#renderer/design/options.ts';
+import { QuestionType } from '#renderer/design/question-type.tsx';
 import { useLanguage } from '#renderer/link/locale.tsx';
 
 type Item = TurnView['items'][number];
@@ -12,15 +13,13 @@ export function Reading({ item, question }: { item: Item; question: PublicQuesti
   const script = question.media?.script ?? '';
   return (
     <>
-      <Fit max={2.75} className="grid min-h-0 flex-1 content-center px-6 py-3">
+      <Fit className="grid min-h-0 flex-1 content-center px-6 py-3 text-3xl">
         <p className="whitespace-pre-line [overflow-wrap:anywhere]">
-          <span className="mr-[0.4em] rounded-sm border-2 border-ink-soft px-[0.3em] align-[0.12em] text-[0.6em] text-ink-soft">
-            {t(`projector.type.${question.type}`)}
-          </span>
+          <QuestionType type={question.type} />
           {question.stem}
         </p>
         {script !== '' && (
-          <p className="mt-[0.5em] whitespace-pre-line border-accent border-l-4 pl-[0.6em] text-[0.8em] text-ink-soft">
+          <p className="mt-[0.5em] whitespace-pre-line border-accent border-l-4 pl-[0.6em] text-note text-ink-soft">
             {script}
           </p>
         )}
@@ -60,7 +59,7 @@ function KeyBox({ item, question, keyText }: KeyBoxProps) {
       className="mx-6 mb-3 flex min-h-20 border-right border-l-8 bg-surface px-5 py-2"
       style={{ flex: `${share} 1 0` }}
     >
-      <Fit max={1.75} className="grid flex-1 content-center">
+      <Fit className="grid flex-1 content-center text-2xl">
         <p className="whitespace-pre-line [overflow-wrap:anywhere]">
           <span className="mr-[0.6em] font-semibold text-(color:--color-right)">
             {spoken ? t('host.reference') : t('projector.key')}

@@ -31,15 +31,15 @@ function Team({ team, barred, aside }: { team: TeamScore; barred: boolean; aside
     >
       {team.active && <Pointer />}
       <div className="flex min-w-0 items-center gap-3">
-        <span className="flex size-10 shrink-0 items-center justify-center rounded-sm border-2 border-current font-semibold text-[1.75rem] leading-none">
+        <span className="flex size-10 shrink-0 items-center justify-center rounded-sm border-2 border-current font-semibold text-2xl leading-none">
           {team.number}
         </span>
-        <Fit line max={2} className="h-11 flex-1">
+        <Fit line className="h-11 flex-1 text-2xl">
           <span>{team.short}</span>
         </Fit>
       </div>
       <div className="flex items-baseline gap-3">
-        <span className="font-semibold text-[3.25rem] leading-none">{scoreText(team.score)}</span>
+        <span className="font-semibold text-4xl leading-none">{scoreText(team.score)}</span>
         {barred && <span className="text-2xl text-wrong leading-none">✕ {t('verdict.foul')}</span>}
       </div>
     </section>

@@ -78,7 +78,7 @@ export function AnswerDesk({ turn, question }: { turn: StationTurn; question: Pu
       <footer className="flex h-28 shrink-0 items-center gap-8 border-line border-t-2 bg-surface px-8">
         <div className="h-20 min-w-0 flex-1 content-center">
           {warning !== null ? (
-            <Fit max={1.75} className="grid h-20 content-center">
+            <Fit className="grid h-20 content-center text-2xl">
               <p role="alert" className="font-semibold text-warn">
                 ⚠ {warning}
               </p>

@@ -32,11 +32,9 @@ export function OptionButton({ option, chosen, several, disabled, onTake }: Opti
         {chosen ? '✓' : ''}
       </span>
       {option.letter !== '' && (
-        <span className="shrink-0 font-semibold text-[2.25rem] text-accent leading-none">
-          {option.letter}
-        </span>
+        <span className="shrink-0 font-semibold text-3xl text-accent leading-none">{option.letter}</span>
       )}
-      <Fit max={2.25} className="grid h-full flex-1 content-center">
+      <Fit className="grid h-full flex-1 content-center text-3xl">
         <span className="[overflow-wrap:anywhere]">{option.text}</span>
       </Fit>
     </button>

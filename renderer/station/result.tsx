@@ -45,7 +45,7 @@ function Key({ turn }: { turn: StationTurn }) {
   const { question, key, answer } = turn;
   if (question === null || key === null) return null;
   return (
-    <Fit max={1.75} className="grid min-h-0 w-full flex-1 content-center">
+    <Fit className="grid min-h-0 w-full flex-1 content-center text-2xl">
       <p className="mb-[0.5em]">{question.stem}</p>
       <p className="font-semibold">
         <span className="text-(color:--color-right)">✓ {t('projector.key')} </span>

@@ -13,7 +13,7 @@ export function BuzzCard({ buzz, teams }: { buzz: BuzzView; teams: TeamScore[] }
         <p className="font-semibold text-5xl leading-tight">
           {t('projector.team.number', { team: winner.number })}
         </p>
-        <Fit line max={3} className="grid h-16 content-center justify-items-center">
+        <Fit line className="grid h-16 content-center justify-items-center text-3xl">
           {winner.short}
         </Fit>
       </div>

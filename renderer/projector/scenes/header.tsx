@@ -21,7 +21,7 @@ export function Header({ round, progress, player, stake }: HeaderProps) {
       )}
       <div className="flex h-full min-w-0 flex-1 items-center justify-end">
         {player !== null && (
-          <Fit line max={2.5} className="grid h-16 flex-1 content-center justify-items-end">
+          <Fit line className="grid h-16 flex-1 content-center justify-items-end text-3xl">
             <PlayerName player={player} />
           </Fit>
         )}

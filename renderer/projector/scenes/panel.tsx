@@ -59,7 +59,7 @@ export function Panel({ panel, counted }: PanelProps) {
         </svg>
       )}
       {revealed && (
-        <Fit line max={2.75} className="grid h-16 shrink-0 content-center justify-items-center font-semibold">
+        <Fit line className="grid h-16 shrink-0 content-center justify-items-center font-semibold text-3xl">
           <span className="text-(color:--color-right)">
             ✓ {t('projector.panel.right', { count: panel.right ?? 0 })}
           </span>

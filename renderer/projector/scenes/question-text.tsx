@@ -2,6 +2,7 @@
 import type { PublicQuestion } from '#contract/view.ts';
 import { VerdictMark } from '#renderer/design/marks.tsx';
 import { names, type ShownOption, shownOptions } from '#renderer/design/options.ts';
+import { QuestionType } from '#renderer/design/question-type.tsx';
 import { useLanguage } from '#renderer/link/locale.tsx';
 
 interface QuestionTextProps {
@@ -26,9 +27,7 @@ export function QuestionText({ question, keyText, answer }: QuestionTextProps) {
       className={options.length > 0 ? 'wall:grid wall:grid-cols-2 wall:items-center wall:gap-[1.5em]' : ''}
     >
       <p className="whitespace-pre-line [overflow-wrap:anywhere]">
-        <span className="mr-[0.4em] rounded-sm border-2 border-ink-soft px-[0.3em] align-[0.12em] text-[0.6em] text-ink-soft">
-          {t(`projector.type.${question.type}`)}
-        </span>
+        <QuestionType type={question.type} />
         {question.stem}
       </p>
       {options.length > 0 && (
@@ -75,7 +74,7 @@ function Option({ option, right, said }: { option: ShownOption; right: boolean |
       )}
       <span className="flex min-w-0 flex-1 flex-wrap items-baseline justify-between gap-x-[0.5em]">
         <span className="min-w-0 [overflow-wrap:anywhere]">{option.text}</span>
-        {said && <span className="shrink-0 text-[0.55em] text-ink-soft">{t('projector.said')}</span>}
+        {said && <span className="shrink-0 text-aside text-ink-soft">{t('projector.said')}</span>}
       </span>
       {(right === true || said) && <VerdictMark verdict={right === true ? 'right' : 'wrong'} />}
     </li>

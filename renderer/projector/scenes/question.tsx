@@ -35,7 +35,7 @@ export function QuestionScene({ scene, clock, teams }: QuestionSceneProps) {
                 <Media key={question.id} media={question.media} />
               </div>
             )}
-            <Fit max={6.5} className="grid min-h-0 flex-[2] content-center">
+            <Fit className="grid min-h-0 flex-[2] content-center text-6xl">
               <QuestionText question={question} keyText={scene.key?.key ?? null} answer={scene.answer} />
             </Fit>
           </div>
@@ -62,7 +62,7 @@ function KeyBox({ scene }: { scene: QuestionSceneData }) {
       className="flex min-h-24 border-right border-l-8 bg-surface px-8 py-4"
       style={{ flex: `${share} 1 0` }}
     >
-      <Fit max={2.5} className="grid flex-1 content-center">
+      <Fit className="grid flex-1 content-center text-3xl">
         <p className="whitespace-pre-line [overflow-wrap:anywhere]">
           <span className="mr-[0.8em] font-semibold text-(color:--color-right)">✓ {t('projector.key')}</span>
           <span className={`mr-[0.8em] ${key.key.length < 30 ? 'font-semibold' : ''}`}>

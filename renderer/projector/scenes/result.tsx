@@ -15,7 +15,7 @@ export function VerdictCard({ verdict }: { verdict: Verdict }) {
       data-verdict={verdict}
       className={`shrink-0 rounded-md border-4 border-current px-4 font-semibold ${verdictColour(verdict)}`}
     >
-      <Fit line max={3.5} className="grid h-24 content-center justify-items-center">
+      <Fit line className="grid h-24 content-center justify-items-center text-4xl">
         <span className="flex items-center gap-[0.3em]">
           <VerdictMark verdict={verdict} />
           {t(`verdict.${verdict}`)}
@@ -44,7 +44,7 @@ export function ResultCard({ result, teams }: { result: ResultView; teams: TeamS
         <p className="font-semibold text-6xl text-accent leading-none">{signedText(result.amount)}</p>
       )}
       <div className="w-full border-line border-t-2 pt-3">
-        <Fit line max={2} className="grid h-11 w-full justify-items-center">
+        <Fit line className="grid h-11 w-full justify-items-center text-2xl">
           <span className="text-ink-soft">
             {t('projector.team.number', { team: result.team })} {team?.short}
           </span>

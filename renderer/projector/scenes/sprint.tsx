@@ -65,7 +65,7 @@ function Cell({ number, done, verdict }: { number: number; done: boolean; verdic
       className={`flex size-[7.5rem] flex-col items-center justify-center rounded-md border-4 text-3xl narrow:size-[6.75rem] ${light}`}
     >
       <span className={verdict === null ? 'font-semibold' : 'text-2xl text-ink-soft'}>{number}</span>
-      {verdict !== null && <VerdictMark verdict={verdict} className="text-[2.75rem]" />}
+      {verdict !== null && <VerdictMark verdict={verdict} className="text-3xl" />}
     </li>
   );
 }

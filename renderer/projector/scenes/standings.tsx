@@ -33,7 +33,7 @@ export function StandingsScene({
         <h1 className="shrink-0 font-semibold font-serif text-5xl text-accent tracking-[0.1em]">
           {scene.final ? t('projector.standings.final') : t('projector.standings')}
         </h1>
-        <Fit line max={2} className="grid h-14 flex-1 content-center justify-items-end">
+        <Fit line className="grid h-14 flex-1 content-center justify-items-end text-2xl">
           <span className="text-ink-soft">{contest.title}</span>
         </Fit>
       </header>
@@ -78,7 +78,7 @@ function Row({ row, compact, playedOff, prizes }: RowProps) {
         {row.shared && <span className="text-2xl text-ink-soft">{t('projector.standings.shared')}</span>}
       </p>
       <div className="flex h-full min-w-0 flex-1 flex-col justify-center">
-        <Fit line max={2.75} className="grid h-[3.75rem] content-center">
+        <Fit line className="grid h-[3.75rem] content-center text-3xl">
           <span>
             <span className="mr-[0.5em] text-ink-soft">
               {t('projector.team.number', { team: row.number })}
@@ -87,7 +87,7 @@ function Row({ row, compact, playedOff, prizes }: RowProps) {
           </span>
         </Fit>
         {row.decidedBy !== null && !compact && (
-          <p className="text-[1.5rem] text-warn leading-tight">◆ {t(`projector.decided.${row.decidedBy}`)}</p>
+          <p className="text-xl text-warn leading-tight">◆ {t(`projector.decided.${row.decidedBy}`)}</p>
         )}
       </div>
       {!compact && row.total !== null && <Parts row={row} playedOff={playedOff} />}
@@ -118,7 +118,7 @@ function Parts({ row, playedOff }: { row: StandingRow; playedOff: boolean }) {
         <div key={label} className="w-24 text-end">
           {value !== null && (
             <>
-              <dt className="text-[1.35rem] text-ink-soft leading-tight">{label}</dt>
+              <dt className="text-xl text-ink-soft leading-tight">{label}</dt>
               <dd className="text-2xl leading-tight">{scoreText(value)}</dd>
             </>
           )}

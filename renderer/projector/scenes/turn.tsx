@@ -33,7 +33,7 @@ function Caller({ scene, besideBoard }: { scene: TurnSceneData; besideBoard: boo
           <p className="font-semibold text-7xl text-accent leading-none narrow:text-6xl">
             {t('projector.team.number', { team: scene.team })}
           </p>
-          <Fit max={besideBoard ? 3.5 : 5.25} className="grid max-h-56 w-full content-center">
+          <Fit className={`grid max-h-56 w-full content-center ${besideBoard ? 'text-4xl' : 'text-5xl'}`}>
             <p className="text-balance text-center font-serif">
               <Phrases text={scene.teamName} />
             </p>
@@ -43,8 +43,7 @@ function Caller({ scene, besideBoard }: { scene: TurnSceneData; besideBoard: boo
       {player !== null && (
         <Fit
           line
-          max={besideBoard ? 3.5 : 5.25}
-          className="grid h-28 w-full content-center justify-items-center"
+          className={`grid h-28 w-full content-center justify-items-center ${besideBoard ? 'text-4xl' : 'text-5xl'}`}
         >
           <span data-player="" className="border-accent border-t-2 px-[0.6em] pt-[0.25em] font-semibold">
             {player.number === null
@@ -91,7 +90,7 @@ function Stake({ stake, aside }: { stake: BoardView['stakes'][number]; aside: bo
           {t('projector.stake.seconds', { seconds: stake.seconds })}
         </span>
       </p>
-      <Fit max={4.5} className="flex-1">
+      <Fit className="flex-1 text-5xl">
         <ol className="flex flex-wrap gap-[0.3em]">
           {stake.numbers.map(({ number, taken, picked }) => (
             <li

@@ -12,7 +12,7 @@ import { WatchedPage } from './watched-page.ts';
 /** Who sits at the judges' window; the others' rulings are entered at the console (代录). */
 const SEATED_JUDGE = 'judge-1';
 /** Milliseconds of a second left for a step: a key at the station. */
-const MARGIN = 500;
+const MARGIN = 700;
 /** Refusals a window can run into; whatever else the rules refuse, it does not even offer. */
 const MET_IN_A_WINDOW = ['ruling.contradicts-key', 'rule.needs-judge'];
 

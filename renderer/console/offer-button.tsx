@@ -6,7 +6,8 @@ import { Button, type Look } from './parts/button.tsx';
 import { Icon } from './parts/icon.tsx';
 import { KeyCap } from './parts/key-cap.tsx';
 
-function lookOf({ command }: Offer): Look {
+/** The colour of what it brings: rulings by their verdict, what takes something back as a warning. */
+export function lookOf({ command }: Offer): Look {
   if (command.type === 'rule')
     return command.verdict === 'right' || command.verdict === 'wrong' ? command.verdict : 'warn';
   if (command.type === 'overdue.rule') return command.verdict === 'valid' ? 'right' : 'warn';

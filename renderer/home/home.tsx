@@ -65,7 +65,7 @@ export function Home() {
       {first && <FirstStart onExample={() => open({ kind: 'contest.example' })} />}
       <div className="mb-3 flex flex-wrap items-center gap-3">
         <h2 className="flex-1 text-lg font-semibold">{t('home.contests')}</h2>
-        <Button look={first ? 'plain' : 'main'} onClick={() => setDialog('new')}>
+        <Button look={first || running !== null ? 'plain' : 'main'} onClick={() => setDialog('new')}>
           <Icon name="add" />
           {t('home.new')}
         </Button>

@@ -38,7 +38,7 @@ function Prompter({ view }: { view: HostView }) {
         </main>
         <Side view={view} />
       </div>
-      <NextKeys offers={view.offers} />
+      <NextKeys offers={view.offers} turn={turn} />
       <OpenQuestions offers={view.offers} lists={{ rosters: [], rundown: [], judges: [] }} />
     </div>
   );

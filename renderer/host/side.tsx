@@ -1,5 +1,6 @@
 // Beside the text: who answers, the time, what was answered and ruled, the scores, what comes next.
 import type { HostView, TurnView } from '#contract/view.ts';
+import { seconds } from '#renderer/console/turn/seconds.ts';
 import { ClockFace } from '#renderer/design/clock-face.tsx';
 import { VerdictMark, verdictColour } from '#renderer/design/marks.tsx';
 import { scoreText, signedText } from '#renderer/design/numbers.ts';
@@ -71,7 +72,7 @@ function Outcome({ turn }: { turn: TurnView }) {
         </p>
       )}
       {item !== undefined && item.lateBy !== null && item.lateBy > 0 && (
-        <p className="text-warn">⚠ {t('host.late', { seconds: (item.lateBy / 1000).toFixed(1) })}</p>
+        <p className="text-warn">⚠ {t('host.late', { seconds: seconds(item.lateBy) })}</p>
       )}
       {item !== undefined && item.verdict !== null && (
         <p className={`flex items-center gap-2 font-semibold text-2xl ${verdictColour(item.verdict)}`}>

@@ -4,10 +4,10 @@ import type { Verdict } from '#contract/definition.ts';
 import type { StationTurn } from '#contract/view.ts';
 import { Fit } from '#renderer/design/fit.tsx';
 import { VerdictMark } from '#renderer/design/marks.tsx';
-import { signedText, sumTerms } from '#renderer/design/numbers.ts';
+import { signedText } from '#renderer/design/numbers.ts';
 import { answerText } from '#renderer/design/options.ts';
 import { RollingScore } from '#renderer/design/rolling-score.tsx';
-import { STEP, Sum } from '#renderer/design/sum.tsx';
+import { Sum, termsOf, timeOf } from '#renderer/design/sum.tsx';
 import { useLanguage } from '#renderer/link/locale.tsx';
 
 export function Result({ turn }: { turn: StationTurn }) {
@@ -63,7 +63,7 @@ function Key({ turn }: { turn: StationTurn }) {
 
 function Score({ result }: { result: NonNullable<StationTurn['result']> }) {
   const { t } = useLanguage();
-  const terms = result.sum === null ? [] : sumTerms(result.sum);
+  const terms = termsOf(result);
   return (
     <section data-result="" className="flex w-full shrink-0 flex-col items-center gap-4">
       {terms.length > 0 ? (
@@ -76,7 +76,7 @@ function Score({ result }: { result: NonNullable<StationTurn['result']> }) {
         <RollingScore
           from={result.from}
           to={result.to}
-          delay={terms.length === 0 ? 0 : (terms.length + 1) * STEP}
+          delay={timeOf(terms)}
           className="font-semibold text-5xl"
         />
       </p>

@@ -87,20 +87,21 @@ test('the sum of a duel is built up from the panel and the score rolls to its ne
   await expect(page.locator('[data-panel] .counted')).toHaveCount(6);
   await expect(page.locator('[data-sum]')).toHaveText('10+ 6= 16');
   await expect(page.locator('[data-sum] > :last-child')).toBeVisible();
-  await expect(page.locator('[data-rolling]')).toHaveText('316');
+  await expect(page.locator('[data-result] [data-rolling]')).toHaveText('316');
+  await expect(page.locator('[data-team="1"] [data-rolling]')).toHaveText('316');
 });
 
 test('a score below zero rolls to a true minus', async ({ page }) => {
   show(desk, scene('duel-manual'));
   await expect(page.locator('[data-result]')).toContainText('−18');
-  await expect(page.locator('[data-rolling]')).toHaveText('−14');
+  await expect(page.locator('[data-result] [data-rolling]')).toHaveText('−14');
 });
 
 test('where less motion is wanted the new score stands at once', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   show(desk, scene('sprint-settled'));
   await expect(page.locator('[data-sum]')).toHaveText('8 × 10+ 20 × 0.8= 96');
-  await expect(page.locator('[data-rolling]')).toHaveText('406');
+  await expect(page.locator('[data-result] [data-rolling]')).toHaveText('406');
 });
 
 test('seats of the panel that answered differ from silent ones in shape', async ({ page }) => {

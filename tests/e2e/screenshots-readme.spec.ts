@@ -38,7 +38,7 @@ test('console and projector in the middle of a duel', async ({ browser }) => {
   await venue.console.must({ type: 'settle' });
   await atConsole.until(() => atConsole.view.turn?.result?.amount === '16');
   const score = atConsole.view.turn?.result?.to ?? '';
-  await expect(projector.locator(`[data-rolling="${score}"]`)).toHaveText(score);
+  await expect(projector.locator(`[data-result] [data-rolling="${score}"]`)).toHaveText(score);
   await photograph(projector, 'projector.png');
 });
 

@@ -14,10 +14,15 @@ export function Rosters({ rosters }: { rosters: ConsoleView['rosters'] }) {
             <span className="font-semibold">
               {t('team.number', { number: team.number })} {team.name}
             </span>
-            <span className="ml-2 text-ink-soft">
-              {team.lineup.map((player) => `${player.number} ${player.name}`).join('　')}
-              {team.substitutes.length > 0 &&
-                `　${t('rosters.substitutes', { names: team.substitutes.map(({ name }) => name).join('、') })}`}
+            <span className="flex flex-wrap gap-x-4 text-ink-soft">
+              {team.lineup.map((player) => (
+                <span key={player.person}>{`${player.number} ${player.name}`}</span>
+              ))}
+              {team.substitutes.length > 0 && (
+                <span>
+                  {t('rosters.substitutes', { names: team.substitutes.map(({ name }) => name).join('、') })}
+                </span>
+              )}
             </span>
           </li>
         ))}

@@ -73,7 +73,7 @@ function Option({ option, right, said }: { option: ShownOption; right: boolean |
         </span>
       )}
       <span className="flex min-w-0 flex-1 flex-wrap items-baseline justify-between gap-x-[0.5em]">
-        <span className="min-w-0 [overflow-wrap:anywhere]">{option.text}</span>
+        <span className="min-w-0 text-balance [overflow-wrap:anywhere]">{option.text}</span>
         {said && <span className="shrink-0 text-aside text-ink-soft">{t('projector.said')}</span>}
       </span>
       {(right === true || said) && <VerdictMark verdict={right === true ? 'right' : 'wrong'} />}

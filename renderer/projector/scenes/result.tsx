@@ -3,9 +3,9 @@ import type { Verdict } from '#contract/definition.ts';
 import type { ResultView, TeamScore } from '#contract/view.ts';
 import { Fit } from '#renderer/design/fit.tsx';
 import { VerdictMark, verdictColour } from '#renderer/design/marks.tsx';
-import { signedText, sumTerms } from '#renderer/design/numbers.ts';
+import { signedText } from '#renderer/design/numbers.ts';
 import { RollingScore } from '#renderer/design/rolling-score.tsx';
-import { STEP, Sum } from '#renderer/design/sum.tsx';
+import { Sum, termsOf, timeOf } from '#renderer/design/sum.tsx';
 import { useLanguage } from '#renderer/link/locale.tsx';
 
 export function VerdictCard({ verdict }: { verdict: Verdict }) {
@@ -28,17 +28,14 @@ export function VerdictCard({ verdict }: { verdict: Verdict }) {
 /** Starts its motion when it appears; give it a `key` for each result. */
 export function ResultCard({ result, teams }: { result: ResultView; teams: TeamScore[] }) {
   const { t } = useLanguage();
-  const terms = result.sum === null ? [] : sumTerms(result.sum);
+  const terms = termsOf(result);
   const team = teams.find((each) => each.number === result.team);
-  // A sum of one term says nothing that the amount does not say.
-  const explained = result.sum !== null && result.sum !== result.amount;
-  const before = explained ? (terms.length + 1) * STEP : 0;
   return (
     <section
       data-result=""
       className="flex flex-col items-center gap-4 rounded-md bg-surface p-5 text-center"
     >
-      {explained ? (
+      {terms.length > 0 ? (
         <Sum terms={terms} amount={result.amount} />
       ) : (
         <p className="font-semibold text-6xl text-accent leading-none">{signedText(result.amount)}</p>
@@ -50,7 +47,7 @@ export function ResultCard({ result, teams }: { result: ResultView; teams: TeamS
           </span>
         </Fit>
         <p className="font-semibold text-5xl leading-tight">
-          <RollingScore from={result.from} to={result.to} delay={before} />
+          <RollingScore from={result.from} to={result.to} delay={timeOf(terms)} />
         </p>
       </div>
     </section>

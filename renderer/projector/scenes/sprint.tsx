@@ -3,9 +3,9 @@ import type { Verdict } from '#contract/definition.ts';
 import type { ClockView, Scene } from '#contract/view.ts';
 import { ClockFace } from '#renderer/design/clock-face.tsx';
 import { VerdictMark } from '#renderer/design/marks.tsx';
-import { signedText, sumTerms } from '#renderer/design/numbers.ts';
+import { signedText } from '#renderer/design/numbers.ts';
 import { RollingScore } from '#renderer/design/rolling-score.tsx';
-import { STEP, Sum } from '#renderer/design/sum.tsx';
+import { Sum, termsOf, timeOf } from '#renderer/design/sum.tsx';
 import { useLanguage } from '#renderer/link/locale.tsx';
 import { Header } from './header.tsx';
 
@@ -74,7 +74,7 @@ function Cell({ number, done, verdict }: { number: number; done: boolean; verdic
 function Tally({ scene }: { scene: SprintSceneData }) {
   const { t } = useLanguage();
   const { result } = scene;
-  const terms = result === null || result.sum === null ? [] : sumTerms(result.sum);
+  const terms = result === null ? [] : termsOf(result);
   return (
     <section data-result="" className="flex w-full max-w-[88rem] flex-col items-center gap-8">
       <p className="flex flex-wrap justify-center gap-x-16 font-semibold text-4xl">
@@ -95,7 +95,7 @@ function Tally({ scene }: { scene: SprintSceneData }) {
             <RollingScore
               from={result.from}
               to={result.to}
-              delay={(terms.length + 1) * STEP}
+              delay={timeOf(terms)}
               className="font-semibold text-6xl leading-none"
             />
           </p>

@@ -78,7 +78,7 @@ function Row({ row, compact, playedOff, prizes }: RowProps) {
         {row.shared && <span className="text-2xl text-ink-soft">{t('projector.standings.shared')}</span>}
       </p>
       <div className="flex h-full min-w-0 flex-1 flex-col justify-center">
-        <Fit line className="grid h-[3.75rem] content-center text-3xl">
+        <Fit line className="grid max-h-22 flex-1 content-center text-4xl">
           <span>
             <span className="mr-[0.5em] text-ink-soft">
               {t('projector.team.number', { team: row.number })}
@@ -87,7 +87,9 @@ function Row({ row, compact, playedOff, prizes }: RowProps) {
           </span>
         </Fit>
         {row.decidedBy !== null && !compact && (
-          <p className="text-xl text-warn leading-tight">◆ {t(`projector.decided.${row.decidedBy}`)}</p>
+          <p className="shrink-0 text-2xl text-warn leading-tight">
+            ◆ {t(`projector.decided.${row.decidedBy}`)}
+          </p>
         )}
       </div>
       {!compact && row.total !== null && <Parts row={row} playedOff={playedOff} />}

@@ -90,7 +90,7 @@ function Stake({ stake, aside }: { stake: BoardView['stakes'][number]; aside: bo
           {t('projector.stake.seconds', { seconds: stake.seconds })}
         </span>
       </p>
-      <Fit className="flex-1 text-5xl">
+      <Fit className="grid flex-1 content-center text-5xl">
         <ol className="flex flex-wrap gap-[0.3em]">
           {stake.numbers.map(({ number, taken, picked }) => (
             <li

@@ -15,7 +15,7 @@ export function TeamStrip({ teams, scene }: { teams: TeamScore[]; scene: Scene }
         <Team
           key={team.number}
           team={team}
-          result={result?.team === team.number ? result : null}
+          result={result?.team === team.number && result.to === team.score ? result : null}
           barred={buzz?.barred.includes(team.number) ?? false}
           aside={buzz !== null && !buzz.eligible.includes(team.number) && buzz.team !== team.number}
         />
@@ -28,7 +28,7 @@ const SCORE = 'font-semibold text-4xl leading-none';
 
 interface TeamProps {
   team: TeamScore;
-  /** Its own, while it is shown. */
+  /** Its own, while it is shown; points of a play-off are not in the score and leave it alone. */
   result: ResultView | null;
   barred: boolean;
   aside: boolean;

@@ -97,6 +97,13 @@ test('a score below zero rolls to a true minus', async ({ page }) => {
   await expect(page.locator('[data-result] [data-rolling]')).toHaveText('−14');
 });
 
+test('points of a play-off leave the score strip alone', async ({ page }) => {
+  show(desk, scene('playoff-settled'));
+  await expect(page.locator('[data-result] [data-rolling]')).toHaveText('0');
+  await expect(page.locator('[data-team="4"]')).toContainText('342.5');
+  await expect(page.locator('[data-team="4"] [data-rolling]')).toHaveCount(0);
+});
+
 test('where less motion is wanted the new score stands at once', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   show(desk, scene('sprint-settled'));

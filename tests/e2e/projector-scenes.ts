@@ -210,6 +210,16 @@ export const SCENES: Record<string, ProjectorView> = {
     null,
     8,
   ),
+  'playoff-settled': view(
+    questionScene(SINGLE, {
+      round: '一锤定音',
+      phase: 'settled',
+      key,
+      answer: 'B',
+      verdict: 'right',
+      result: { team: 4, amount: '10', sum: null, from: '-10', to: '0' },
+    }),
+  ),
   'sprint-ready': view(sprintScene({ phase: 'ready', answered: 0 }), clock('stopped', 120_000, 120_000)),
   'sprint-running': view(sprintScene(), clock('paused', 120_000, 43_000), 8),
   'sprint-revealed': view(

@@ -10,7 +10,7 @@ export function TeamStrip({ teams, scene }: { teams: TeamScore[]; scene: Scene }
   const buzz = scene.kind === 'question' ? scene.buzz : null;
   const result = scene.kind === 'question' || scene.kind === 'sprint' ? scene.result : null;
   return (
-    <footer className="flex h-32 shrink-0 border-line border-t-2 bg-surface">
+    <footer className="flex h-34 shrink-0 border-line border-t-2 bg-surface">
       {teams.map((team) => (
         <Team
           key={team.number}

@@ -35,7 +35,7 @@ export function OptionButton({ option, chosen, several, disabled, onTake }: Opti
         <span className="shrink-0 font-semibold text-3xl text-accent leading-none">{option.letter}</span>
       )}
       <Fit className="grid h-full flex-1 content-center text-3xl">
-        <span className="text-balance [overflow-wrap:anywhere]">{option.text}</span>
+        <span className="block text-balance [overflow-wrap:anywhere]">{option.text}</span>
       </Fit>
     </button>
   );

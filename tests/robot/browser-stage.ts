@@ -72,8 +72,7 @@ export class BrowserStage extends RealStage {
     return this.#pages[window].page;
   }
 
-  /** Settles when every window has been shown all that has happened. */
-  async everybodyKnows(): Promise<void> {
+  override async everybodyKnows(): Promise<void> {
     await this.consoleKnows();
     for (const page of Object.values(this.#pages)) await page.until(() => page.seq >= this.seq);
   }

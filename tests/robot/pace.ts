@@ -5,8 +5,10 @@ import type { DeskWindow } from '#tests/integration/desk-support.ts';
 
 /** Most seconds one adjustment may move the clock. */
 const LARGEST_STEP = 60;
-/** Milliseconds left for a step that is still to come in time although hardly any is left. */
-const LAST_SECOND = 800;
+/** A leap of at least this many seconds ends with a run-up: points may depend on the second it leads to. */
+const LONG_LEAP = 5;
+/** Seconds of a run-up, in which every window comes to rest. */
+const RUN_UP = 2;
 const REASON = '机器人快进';
 
 /**
@@ -16,13 +18,18 @@ const REASON = '机器人快进';
 export class Pace {
   readonly #console: DeskWindow<'technician'>;
   readonly #margin: number;
+  readonly #rest: () => Promise<void>;
   /** Milliseconds the clock of the scenario has left; null when none was running at the last step. */
   #left: number | null = null;
 
-  /** `margin`: milliseconds of the second that must be left for the next step, which takes its time. */
-  constructor(console: DeskWindow<'technician'>, margin: number) {
+  /**
+   * `margin`: milliseconds of the second that must be left for the next step, which takes its time. `rest` settles
+   * when every window has been shown all that has happened.
+   */
+  constructor(console: DeskWindow<'technician'>, margin: number, rest: () => Promise<void>) {
     this.#console = console;
     this.#margin = margin;
+    this.#rest = rest;
   }
 
   async pass(seconds: number): Promise<void> {
@@ -35,8 +42,18 @@ export class Pace {
     if (clock.state !== 'running' || seconds === 0) return;
     this.#left -= seconds * 1000;
     const second = Math.floor(this.#left / 1000);
-    if (this.#left > 0) await this.#moveTo(second, second === 0 ? LAST_SECOND : this.#margin);
-    else await this.#runOut();
+    if (this.#left <= 0) await this.#runOut();
+    else if (second === 0 || seconds >= LONG_LEAP) await this.#runUpTo(second);
+    else await this.#moveTo(second, this.#margin);
+  }
+
+  /** Afterwards nearly all of this second is left, and nothing moves in the windows but the clock. */
+  async #runUpTo(second: number): Promise<void> {
+    await this.#moveTo(second + RUN_UP, this.#margin);
+    await this.#rest();
+    const early = (this.#remaining() ?? 0) - (second + 1) * 1000;
+    if (early > 0) await sleep(early + 1);
+    await this.#moveTo(second, this.#margin);
   }
 
   async #runOut(): Promise<void> {

@@ -21,7 +21,10 @@ export abstract class RealStage implements Stage {
   /** `margin`: see {@link Pace}. */
   constructor(venue: Venue, margin: number) {
     this.venue = venue;
-    this.#pace = new Pace(venue.console, margin);
+    this.#pace = new Pace(venue.console, margin, () => {
+      this.heard(venue.console.seq);
+      return this.everybodyKnows();
+    });
   }
 
   abstract command(body: CommandBody, as: string): Promise<string | null>;
@@ -85,6 +88,11 @@ export abstract class RealStage implements Stage {
   /** What every window must have seen before somebody acts at it, lest it be refused as stale. */
   protected get seq(): number {
     return this.#seq;
+  }
+
+  /** Settles when every window that can be seen has been shown all that has happened. */
+  protected everybodyKnows(): Promise<void> {
+    return this.consoleKnows();
   }
 
   protected consoleKnows(): Promise<void> {

@@ -3,7 +3,7 @@ import type { Posting } from '#contract/event.ts';
 import { message } from '#contract/messages/message.ts';
 import { keyText } from '#engine/key.ts';
 import { itemVerdict } from '#engine/scoring.ts';
-import { answeringTeam, lastAttempt, roundOf, turnsHeld } from '#engine/select.ts';
+import { answeringTeam, lastAttempt, roundOf, turnEntry, turnsHeld } from '#engine/select.ts';
 import type { Item, State, Turn } from '#engine/state.ts';
 import { roundTitle } from '#engine/titles.ts';
 import { standingRows } from '#engine/views/scene.ts';
@@ -36,15 +36,13 @@ export async function bundleResults(store: StoreClient, contest: OpenContest): P
 }
 
 function postedRows(state: State): PostedRow[] {
-  const all = state.turn === null ? state.turns : [...state.turns, state.turn];
-  const turns = new Map(all.map((turn) => [turn.id, turn]));
   return state.postings.map((posting) => {
-    const turn = turns.get(posting.turn);
+    const entry = turnEntry(state, posting.turn);
     const clause = state.definition?.clauses[posting.clause];
     return {
       posting,
-      round: turn === undefined ? '' : roundTitle(state, roundOf(state, turn.round)),
-      cycle: turn?.cycle ?? 1,
+      round: entry === null ? '' : roundTitle(state, roundOf(state, entry.round)),
+      cycle: entry?.cycle ?? 1,
       reason: reasonText(posting.reason),
       clause: { ref: clause?.ref ?? posting.clause, text: clause?.text ?? '' },
     };

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Paper } from '#contract/command.ts';
 import type { Definition } from '#contract/definition.ts';
+import type { Text } from '#contract/messages/text.ts';
 import { type PlacedQuestion, placedQuestionSchema, type Question } from '#contract/question.ts';
 import type { Entry, EntryDraft } from '#contract/record.ts';
 import { type Contest, createContest, openContest } from '#db/contest-folder.ts';
@@ -15,7 +16,7 @@ export interface ListedFolder {
   folder: string;
   title: string;
   changed: string;
-  refusal: { zh: string; en: string } | null;
+  refusal: Text | null;
 }
 
 export interface OpenedContest {

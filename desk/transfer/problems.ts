@@ -1,5 +1,5 @@
 // What is wrong with a cell or a file, as data: catalogue keys and values, never finished sentences in one language.
-import { type MessageKey, message } from '#contract/messages/message.ts';
+import { inBoth, type MessageKey, message } from '#contract/messages/message.ts';
 import type { MessageParams } from '#contract/offer.ts';
 import type { CellProblem as FoundProblem } from '#contract/protocol.ts';
 import { DeskFailure } from '../failure.ts';
@@ -28,7 +28,7 @@ export class TransferError extends DeskFailure {
   readonly params: MessageParams;
 
   constructor(code: FileTrouble, params: MessageParams, cause?: unknown) {
-    super(code, { zh: message('zh-CN', code, params), en: message('en', code, params) }, cause);
+    super(code, inBoth(code, params), cause);
     this.name = 'TransferError';
     this.params = params;
   }

@@ -2,7 +2,7 @@
 
 import type { Definition, Verdict } from '#contract/definition.ts';
 import type { EventOf, Posting } from '#contract/event.ts';
-import { type Locale, type MessageKey, message } from '#contract/messages/message.ts';
+import { hasMessage, type Locale, type MessageKey, message } from '#contract/messages/message.ts';
 import type { QuestionType } from '#contract/question.ts';
 import type { Entry } from '#contract/record.ts';
 import type { Person, Team } from '#contract/roster.ts';
@@ -71,23 +71,13 @@ const SHORTENED_TITLE = 40;
 const text = (key: MessageKey, params = {}) => message(LOCALE, key, params);
 const headings = (...keys: MessageKey[]) => keys.map((key) => text(key));
 
-const VARIABLES: Readonly<Record<string, string>> = {
-  stake: text('export.variable.stake'),
-  right: text('export.variable.right'),
-  wrong: text('export.variable.wrong'),
-  items: text('export.variable.items'),
-  remaining: text('export.variable.remaining'),
-  accuracy: text('export.variable.accuracy'),
-  'panel.right': text('export.variable.panel.right'),
-  'panel.wrong': text('export.variable.panel.wrong'),
-  'panel.answered': text('export.variable.panel.answered'),
-  'panel.seats': text('export.variable.panel.seats'),
-};
-
 /** A formula of the definition as a judge reads it: 答对题数 × 10 for right * 10. */
 function formulaText(formula: string): string {
   return formula
-    .replace(/[a-z]+(\.[a-z]+)?/g, (name) => VARIABLES[name] ?? name)
+    .replace(/[a-z]+(\.[a-z]+)?/g, (name) => {
+      const variable = `export.variable.${name}`;
+      return hasMessage(variable) ? message(LOCALE, variable) : name;
+    })
     .replaceAll('*', '×')
     .replaceAll('/', '÷');
 }

@@ -1,4 +1,4 @@
-// The transfer worker: one job in `workerData`, word that it begins, one reply, then it ends. SheetJS runs here and nowhere else.
+// The transfer worker: one job in `workerData`, one reply, then it ends. SheetJS runs here and nowhere else.
 import { parentPort, workerData } from 'node:worker_threads';
 import { TransferError } from './problems.ts';
 import { readQuestionSheets } from './questions.ts';

@@ -2,7 +2,7 @@
 import type { Instant } from '#contract/units.ts';
 import { type Decoded, decode, type LineState, NO_LINE } from '../codec/decode.ts';
 import type { OpenPort, Port } from '../port/port.ts';
-import { PortError, type Trouble, trouble } from '../port/trouble.ts';
+import { PortError, type Trouble, trouble, unforeseen } from '../port/trouble.ts';
 import { every, type Timers } from '../timers.ts';
 
 export type LinkEvents = {
@@ -64,7 +64,8 @@ export class Link {
       if (this.#closed) return await port.close();
       this.#attach(port);
     } catch (error) {
-      if (!this.#closed) this.#retry(troubleOf(error));
+      if (!this.#closed)
+        this.#retry(error instanceof PortError ? error.trouble : unforeseen('trouble.fault', error));
     }
   }
 
@@ -124,10 +125,4 @@ export class Link {
     });
     this.#options.events.down(reason);
   }
-}
-
-function troubleOf(error: unknown): Trouble {
-  if (error instanceof PortError) return error.trouble;
-  const detail = error instanceof Error ? error.message : String(error);
-  return trouble('trouble.fault', detail, { detail });
 }

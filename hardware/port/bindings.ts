@@ -1,7 +1,7 @@
 // Where ports come from: the operating system's, or simulated ones for the demo and the tests.
 import type { BindingInterface } from '@serialport/bindings-interface';
 import { simulatedBinding } from './mock.ts';
-import { PortError, trouble } from './trouble.ts';
+import { PortError, unforeseen } from './trouble.ts';
 
 export type BindingName = 'serial' | 'mock';
 
@@ -11,13 +11,8 @@ async function nativeBinding(): Promise<BindingInterface> {
     const { autoDetect } = await import('@serialport/bindings-cpp');
     return autoDetect() as BindingInterface;
   } catch (error) {
-    throw unusable('trouble.port.none', error);
+    throw new PortError(unforeseen('trouble.port.none', error), error);
   }
-}
-
-function unusable(key: 'trouble.port.none' | 'trouble.port.list', error: unknown): PortError {
-  const detail = error instanceof Error ? error.message : String(error);
-  return new PortError(trouble(key, detail, { detail }), error);
 }
 
 /** Rejects with PortError when this PC cannot use serial ports at all. */
@@ -38,7 +33,7 @@ export type PortListing = {
 export async function listPorts(name: BindingName = 'serial'): Promise<PortListing[]> {
   const binding = await findBinding(name);
   const ports = await binding.list().catch((error: unknown) => {
-    throw unusable('trouble.port.list', error);
+    throw new PortError(unforeseen('trouble.port.list', error), error);
   });
   return ports.map((port) => ({
     path: port.path,

@@ -16,6 +16,15 @@ export function trouble(key: TroubleKey, detail: string, params: MessageParams =
   return { shown: { key, params }, detail };
 }
 
+/** What went wrong is not known beforehand: the text says it in brackets. */
+export function unforeseen(
+  key: Extract<TroubleKey, 'trouble.fault' | 'trouble.port.none' | 'trouble.port.list'>,
+  error: unknown,
+): Trouble {
+  const detail = error instanceof Error ? error.message : String(error);
+  return trouble(key, detail, { detail });
+}
+
 /** A port that cannot be opened or listed. Show `sentence`; the message is the driver's own. */
 export class PortError extends Error {
   override readonly name = 'PortError';

@@ -1,5 +1,6 @@
 // Hands for simulated devices: press a seat, answer from a seat, pull the plug.
 import { useState } from 'react';
+import type { Text } from '#contract/messages/text.ts';
 import type { DeskRequest } from '#contract/protocol.ts';
 import type { DeviceView } from '#contract/view.ts';
 import { useDesk } from '#renderer/link/context.tsx';
@@ -31,7 +32,7 @@ interface SimulatedHandsProps {
 export function SimulatedHands({ devices, onClose }: SimulatedHandsProps) {
   const { t } = useLanguage();
   const desk = useDesk();
-  const [trouble, setTrouble] = useState<{ zh: string; en: string } | null>(null);
+  const [trouble, setTrouble] = useState<Text | null>(null);
   const { locale } = useLanguage();
   const act = (device: string, what: Act) =>
     void desk.request({ kind: 'simulate', device, act: what }).then((reply) => {

@@ -1,5 +1,6 @@
 // The one connection of a window to the desk: views in, commands, keys and requests out; reconnects for ever.
 import type { CommandBody } from '#contract/command.ts';
+import type { Text } from '#contract/messages/text.ts';
 import type { Refusal } from '#contract/offer.ts';
 import {
   type ClientMessage,
@@ -16,10 +17,7 @@ export type Outcome =
   | { kind: 'refused'; refusal: Refusal }
   | { kind: 'lost' };
 
-export type Reply =
-  | { kind: 'done'; result: unknown }
-  | { kind: 'failed'; message: { zh: string; en: string } }
-  | { kind: 'lost' };
+export type Reply = { kind: 'done'; result: unknown } | { kind: 'failed'; message: Text } | { kind: 'lost' };
 
 export type Sound = Extract<DeskMessage, { t: 'sound' }>['sound'];
 

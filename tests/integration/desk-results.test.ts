@@ -1,10 +1,11 @@
 // The results book exported in the middle of a contest: what a judge reads in it before the announcement.
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import * as XLSX from 'xlsx';
-import { DeskProcess, type DeskWindow } from './desk-support.ts';
+import { exportInto } from './desk-exports.ts';
+import { answerRight, DeskProcess, type DeskWindow } from './desk-support.ts';
 
 let data: string;
 let desk: DeskProcess;
@@ -17,10 +18,7 @@ beforeAll(async () => {
   const home = await desk.open('home', 'home');
   await home.result({ kind: 'contest.example' });
   await playFirstTurn(await desk.open('console', 'technician'));
-  const folder = join(data, 'drive');
-  mkdirSync(folder);
-  const { files } = (await home.result({ kind: 'export', folder })) as { files: string[] };
-  file = files.find((name) => name.endsWith('.xlsx')) ?? '';
+  file = (await exportInto(home, join(data, 'drive'))).book;
   book = XLSX.read(readFileSync(file));
 }, 60_000);
 
@@ -36,12 +34,7 @@ async function playFirstTurn(console: DeskWindow<'technician'>): Promise<void> {
   await console.must({ type: 'item.present' });
   await console.must({ type: 'begin' });
   await console.must({ type: 'withdraw', item: null, how: 'replay-item', reason: '题干有误' }, 'judge-1');
-  await console.must({ type: 'item.present' });
-  await console.must({ type: 'begin' });
-  await console.must({ type: 'done', answer: null });
-  await console.must({ type: 'rule', verdict: 'right', confirm: true }, 'judge-1');
-  await console.must({ type: 'reveal' });
-  await console.must({ type: 'settle' });
+  await answerRight(console, 'judge-1');
 }
 
 /** The rows of a sheet below its headings, by heading. */

@@ -159,6 +159,16 @@ export class DeskWindow<Role extends ViewRole> {
   }
 }
 
+/** Plays the called turn of a spoken question to its end; the ruling is entered for this judge. */
+export async function answerRight(console: DeskWindow<'technician'>, judge: string): Promise<void> {
+  await console.must({ type: 'item.present' });
+  await console.must({ type: 'begin' });
+  await console.must({ type: 'done', answer: null });
+  await console.must({ type: 'rule', verdict: 'right', confirm: true }, judge);
+  await console.must({ type: 'reveal' });
+  await console.must({ type: 'settle' });
+}
+
 /** The status the desk answers a WebSocket with that it does not let in. */
 export async function refusedStatus(address: string, headers: Record<string, string> = {}): Promise<number> {
   const socket = new WebSocket(address, { headers });

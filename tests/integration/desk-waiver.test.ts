@@ -1,12 +1,12 @@
 // A waiver entered at the console: the desk knows who the chief judge is, whatever a window says.
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { CommandBody } from '#contract/command.ts';
-import { entrySchema } from '#contract/record.ts';
 import { readExample } from '#desk/contests/example.ts';
-import { DeskProcess, type DeskWindow } from './desk-support.ts';
+import { entriesIn, exportInto } from './desk-exports.ts';
+import { answerRight, DeskProcess, type DeskWindow } from './desk-support.ts';
 
 let data: string;
 let desk: DeskProcess;
@@ -47,27 +47,14 @@ async function comeToDuel(): Promise<void> {
   await console.must({ type: 'setup.teams', teams: single });
   await console.must({ type: 'contest.start' });
   await console.must({ type: 'rundown.advance', entry: 'warmup.1.1' });
-  await console.must({ type: 'item.present' });
-  await console.must({ type: 'begin' });
-  await console.must({ type: 'done', answer: null });
-  await console.must({ type: 'rule', verdict: 'right', confirm: true }, 'judge-2');
-  await console.must({ type: 'reveal' });
-  await console.must({ type: 'settle' });
+  await answerRight(console, 'judge-2');
   await console.must({ type: 'rundown.advance', entry: 'duel.1.1' });
 }
 
 /** For whom the last event of a kind was entered, as the exported journal has it. */
 async function lastActor(type: string): Promise<unknown> {
-  const folder = join(data, type);
-  mkdirSync(folder);
-  const home = await desk.open('home', 'home');
-  const { files } = (await home.result({ kind: 'export', folder })) as { files: string[] };
-  const journal = files.find((file) => file.endsWith('.jsonl')) ?? '';
-  const entries = readFileSync(journal, 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => entrySchema.parse(JSON.parse(line)));
-  return entries.findLast((entry) => entry.type === type)?.actor;
+  const { journal } = await exportInto(await desk.open('home', 'home'), join(data, type));
+  return entriesIn(journal).findLast((entry) => entry.type === type)?.actor;
 }
 
 it('the console is told who of the judges is the chief', () => {

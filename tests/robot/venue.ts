@@ -1,15 +1,15 @@
 // A venue without people: a real desk, its devices on real pseudo-terminals, and the results it writes.
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Definition } from '#contract/definition.ts';
-import { type Entry, entrySchema } from '#contract/record.ts';
 import { readExample } from '#desk/contests/example.ts';
 import { fromEntry } from '#desk/floor/entries.ts';
 import { resultOf, type ScenarioResult } from '#desk/scenario/result.ts';
 import { ContestRecord } from '#engine/record.ts';
 import { openPty, type PtyPair } from '#hardware/simulator/pty.ts';
 import { type SimulatorProcess, startSimulator } from '#hardware/simulator/start.ts';
+import { entriesIn, exportInto } from '#tests/integration/desk-exports.ts';
 import { DeskProcess, type DeskWindow } from '#tests/integration/desk-support.ts';
 
 /**
@@ -88,13 +88,9 @@ export class Venue {
 
   /** What the exported journal comes to when it is folded anew. */
   async result(): Promise<ScenarioResult> {
-    const folder = join(this.data, 'results');
-    mkdirSync(folder, { recursive: true });
-    const { files } = (await this.home.result({ kind: 'export', folder })) as { files: string[] };
-    const journal = files.find((file) => file.endsWith('.jsonl')) ?? '';
-    const lines = readFileSync(journal, 'utf8').trim().split('\n');
-    const entries = lines.map((line): Entry => entrySchema.parse(JSON.parse(line)));
-    return resultOf(new ContestRecord(entries.map((entry) => fromEntry(entry).happened)).state);
+    const { journal } = await exportInto(this.home, join(this.data, 'results'));
+    const happened = entriesIn(journal).map((entry) => fromEntry(entry).happened);
+    return resultOf(new ContestRecord(happened).state);
   }
 
   async close(): Promise<void> {

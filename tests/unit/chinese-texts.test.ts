@@ -1,12 +1,10 @@
 // Chinese that a person reads stands in the message catalogue, beside its English: nowhere else in the source is any.
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { parseSync } from '@swc/core';
 import { describe, expect, test } from 'vitest';
 import { message } from '#contract/messages/message.ts';
 import { WINDOWS } from '#contract/protocol.ts';
+import { filesIn, read } from '../fixtures/source-files.ts';
 
-const ROOT = path.resolve(import.meta.dirname, '..', '..');
 const SOURCE = ['contract', 'engine', 'db', 'hardware', 'desk', 'main', 'preload', 'kiosk', 'renderer'];
 const CATALOGUE = 'contract/messages/';
 
@@ -53,12 +51,9 @@ function textsOf(node: object): string[] {
   return spoken && 'value' in node ? [String(node.value)] : [];
 }
 
-const files = SOURCE.flatMap((folder) =>
-  readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-    .map((file) => `${folder}/${file.replaceAll('\\', '/')}`)
-    .filter((file) => /\.tsx?$/.test(file) && !file.endsWith('.d.ts') && !file.startsWith(CATALOGUE)),
+const files = SOURCE.flatMap(filesIn).filter(
+  (file) => /\.tsx?$/.test(file) && !file.endsWith('.d.ts') && !file.startsWith(CATALOGUE),
 );
-const read = (file: string) => readFileSync(path.join(ROOT, file), 'utf8');
 
 describe('Chinese outside of the catalogue', () => {
   test('is found wherever it can be written', () => {

@@ -1,19 +1,14 @@
 // Whatever the engine and the desk can say has a text: refusals, offers, events, verdicts.
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { VERDICTS } from '#contract/definition.ts';
 import { eventSchema } from '#contract/event.ts';
 import { hasMessage } from '#contract/messages/message.ts';
-
-const ROOT = path.resolve(import.meta.dirname, '..', '..');
+import { filesIn, read } from '../fixtures/source-files.ts';
 
 function sources(folder: string): string[] {
-  return readdirSync(path.join(ROOT, folder)).flatMap((name) => {
-    const file = path.join(folder, name);
-    if (statSync(path.join(ROOT, file)).isDirectory()) return sources(file);
-    return name.endsWith('.ts') ? [readFileSync(path.join(ROOT, file), 'utf8')] : [];
-  });
+  return filesIn(folder)
+    .filter((file) => file.endsWith('.ts'))
+    .map(read);
 }
 
 function found(folders: string[], ...patterns: RegExp[]): string[] {

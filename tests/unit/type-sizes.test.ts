@@ -1,20 +1,16 @@
 // One scale of type sizes for every window: what is set in type takes its size from the design tokens.
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { filesIn, read } from '../fixtures/source-files.ts';
 
-const RENDERER = path.resolve(import.meta.dirname, '..', '..', 'renderer');
-const TOKENS = 'design/tokens.css';
+const TOKENS = 'renderer/design/tokens.css';
 
 /** Where a size is no size of the scale. */
 const OTHERWISE: Readonly<Record<string, string>> = {
-  'design/clock-face.tsx': 'in units of its drawing',
-  'design/desk-screen.css': 'what 1 rem is on tables and in hands',
-  'design/fit.tsx': 'measured, never above the token',
-  'projector/hall.css': 'what 1 rem is in the hall',
+  'renderer/design/clock-face.tsx': 'in units of its drawing',
+  'renderer/design/desk-screen.css': 'what 1 rem is on tables and in hands',
+  'renderer/design/fit.tsx': 'measured, never above the token',
+  'renderer/projector/hall.css': 'what 1 rem is in the hall',
 };
-
-const read = (file: string) => readFileSync(path.join(RENDERER, file), 'utf8');
 
 const tokens = [...read(TOKENS).matchAll(/--text-([a-z0-9]+):/g)].map(([, name]) => name ?? '');
 
@@ -25,9 +21,7 @@ function strays(source: string): string[] {
   return [...(written ?? []), ...steps.filter((step) => !tokens.includes(step.slice('text-'.length)))];
 }
 
-const files = readdirSync(RENDERER, { recursive: true, encoding: 'utf8' })
-  .map((file) => file.replaceAll('\\', '/'))
-  .filter((file) => /\.(tsx?|css)$/.test(file) && file !== TOKENS);
+const files = filesIn('renderer').filter((file) => /\.(tsx?|css)$/.test(file) && file !== TOKENS);
 
 describe('type sizes outside of the tokens', () => {
   test('are found however they are written', () => {

@@ -2,9 +2,11 @@
 import { eventMessages } from './events.ts';
 import { refusalMessages } from './refusals.ts';
 import type { Text } from './text.ts';
+import { turnRefusalMessages } from './turn-refusals.ts';
 
 export const floorMessages = {
   ...refusalMessages,
+  ...turnRefusalMessages,
   ...eventMessages,
 
   // Verdicts

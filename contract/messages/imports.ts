@@ -1,4 +1,4 @@
-// Texts of import: what is wrong with a file or a cell, where, and what to do.
+// Texts of import: what is wrong with a sheet or a cell, where, and what to do.
 import type { Text } from './text.ts';
 
 export const importMessages = {
@@ -10,44 +10,6 @@ export const importMessages = {
   'import.at.row': { zh: '“{sheet}”第{row}行', en: '"{sheet}" row {row}' },
   'import.at.sheet': { zh: '“{sheet}”', en: '"{sheet}"' },
   'import.at.file': { zh: '整个文件', en: 'The whole file' },
-
-  // Files that cannot be read
-  'import.file.missing': {
-    zh: '找不到“{name}”。请检查文件是否还在、U盘是否插好。',
-    en: '"{name}" cannot be found. Check that the file is still there and the drive is plugged in.',
-  },
-  'import.file.not-a-file': {
-    zh: '“{name}”是文件夹，不是表格文件。请选择里面的表格文件。',
-    en: '"{name}" is not a file. Choose the workbook itself.',
-  },
-  'import.file.unreadable': {
-    zh: '无法读取“{name}”。请先在 Excel 或 WPS 中关闭它，并检查是否有读取权限。',
-    en: '"{name}" cannot be read. Close it in Excel or WPS and check that you may read it.',
-  },
-  'import.file.too-large': {
-    zh: '“{name}”太大（上限 {limit} MB）。请删去图片和无关的工作表，只留要导入的内容后另存。',
-    en: '"{name}" is too large (at most {limit} MB). Remove pictures and other sheets, and save it again.',
-  },
-  'import.file.not-a-workbook': {
-    zh: '“{name}”不是表格文件，或已损坏。请用 Excel 或 WPS 打开它，另存为 .xlsx 后再导入。',
-    en: '"{name}" is not a workbook or is damaged. Open it in Excel or WPS, save it as .xlsx and import that.',
-  },
-  'import.file.password': {
-    zh: '“{name}”有打开密码。请在 Excel 或 WPS 中取消密码、另存后再导入。',
-    en: '"{name}" is protected by a password. Remove the password in Excel or WPS, save, and import again.',
-  },
-  'import.file.too-many-rows': {
-    zh: '“{name}”的工作表“{sheet}”超过 {limit} 行。请分成几个文件导入。',
-    en: 'Sheet "{sheet}" of "{name}" has more than {limit} rows. Split it into several files.',
-  },
-  'import.file.too-slow': {
-    zh: '“{name}”在 {seconds} 秒内没有处理完，已停止。请删去多余的工作表、格式和空行，另存后重试。',
-    en: '"{name}" was not finished within {seconds} seconds and was stopped. Remove spare sheets, formats and empty rows, save, and try again.',
-  },
-  'import.file.crashed': {
-    zh: '处理“{name}”时出错，没有导入或导出任何内容。请把内容复制到新的表格中另存后重试。',
-    en: 'Handling "{name}" failed; nothing was imported or exported. Copy the contents to a new workbook, save it, and try again.',
-  },
 
   // The sheet as a whole
   'import.no-table': {

@@ -1,6 +1,7 @@
 // The message catalogue: every text a person reads, in Chinese and English side by side, so that neither can lack one.
 import type { MessageParams } from '../offer.ts';
 import { failureMessages } from './failures.ts';
+import { fileMessages } from './files.ts';
 import { floorMessages } from './floor.ts';
 import { importMessages } from './imports.ts';
 import { sheetMessages } from './sheets.ts';
@@ -14,6 +15,7 @@ export type Locale = 'zh-CN' | 'en';
 /** Every text by its key. */
 export const catalogue: Readonly<Record<string, Text>> = {
   ...failureMessages,
+  ...fileMessages,
   ...floorMessages,
   ...importMessages,
   ...sheetMessages,
@@ -25,6 +27,7 @@ export const catalogue: Readonly<Record<string, Text>> = {
 /** Keys known at compile time; keys that arrive in views are plain strings. */
 export type MessageKey =
   | keyof typeof failureMessages
+  | keyof typeof fileMessages
   | keyof typeof floorMessages
   | keyof typeof importMessages
   | keyof typeof sheetMessages

@@ -1,4 +1,4 @@
-// Texts written into workbooks: names of sheets and columns, words in cells, the help sheet; folders that refuse them.
+// Texts written into workbooks: names of sheets and columns, words in cells, the help sheet.
 import type { Text } from './text.ts';
 
 export const sheetMessages = {
@@ -186,35 +186,5 @@ export const sheetMessages = {
   'export.help.comprehensive': {
     zh: '笔试成绩中综合知识的得分，不超过笔试成绩。',
     en: 'The comprehensive part of the written score, not above it.',
-  },
-
-  // Folders that cannot be written
-  'export.folder.missing': {
-    zh: '找不到文件夹“{name}”。请检查U盘是否插好，或另选一个文件夹。',
-    en: 'Folder "{name}" cannot be found. Check that the drive is plugged in, or choose another folder.',
-  },
-  'export.folder.not-a-folder': {
-    zh: '“{name}”不是文件夹。请另选一个文件夹。',
-    en: '"{name}" is not a folder. Choose another one.',
-  },
-  'export.folder.read-only': {
-    zh: '不能写入“{name}”。请打开U盘的写保护开关，或另选一个文件夹。',
-    en: '"{name}" cannot be written to. Release the write lock of the drive, or choose another folder.',
-  },
-  'export.folder.full': {
-    zh: '“{name}”空间不足，没有写入任何文件。请清出空间，或另选一个文件夹。',
-    en: '"{name}" is full; no file was written. Free some space or choose another folder.',
-  },
-  'export.folder.unreliable': {
-    zh: '写入“{name}”后读回的内容不一致，文件已删去。请换一个U盘或文件夹。',
-    en: 'What was read back from "{name}" differs from what was written; the file was removed. Use another drive or folder.',
-  },
-  'export.folder.too-slow': {
-    zh: '“{name}”在 {seconds} 秒内没有写完，已停止。请换一个U盘或文件夹。',
-    en: 'Writing to "{name}" took longer than {seconds} seconds and was stopped. Use another drive or folder.',
-  },
-  'export.folder.trouble': {
-    zh: '无法写入“{name}”。请重新插好U盘，或另选一个文件夹。',
-    en: '"{name}" cannot be written. Plug the drive in again, or choose another folder.',
   },
 } as const satisfies Record<string, Text>;

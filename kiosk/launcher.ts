@@ -1,17 +1,17 @@
 // Leitai without Electron: keeps the desk running and shows its windows in an installed browser.
 import { addressList } from './addresses.ts';
 import { BrowserWindows } from './browser-windows.ts';
-import { findBrowser } from './browsers.ts';
+import { type Browser, findBrowser } from './browsers.ts';
 import { type DeskProgram, KeptDesk } from './desk-process.ts';
 import { hasDesktop } from './displays.ts';
 import type { LauncherOptions } from './options.ts';
-import { say } from './say.ts';
+import { type ShellKey, say } from './say.ts';
 
 /** Runs until the person ends it or the desk refuses to start; resolves with the exit code. */
 export function launch(program: DeskProgram, options: LauncherOptions): Promise<number> {
   return new Promise((resolve) => {
-    const browser = options.noWindow || !hasDesktop() ? null : findBrowser();
-    const windows = browser === null ? null : new BrowserWindows(browser, options.projectorAt);
+    const place = placeFor(options);
+    const windows = typeof place === 'string' ? null : new BrowserWindows(place, options.projectorAt);
     let shown = false;
 
     const desk = new KeptDesk(program, {
@@ -19,7 +19,7 @@ export function launch(program: DeskProgram, options: LauncherOptions): Promise<
         // After a restart the windows are still open and find the desk again by themselves.
         if (shown) return say('shell.back');
         shown = true;
-        say(windows ? 'shell.running' : 'shell.running.hidden');
+        say(typeof place === 'string' ? place : 'shell.running');
         console.log(addressList(ready.windows));
         say('shell.end');
         windows?.open(ready);
@@ -39,4 +39,11 @@ export function launch(program: DeskProgram, options: LauncherOptions): Promise<
     }
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void end(0));
   });
+}
+
+/** The browser for the windows, or the text that says why none are opened. */
+function placeFor({ noWindow }: LauncherOptions): Browser | ShellKey {
+  if (noWindow) return 'shell.running.hidden';
+  if (!hasDesktop()) return 'shell.running.no-display';
+  return findBrowser() ?? 'shell.running.no-browser';
 }

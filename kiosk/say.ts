@@ -2,7 +2,9 @@
 import { inBoth, type MessageKey } from '#contract/messages/message.ts';
 import type { MessageParams } from '#contract/offer.ts';
 
-export function say(key: Extract<MessageKey, `shell.${string}`>, params: MessageParams = {}): void {
+export type ShellKey = Extract<MessageKey, `shell.${string}`>;
+
+export function say(key: ShellKey, params: MessageParams = {}): void {
   const { zh, en } = inBoth(key, params);
   console.log(`${zh}  ${en}`);
 }

@@ -5,6 +5,14 @@ export const shellMessages = {
   'shell.refused': { zh: '擂台无法启动', en: 'Leitai cannot start' },
   'shell.running': { zh: '擂台已启动：', en: 'Leitai is running:' },
   'shell.running.hidden': { zh: '擂台已启动（未打开窗口）：', en: 'Leitai is running, without windows:' },
+  'shell.running.no-display': {
+    zh: '没有找到显示器，未打开窗口。擂台已启动，请在浏览器中打开：',
+    en: 'There is no display, so no window was opened. Leitai is running; open in a browser:',
+  },
+  'shell.running.no-browser': {
+    zh: '没有找到 Chromium、Chrome 或 Edge，未打开窗口。擂台已启动；请安装其中之一，或在别的浏览器中打开：',
+    en: 'Neither Chromium, Chrome nor Edge was found, so no window was opened. Leitai is running; install one, or open in another browser:',
+  },
   'shell.end': { zh: '按 Ctrl-C 结束。', en: 'Ctrl-C ends it.' },
   'shell.back': { zh: '比赛台已恢复。', en: 'The desk is back.' },
   'shell.restarting': {

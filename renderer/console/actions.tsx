@@ -29,7 +29,7 @@ export function Actions({ view }: { view: ConsoleView }) {
           <Behalf judges={view.judges} />
         </Due>
       ) : (
-        <div className="flex items-center gap-3">
+        <div className="flex flex-wrap items-center gap-3">
           {primary !== null && <NextKey offer={primary} />}
           {primary === null && (
             <p className="flex-1 text-ink-soft">{view.stage !== 'announced' && t('console.noNextKey')}</p>

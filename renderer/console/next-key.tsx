@@ -15,10 +15,12 @@ export function NextKey({ offer }: { offer: Offer }) {
       type="button"
       onClick={() => perform(offer)}
       aria-label={`${t('console.nextKey')} ${tell(offer.label, offer.params)}`}
-      className="flex min-h-13 min-w-0 flex-1 items-center gap-4 rounded-md bg-accent px-4 text-left text-ground hover:bg-accent/90"
+      className="flex min-h-13 min-w-80 flex-1 items-center gap-4 rounded-md bg-accent px-4 text-left text-ground hover:bg-accent/90"
     >
       <span className="text-sm font-semibold whitespace-nowrap">{t('console.nextKey')}</span>
-      <span className="min-w-0 flex-1 truncate text-xl font-bold">{tell(offer.label, offer.params)}</span>
+      <span className="min-w-0 flex-1 py-1 text-xl leading-tight font-bold">
+        {tell(offer.label, offer.params)}
+      </span>
       {offer.keys
         .filter((code) => !UNSHOWN.includes(code))
         .map((code) => (

@@ -1,6 +1,6 @@
 // What people ask the floor to do. A command is a wish: the engine answers with events or a refusal.
 import { z } from 'zod';
-import { definitionSchema, roundIdSchema, verdictSchema } from './definition.ts';
+import { definitionSchema, ledgerSchema, roundIdSchema, verdictSchema } from './definition.ts';
 import { answerSchema, questionIdSchema, questionTypeSchema } from './question.ts';
 import { actorSchema } from './record.ts';
 import { personIdSchema, teamSchema, writtenScoreSchema } from './roster.ts';
@@ -8,6 +8,13 @@ import { instantSchema } from './units.ts';
 
 const reason = z.string().trim().min(1).max(300);
 const teamNumber = z.int().min(1).max(99);
+/** Where several teams answer at once: whose answer; absent where one team answers. */
+const answeringTeam = teamNumber.optional();
+
+export const outKindSchema = z.enum(['withdrawn', 'disqualified']);
+/** 弃权 · 取消资格 */
+export type OutKind = z.infer<typeof outKindSchema>;
+
 const command = <Type extends string, Shape extends z.ZodRawShape>(type: Type, shape: Shape) =>
   z.strictObject({ type: z.literal(type), ...shape });
 
@@ -41,6 +48,8 @@ export const commandBodySchema = z.discriminatedUnion('type', [
   command('setup.papers', { papers: z.array(paperSchema) }),
   command('setup.written', { scores: z.array(writtenScoreSchema) }),
   command('contest.start', {}),
+  /** Other rules between two turns; rounds already begun keep their id. */
+  command('definition.change', { definition: definitionSchema, reason }),
 
   // Rundown and screen
   /** Go to the next entry of the rundown, or to a named pending one. */
@@ -50,20 +59,42 @@ export const commandBodySchema = z.discriminatedUnion('type', [
   command('screen.show', { scene: z.enum(['auto', 'title', 'standings']) }),
   command('slate.on', {}),
   command('slate.off', {}),
+  /**
+   * The order of a cycle by lot: `teams` as drawn by hand on stage, or null: drawn by the desk from `seed`
+   * (a random text, kept in the record so that anyone can repeat the draw).
+   */
+  command('order.draw', {
+    round: roundIdSchema,
+    teams: z.array(teamNumber).min(1).nullable(),
+    seed: z.string().max(80),
+  }),
 
   // A turn
   command('stake.choose', { team: teamNumber, value: z.int().positive() }),
   command('player.name', { person: personIdSchema, waive: reason.nullable() }),
+  /** The naming team names who answers. */
+  command('team.name', { team: teamNumber }),
+  /** The question is declined: the turn is over without points. */
+  command('stake.decline', { team: teamNumber }),
   command('board.pick', { number: z.int().min(1) }),
+  /** Numbers roll on the screen; the moment of the stop picks one. */
+  command('board.roll', {}),
+  command('board.stop', {}),
   command('item.present', {}),
+  /** The reader has passed the mark up to which a press counts as early. */
+  command('reading.mark', {}),
+  /** The question has been read to its end. */
+  command('reading.end', {}),
   /** 请答题 */
   command('begin', {}),
   /** 抢答开始 */
   command('buzz.open', {}),
   /** 回答完毕, with the option spoken when one was. */
   command('done', { answer: answerSchema.nullable() }),
+  /** 复述题目: restated rightly, or not. */
+  command('restate.rule', { verdict: z.enum(['right', 'wrong']) }),
   /** Stores or mends the spoken answer before the ruling. */
-  command('answer.enter', { answer: answerSchema }),
+  command('answer.enter', { answer: answerSchema, team: answeringTeam }),
   /** From the station: the item is counted from 0 within the turn. */
   command('answer.submit', {
     turn: z.string(),
@@ -71,11 +102,22 @@ export const commandBodySchema = z.discriminatedUnion('type', [
     /** The question the player saw: an answer to a replaced one is no answer to its spare. */
     question: questionIdSchema,
     answer: answerSchema,
+    team: answeringTeam,
   }),
   /** 超时 / 有效 */
   command('overdue.rule', { verdict: z.enum(['late', 'valid']) }),
   /** `confirm`: post although the ruling contradicts the stored key. */
-  command('rule', { verdict: verdictSchema.exclude(['foul']), confirm: z.boolean() }),
+  command('rule', {
+    verdict: verdictSchema.exclude(['foul', 'misrestated', 'scored', 'passed']),
+    confirm: z.boolean(),
+    team: answeringTeam,
+  }),
+  /** Points by the judges, one for each of them, where the rules ask for points. */
+  command('score.give', { marks: z.array(z.number().min(0)).min(1).max(15), team: answeringTeam }),
+  /** After a miss: the next team, or whoever presses, may try. */
+  command('rebound', {}),
+  /** A team uses one of its privileges. */
+  command('privilege.use', { team: teamNumber, privilege: z.string() }),
   /** Nobody answers this item: no press came, or the rule voids it. */
   command('item.close', {}),
   command('reveal', {}),
@@ -85,6 +127,8 @@ export const commandBodySchema = z.discriminatedUnion('type', [
   // Buzzing
   command('press.rule', { press: z.string(), verdict: z.enum(['foul', 'fair']) }),
   command('claim.award', { team: teamNumber, reason }),
+  /** A foul that no device saw: speaking out of turn, prompting. */
+  command('foul.call', { team: teamNumber, person: personIdSchema.nullable(), reason }),
 
   // The panel
   /** Raised cards, counted by hand; marked as such in the record. */
@@ -104,9 +148,36 @@ export const commandBodySchema = z.discriminatedUnion('type', [
   command('clock.adjust', { seconds: z.int().min(-60).max(60), reason }),
   /** A held clock whose moment has passed: call time up. */
   command('clock.time-up', {}),
+  command('game.start', {}),
+  command('game.pause', {}),
+  command('game.resume', {}),
+  /** 弃权 or 取消资格, of a team or (with `person`) of one player. */
+  command('team.out', {
+    team: teamNumber,
+    person: personIdSchema.nullable(),
+    kind: outKindSchema,
+    reason,
+  }),
+  /** Judges give or take points freely; `points` with at most three decimals. */
+  command('points.give', {
+    team: teamNumber,
+    person: personIdSchema.nullable(),
+    ledger: ledgerSchema,
+    points: z.number().min(-100_000).max(100_000),
+    reason,
+  }),
   command('substitute', { team: teamNumber, out: personIdSchema, in: personIdSchema, reason }),
   /** Judges correct a settled item (or the whole turn when item is null cannot be ruled singly). */
-  command('correct', { turn: z.string(), item: z.int().min(0), verdict: verdictSchema, reason }),
+  command('correct', {
+    turn: z.string(),
+    item: z.int().min(0),
+    verdict: verdictSchema.exclude(['misrestated', 'passed']),
+    reason,
+    /** Which team's attempt; absent: the last. */
+    team: answeringTeam,
+    /** With `scored`: the points of the judges. */
+    marks: z.array(z.number().min(0)).min(1).max(15).optional(),
+  }),
   /** `confirm`: also strike contestants' answers given after the undone command. */
   command('undo', { confirm: z.boolean() }),
   command('announce', {}),

@@ -1,6 +1,6 @@
 // What happened, as the journal keeps it. State is a fold over these; amounts stand in them.
 import { z } from 'zod';
-import { pageSchema, paperQuestionSchema, paperSchema } from './command.ts';
+import { outKindSchema, pageSchema, paperQuestionSchema, paperSchema } from './command.ts';
 import { definitionSchema, ledgerSchema, roundIdSchema, verdictSchema } from './definition.ts';
 import { answerSchema, questionIdSchema } from './question.ts';
 import { actorSchema, entryKindSchema } from './record.ts';
@@ -11,6 +11,8 @@ import { amountSchema, instantSchema, millisSchema } from './units.ts';
 const teamNumber = z.int();
 const turnId = z.string();
 const item = z.int().min(0);
+/** Where several teams answer at once: whose; absent: the last attempt. */
+const ofTeam = teamNumber.optional();
 const event = <Type extends string, Shape extends z.ZodRawShape>(type: Type, shape: Shape) =>
   z.strictObject({ type: z.literal(type), ...shape });
 
@@ -41,13 +43,19 @@ export const postingSchema = z.strictObject({
   /** Who played for it, for the individual record; null for a team's own posting. */
   person: personIdSchema.nullable(),
   amount: amountSchema,
-  reason: z.union([verdictSchema, z.literal('turn'), z.literal('correction')]),
+  reason: z.union([verdictSchema, z.enum(['turn', 'correction', 'free', 'declined'])]),
+  /** Id of a clause of the definition; empty: the rules cite none. */
   clause: z.string(),
+  /** Empty for a free posting between turns. */
   turn: turnId,
   item: item.nullable(),
   /** What the formula saw, e.g. {"stake":"10","panel.wrong":"6"}; exact numbers as text. */
   variables: z.record(z.string(), z.string()),
   formula: z.string(),
+  /** The team whose attempt it comes from, where that is another one. */
+  of: teamNumber.optional(),
+  /** Why, in the words of whoever gave a free posting. */
+  note: z.string().optional(),
 });
 export type Posting = z.infer<typeof postingSchema>;
 
@@ -57,9 +65,25 @@ export const eventSchema = z.discriminatedUnion('type', [
   event('papers.set', { papers: z.array(paperSchema) }),
   event('written.set', { scores: z.array(writtenScoreSchema) }),
   event('contest.started', { rundown: z.array(rundownEntrySchema) }),
+  /** `rundown`: the whole of it under the new rules. */
+  event('definition.changed', {
+    definition: definitionSchema,
+    rundown: z.array(rundownEntrySchema),
+    reason: z.string(),
+  }),
 
   event('rundown.inserted', { entry: rundownEntrySchema, after: z.string().nullable() }),
   event('rundown.removed', { entry: z.string() }),
+  /** Turns that could only be known now: an order by score, a challenger, a bonus, a pair anew. */
+  event('rundown.planned', { after: z.string(), entries: z.array(rundownEntrySchema) }),
+  event('rundown.dropped', { entries: z.array(z.string()) }),
+  event('order.drawn', {
+    round: roundIdSchema,
+    cycle: z.int().min(1),
+    teams: z.array(teamNumber),
+    /** Null: drawn by hand. */
+    seed: z.string().nullable(),
+  }),
   event('page.shown', { entry: z.string() }),
   event('round.shown', { entry: z.string() }),
   event('screen.set', { scene: z.enum(['auto', 'title', 'standings']) }),
@@ -75,13 +99,26 @@ export const eventSchema = z.discriminatedUnion('type', [
     stake: z.int().nullable(),
     /** Teams that may take part (buzzing). */
     eligible: z.array(teamNumber),
+    /** Where all answer at once: the player of each team, as far as known. */
+    players: z.array(z.strictObject({ team: teamNumber, person: personIdSchema })).optional(),
   }),
+  event('team.named', { team: teamNumber }),
+  event('stake.declined', { team: teamNumber }),
   event('stake.chosen', { team: teamNumber, value: z.int() }),
   event('player.named', { team: teamNumber, person: personIdSchema, waived: z.string().nullable() }),
   event('question.picked', { number: z.int(), question: paperQuestionSchema }),
+  event('set.picked', { number: z.int(), questions: z.array(paperQuestionSchema) }),
+  event('board.rolled', {}),
   event('item.presented', { item, question: questionIdSchema }),
   event('item.opened', { item }),
-  event('clock.started', { clock: z.string(), limit: millisSchema }),
+  event('reading.marked', { item }),
+  event('reading.ended', { item }),
+  event('clock.started', {
+    clock: z.string(),
+    limit: millisSchema,
+    /** Absent: time to answer. */
+    measures: z.enum(['answer', 'begin', 'press']).optional(),
+  }),
   event('clock.paused', { remaining: millisSchema }),
   event('clock.resumed', { remaining: millisSchema }),
   event('clock.restarted', { limit: millisSchema, reason: z.string() }),
@@ -91,19 +128,47 @@ export const eventSchema = z.discriminatedUnion('type', [
   /** Stopped by something other than a person: a restart of the desk, or an undo past the deadline. */
   event('clock.held', { remaining: millisSchema, why: z.enum(['restart', 'undo', 'slate']) }),
 
-  event('buzz.opened', { item }),
+  event('buzz.opened', {
+    item,
+    /** The cue comes so many milliseconds later (3-2-1); absent: at once. */
+    countdown: millisSchema.optional(),
+  }),
   event('cue.given', { item }),
   event('press.observed', { press: z.string(), signal: deviceSignalSchema }),
-  event('press.fouled', { press: z.string(), team: teamNumber, lead: millisSchema.nullable() }),
+  event('press.fouled', {
+    press: z.string(),
+    team: teamNumber,
+    lead: millisSchema.nullable(),
+    /** Out of this question; absent: yes. */
+    bars: z.boolean().optional(),
+  }),
   /** Inside the review window before the cue: the judge decides. */
   event('press.referred', { press: z.string(), team: teamNumber, lead: millisSchema }),
   event('press.ruled', { press: z.string(), verdict: z.enum(['foul', 'fair']) }),
   event('buzz.tied', { presses: z.array(z.string()), teams: z.array(teamNumber) }),
-  event('claim.made', { team: teamNumber, press: z.string().nullable(), reason: z.string().nullable() }),
+  event('claim.made', {
+    team: teamNumber,
+    press: z.string().nullable(),
+    reason: z.string().nullable(),
+    /** Pressed before the mark in the question, and before the end of its reading. */
+    early: z.boolean().optional(),
+    unread: z.boolean().optional(),
+  }),
+  event('restated', { item, verdict: z.enum(['right', 'wrong']) }),
+  /** After a miss another may try: this team, or (null) whoever presses. */
+  event('item.rebounded', { item, to: teamNumber.nullable(), among: z.array(teamNumber) }),
+  event('foul.called', {
+    item: item.nullable(),
+    team: teamNumber,
+    person: personIdSchema.nullable(),
+    bars: z.boolean(),
+    reason: z.string(),
+  }),
+  event('privilege.used', { item: item.nullable(), team: teamNumber, privilege: z.string() }),
 
   event('attempt.done', { item, answer: answerSchema.nullable(), late: millisSchema }),
-  event('answer.entered', { item, answer: answerSchema }),
-  event('answer.submitted', { item, answer: answerSchema, remaining: millisSchema }),
+  event('answer.entered', { item, answer: answerSchema, team: ofTeam }),
+  event('answer.submitted', { item, answer: answerSchema, remaining: millisSchema, team: ofTeam }),
   event('panel.answered', { item, seat: z.int(), signal: deviceSignalSchema }),
   event('panel.entered', { item, right: z.int(), wrong: z.int(), reason: z.string() }),
   /** The panel's answers after the key was applied: counts the formula uses. */
@@ -115,12 +180,16 @@ export const eventSchema = z.discriminatedUnion('type', [
     manual: z.boolean(),
   }),
   event('overdue.ruled', { item, verdict: z.enum(['late', 'valid']) }),
-  event('item.closed', { item, why: z.enum(['answered', 'time', 'nobody', 'void']) }),
+  event('item.closed', { item, why: z.enum(['answered', 'time', 'nobody', 'void', 'audience', 'passed']) }),
   event('attempt.ruled', {
     item,
     verdict: verdictSchema,
     by: z.enum(['host', 'judges', 'key', 'withdrawal']),
     against: z.boolean(),
+    team: ofTeam,
+    /** Points by judges: what each gave, and what counts. */
+    marks: z.array(amountSchema).optional(),
+    points: amountSchema.optional(),
   }),
   event('item.revealed', { item }),
   event('points.posted', { postings: z.array(postingSchema) }),
@@ -144,7 +213,31 @@ export const eventSchema = z.discriminatedUnion('type', [
     in: personIdSchema,
     reason: z.string(),
   }),
-  event('corrected', { turn: turnId, item, verdict: verdictSchema, reason: z.string() }),
+  event('corrected', {
+    turn: turnId,
+    item,
+    verdict: verdictSchema,
+    reason: z.string(),
+    team: ofTeam,
+    marks: z.array(amountSchema).optional(),
+    points: amountSchema.optional(),
+  }),
+  event('team.out', {
+    team: teamNumber,
+    person: personIdSchema.nullable(),
+    kind: outKindSchema,
+    reason: z.string(),
+  }),
+  event('game.started', {
+    round: roundIdSchema,
+    period: z.int().min(1),
+    clock: z.string(),
+    limit: millisSchema,
+  }),
+  event('game.paused', { remaining: millisSchema }),
+  event('game.resumed', { remaining: millisSchema }),
+  event('game.held', { remaining: millisSchema, why: z.enum(['restart', 'undo', 'slate']) }),
+  event('game.expired', {}),
   event('device.seen', { signal: deviceSignalSchema }),
   event('desk.started', {}),
   /** Everything these caused is struck; observations stay. */

@@ -22,7 +22,20 @@ export const refusalSchema = z.strictObject({
 export type Refusal = z.infer<typeof refusalSchema>;
 
 /** What an offer still lacks before it can be sent; the window asks for it. */
-export const NEEDS = ['reason', 'seconds', 'panel', 'page', 'answer', 'substitute', 'waive'] as const;
+export const NEEDS = [
+  'reason',
+  'seconds',
+  'panel',
+  'page',
+  'answer',
+  'substitute',
+  'waive',
+  'marks',
+  'draw',
+  'points',
+  'out',
+  'foul',
+] as const;
 
 export const offerSchema = z.strictObject({
   /** Stable name, e.g. `rule.right`, `player.name:t1-p3`; the message catalogue names it under `offer.`. */

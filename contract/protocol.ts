@@ -1,6 +1,8 @@
 // What windows and desk say to each other over the WebSocket, and the requests that are not commands.
 import { z } from 'zod';
 import { commandBodySchema } from './command.ts';
+import { definitionSchema, type WrittenDefinition } from './definition.ts';
+import { MOST_DRY_RUNS } from './dry-run.ts';
 import { messageParamsSchema, refusalSchema } from './offer.ts';
 import { viewSchema } from './view.ts';
 
@@ -10,6 +12,9 @@ export const windowSchema = z.enum(WINDOWS);
 export type WindowName = z.infer<typeof windowSchema>;
 
 const folder = z.string().min(1);
+
+/** Rules without a fault, as they were written: what has a default may be left out. */
+const soundRulesSchema = z.custom<WrittenDefinition>((value) => definitionSchema.safeParse(value).success);
 
 /** Slow or outside the contest: answered once by a reply, never journalled as such. */
 export const requestSchema = z.discriminatedUnion('kind', [
@@ -29,6 +34,27 @@ export const requestSchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('template'), what: z.enum(['questions', 'teams', 'written']), folder }),
   z.strictObject({ kind: z.literal('export'), folder }),
+  /** The rule sets that come with the program. */
+  z.strictObject({ kind: z.literal('rules.presets') }),
+  /** A preset by its id, or a file: uploaded (POST /files) or a path on this PC; give one of the two. */
+  z.strictObject({
+    kind: z.literal('rules.read'),
+    preset: z.string().min(1).optional(),
+    file: z.string().min(1).optional(),
+  }),
+  /** The rules in force in the open contest; views do not hold them. */
+  z.strictObject({ kind: z.literal('rules.current') }),
+  /** Everything that is wrong with rules, also what only the desk can tell, such as a formula nobody can evaluate. */
+  z.strictObject({ kind: z.literal('rules.check'), definition: z.unknown() }),
+  /** One file of rules into a folder people carry away. */
+  z.strictObject({ kind: z.literal('rules.export'), folder, definition: soundRulesSchema }),
+  /** Plays so many contests of so many teams under these rules; the contest that is open is left alone. */
+  z.strictObject({
+    kind: z.literal('rules.try'),
+    definition: definitionSchema,
+    contests: z.int().min(1).max(MOST_DRY_RUNS),
+    teams: z.int().min(1).max(99),
+  }),
   z.strictObject({ kind: z.literal('ports') }),
   z.strictObject({
     kind: z.literal('devices'),
@@ -83,6 +109,31 @@ export const importReportSchema = z.strictObject({
   imported: z.boolean(),
 });
 export type ImportReport = z.infer<typeof importReportSchema>;
+
+export const presetSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  subtitle: z.string(),
+  version: z.int(),
+});
+export type Preset = z.infer<typeof presetSchema>;
+
+/** Rules as they were found, or every fault in them with its place, e.g. `rounds.0.clock`. */
+export const rulesReadSchema = z.union([
+  z.strictObject({ definition: definitionSchema }),
+  z.strictObject({
+    problems: z.array(
+      z.strictObject({
+        path: z.string(),
+        zh: z.string(),
+        en: z.string(),
+        /** Of the file, from 1; absent where there is no file. */
+        line: z.int().min(1).optional(),
+      }),
+    ),
+  }),
+]);
+export type RulesRead = z.infer<typeof rulesReadSchema>;
 
 export const clientMessageSchema = z.discriminatedUnion('t', [
   z.strictObject({

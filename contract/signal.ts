@@ -61,7 +61,13 @@ export const deskSignalSchema = z.discriminatedUnion('type', [
    * The desk started a new run; `remaining` is the last mark of a clock that was running before,
    * in milliseconds, null when none was.
    */
-  z.strictObject({ ...stamped, type: z.literal('desk.started'), remaining: z.number().nullable() }),
+  z.strictObject({
+    ...stamped,
+    type: z.literal('desk.started'),
+    remaining: z.number().nullable(),
+    /** The same of a game clock; absent or null: none ran. */
+    game: z.number().nullable().optional(),
+  }),
 ]);
 
 export const signalSchema = z.union([deviceSignalSchema, deskSignalSchema]);

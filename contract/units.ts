@@ -46,6 +46,11 @@ export function elapsed(from: Instant, to: Instant): Millis {
   return (to.ms - from.ms) as Millis;
 }
 
+/** Milliseconds from `from` to `to`; of different runs, which have no distance, the moment within the later run. */
+export function instantGap(from: Instant, to: Instant): number {
+  return from.run === to.run ? to.ms - from.ms : to.ms;
+}
+
 export function later(from: Instant, by: number): Instant {
   return { run: from.run, ms: from.ms + by };
 }

@@ -1,6 +1,7 @@
 // The parts views are made of: clocks, questions, players, results, the panel, the board, standings.
 import { z } from 'zod';
-import { TIE_CRITERIA } from './definition.ts';
+import { outKindSchema } from './command.ts';
+import { PRIVILEGES, TIE_CRITERIA, verdictSchema } from './definition.ts';
 import { mediaSchema, optionSchema, questionTypeSchema } from './question.ts';
 
 /** Clocks in whole milliseconds of the desk's monotonic clock; a running one is `deadline − now`. */
@@ -37,6 +38,11 @@ export const teamScoreSchema = z.strictObject({
   /** Points, e.g. "316" or "93.5". */
   score: z.string(),
   active: z.boolean(),
+  /** Privileges of the rules with how many uses are left; empty where the rules give none. */
+  privileges: z.array(
+    z.strictObject({ id: z.string(), title: z.string(), does: z.enum(PRIVILEGES), left: z.int() }),
+  ),
+  out: outKindSchema.nullable(),
 });
 export type TeamScore = z.infer<typeof teamScoreSchema>;
 
@@ -62,6 +68,30 @@ export const resultViewSchema = z.strictObject({
 });
 export type ResultView = z.infer<typeof resultViewSchema>;
 
+/** The game clock of time halves. */
+export const gameViewSchema = z.strictObject({
+  period: z.int(),
+  periods: z.int(),
+  clock: clockViewSchema,
+});
+export type GameView = z.infer<typeof gameViewSchema>;
+
+/** One of several answers to an item: of all teams at once, or of those who tried one after another. */
+export const answerViewSchema = z.strictObject({
+  team: z.int(),
+  teamName: z.string(),
+  player: playerViewSchema.nullable(),
+  answered: z.boolean(),
+  /** Only from the reveal on, where the hall sees it. */
+  answer: z.string().nullable(),
+  verdict: verdictSchema.nullable(),
+  /** Points by judges, e.g. "17.5". */
+  points: z.string().nullable(),
+  /** Only once settled: what the team was given. */
+  amount: z.string().nullable(),
+});
+export type AnswerView = z.infer<typeof answerViewSchema>;
+
 /** Panel seats are anonymous; before the reveal only whether a seat has answered. */
 export const panelViewSchema = z.strictObject({
   seats: z.array(z.enum(['silent', 'answered', 'right', 'wrong'])),
@@ -78,18 +108,28 @@ export const buzzViewSchema = z.strictObject({
   /** Teams out of this question by a foul. */
   barred: z.array(z.int()),
   eligible: z.array(z.int()),
+  /** 3-2-1: the moment of the cue on the desk's monotonic clock, milliseconds; null: none runs. */
+  cueAt: z.number().nullable(),
 });
 export type BuzzView = z.infer<typeof buzzViewSchema>;
 
 export const boardViewSchema = z.strictObject({
   stakes: z.array(
     z.strictObject({
-      value: z.int(),
+      /** Null: the numbers have no value of their own. */
+      value: z.int().nullable(),
       seconds: z.number(),
       chosen: z.boolean(),
       numbers: z.array(z.strictObject({ number: z.int(), taken: z.boolean(), picked: z.boolean() })),
     }),
   ),
+  /** Whole sets of questions stand behind the numbers. */
+  sets: z.boolean(),
+  /**
+   * A rolling screen: since when (desk's monotonic clock) and how long each of the free numbers stands, milliseconds;
+   * the number at a moment is free[floor((moment − since) ÷ step) mod count]. Null: it does not roll.
+   */
+  rolling: z.strictObject({ since: z.number(), step: z.number(), free: z.array(z.int()) }).nullable(),
 });
 export type BoardView = z.infer<typeof boardViewSchema>;
 
@@ -106,5 +146,20 @@ export const standingRowSchema = z.strictObject({
   /** What settled this rank against its neighbour; null where points alone did. */
   decidedBy: z.enum(TIE_CRITERIA).nullable(),
   prize: z.string().nullable(),
+  /** 弃权 or 取消资格 stands in place of the rank. */
+  out: outKindSchema.nullable(),
 });
 export type StandingRow = z.infer<typeof standingRowSchema>;
+
+/** A place in the ranking of players. */
+export const individualRowSchema = z.strictObject({
+  rank: z.int(),
+  shared: z.boolean(),
+  team: z.int(),
+  teamName: z.string(),
+  name: z.string(),
+  points: z.string(),
+  prize: z.string().nullable(),
+  out: outKindSchema.nullable(),
+});
+export type IndividualRow = z.infer<typeof individualRowSchema>;

@@ -2,8 +2,10 @@
 import { z } from 'zod';
 import { verdictSchema } from './definition.ts';
 import {
+  answerViewSchema,
   boardViewSchema,
   buzzViewSchema,
+  individualRowSchema,
   itemPhaseSchema,
   keyViewSchema,
   panelViewSchema,
@@ -34,6 +36,9 @@ export const sceneSchema = z.discriminatedUnion('kind', [
     naming: z.int().nullable(),
     stake: z.int().nullable(),
     board: boardViewSchema.nullable(),
+    /** Teams that meet or take part, where the turn is not one team's. */
+    teams: z.array(z.int()),
+    declined: z.boolean(),
   }),
   z.strictObject({
     kind: z.literal('question'),
@@ -44,13 +49,20 @@ export const sceneSchema = z.discriminatedUnion('kind', [
     items: z.int(),
     player: playerViewSchema.nullable(),
     stake: z.int().nullable(),
-    question: publicQuestionSchema,
+    /** Null while it is only read aloud. */
+    question: publicQuestionSchema.nullable(),
     buzz: buzzViewSchema.nullable(),
     panel: panelViewSchema.nullable(),
     /** Only from the reveal on. */
     key: keyViewSchema.nullable(),
     answer: z.string().nullable(),
     verdict: verdictSchema.nullable(),
+    /** Every answer, where several teams answer at once or one after another; else empty. */
+    answers: z.array(answerViewSchema),
+    /** The question went to the audience. */
+    audience: z.boolean(),
+    /** Points by judges; only from the reveal on. */
+    points: z.string().nullable(),
     /** Only once settled. */
     result: resultViewSchema.nullable(),
   }),
@@ -72,6 +84,8 @@ export const sceneSchema = z.discriminatedUnion('kind', [
     kind: z.literal('standings'),
     final: z.boolean(),
     rows: z.array(standingRowSchema),
+    /** The ranking of players; empty before the announcement and where the rules have none. */
+    individual: z.array(individualRowSchema),
   }),
 ]);
 export type Scene = z.infer<typeof sceneSchema>;

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { verdictSchema } from './definition.ts';
 import { scoringPointSchema } from './question.ts';
 import {
+  answerViewSchema,
   boardViewSchema,
   buzzViewSchema,
   itemPhaseSchema,
@@ -23,9 +24,21 @@ export const pressViewSchema = z.strictObject({
 });
 export type PressView = z.infer<typeof pressViewSchema>;
 
+/** An attempt as those who judge it see it. */
+export const turnAnswerSchema = answerViewSchema.extend({
+  /** What each judge gave. */
+  marks: z.array(z.string()),
+  early: z.boolean(),
+  unread: z.boolean(),
+  restated: z.enum(['right', 'wrong']).nullable(),
+  settled: z.boolean(),
+});
+export type TurnAnswer = z.infer<typeof turnAnswerSchema>;
+
 /** The turn as those who run and judge it see it, with key. */
 export const turnViewSchema = z.strictObject({
   id: z.string(),
+  kind: z.enum(['single', 'open', 'all']),
   round: z.string(),
   roundTitle: z.string(),
   state: z.enum(['called', 'running', 'settled', 'voided']),
@@ -52,8 +65,16 @@ export const turnViewSchema = z.strictObject({
       lateBy: z.number().nullable(),
       overdue: z.boolean(),
       withdrawn: z.boolean(),
+      /** Every attempt, in the order of trying. */
+      answers: z.array(turnAnswerSchema),
+      audience: z.boolean(),
+      /** How far the question has been read, where that matters. */
+      reading: z.enum(['reading', 'marked', 'ended']).nullable(),
     }),
   ),
+  /** Points by judges instead of right and wrong. */
+  partial: z.strictObject({ most: z.number(), step: z.number(), judges: z.int(), drop: z.int() }).nullable(),
+  declined: z.boolean(),
   /** The present item, from 0; null before the first. */
   current: z.int().nullable(),
   result: resultViewSchema.nullable(),

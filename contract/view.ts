@@ -5,6 +5,8 @@ import { messageSchema, offerSchema } from './offer.ts';
 import { judgeSchema } from './roster.ts';
 import {
   clockViewSchema,
+  gameViewSchema,
+  individualRowSchema,
   keyViewSchema,
   playerViewSchema,
   publicQuestionSchema,
@@ -22,6 +24,7 @@ export * from './view-turn.ts';
 const common = {
   contest: z.strictObject({ title: z.string(), subtitle: z.string() }),
   clock: clockViewSchema.nullable(),
+  game: gameViewSchema.nullable(),
 };
 
 export const projectorViewSchema = z.strictObject({
@@ -36,6 +39,8 @@ export const stationViewSchema = z.strictObject({
   role: z.literal('station'),
   ...common,
   frozen: z.boolean(),
+  /** Of several answer desks: whose this one is; null: the one desk on stage. */
+  team: z.strictObject({ number: z.int(), name: z.string() }).nullable(),
   turn: z
     .strictObject({
       id: z.string(),
@@ -63,7 +68,7 @@ export const rundownRowSchema = z.strictObject({
   kind: z.enum(['page', 'round', 'turn']),
   title: z.string(),
   detail: z.string(),
-  state: z.enum(['past', 'now', 'next', 'pending', 'voided']),
+  state: z.enum(['past', 'now', 'next', 'pending', 'voided', 'skipped']),
 });
 export type RundownRow = z.infer<typeof rundownRowSchema>;
 
@@ -107,6 +112,7 @@ const running = {
   turn: turnViewSchema.nullable(),
   offers: z.array(offerSchema),
   standings: z.array(standingRowSchema),
+  individual: z.array(individualRowSchema),
 };
 
 export const consoleViewSchema = z.strictObject({
@@ -121,6 +127,8 @@ export const consoleViewSchema = z.strictObject({
   journal: z.array(journalRowSchema),
   /** What setting up still lacks. */
   missing: z.array(messageSchema),
+  /** The rules in force. */
+  rules: z.strictObject({ title: z.string(), version: z.int() }).nullable(),
 });
 export type ConsoleView = z.infer<typeof consoleViewSchema>;
 

@@ -12,13 +12,32 @@ export interface Alarm {
 }
 
 export function alarm(state: State): Alarm | null {
+  if (state.slate) return null;
+  const [first] = [gameAlarm(state), clockAlarm(state), buzzAlarm(state)]
+    .filter((candidate) => candidate !== null)
+    .sort((a, b) => a.at.run - b.at.run || a.at.ms - b.at.ms);
+  return first ?? null;
+}
+
+function gameAlarm(state: State): Alarm | null {
+  const clock = state.game?.clock;
+  return clock?.state === 'running'
+    ? { at: clock.deadline, signal: 'clock.expired', subject: clock.id }
+    : null;
+}
+
+function clockAlarm(state: State): Alarm | null {
+  const clock = liveTurn(state)?.clock;
+  return clock?.state === 'running'
+    ? { at: clock.deadline, signal: 'clock.expired', subject: clock.id }
+    : null;
+}
+
+function buzzAlarm(state: State): Alarm | null {
   const turn = liveTurn(state);
-  if (turn === null || state.slate) return null;
-  if (turn.clock?.state === 'running')
-    return { at: turn.clock.deadline, signal: 'clock.expired', subject: turn.clock.id };
-  const item = currentItem(turn);
+  const item = turn === null ? null : currentItem(turn);
+  if (turn === null || item?.buzz == null || item.phase !== 'presented') return null;
   const rules = roundOf(state, turn.round).buzz;
-  if (item?.buzz == null || rules === null || item.phase !== 'presented') return null;
-  const due = resolveDue(item.buzz, rules);
+  const due = rules === null ? null : resolveDue(item.buzz, rules);
   return due === null ? null : { at: due, signal: 'buzz.resolve', subject: `${turn.id}/${item.index}` };
 }

@@ -1,114 +1,174 @@
 // What is wrong with the formulas of a definition, found when it is loaded and not on stage.
 import Fraction from 'fraction.js';
-import type { Definition, Round } from '#contract/definition.ts';
+import type { Definition, Round, Verdict } from '#contract/definition.ts';
+import { listed, type Path, type ProblemParams, problem, type RuleProblem } from '#contract/rules/problem.ts';
+import { stakeValues, turnKind } from '#contract/rules/turns.ts';
 import {
-  evaluateFormula,
+  FORMULA_LIMITS,
   FormulaError,
   type FormulaNode,
-  formulaDivisors,
+  FUNCTIONS,
   formulaVariables,
   parseFormula,
 } from './formula.ts';
+import { type Range, rangeOf, ZeroDivision } from './formula-range.ts';
 import { itemsPerTurn } from './schedule.ts';
-
-export interface DefinitionProblem {
-  /** Where it stands, e.g. rounds.2.score.right.formula. */
-  readonly path: string;
-  readonly message: string;
-}
 
 /** The most one posting may be worth, points. */
 const MOST = 1_000_000;
 
-/** Least and greatest value of every variable a formula of this place may name. */
-type Ranges = ReadonlyMap<string, readonly [least: number, greatest: number]>;
-
-/** Every formula that cannot be read, names a variable its round does not have, or may divide by zero. */
-export function checkDefinition(definition: Definition): DefinitionProblem[] {
+/** Every formula that cannot be read, names a variable its place does not have, may divide by zero, or gets too large. */
+export function checkDefinition(definition: Definition): RuleProblem[] {
   return definition.rounds.flatMap((round, index) =>
-    formulas(round).flatMap(({ path, formula, afterReveal }) =>
-      stakesOf(round)
-        .map((stake) => checkFormula(formula, ranges(definition, round, stake, afterReveal)))
-        .filter((message) => message !== null)
+    formulasOf(round).flatMap((place) =>
+      // Stake by stake, so that a formula is judged by values that there are.
+      stakeValues(round)
+        .map((stake) => checkFormula(place, variablesAt(definition, round, place, stake)))
+        .filter((found) => found !== null)
         .slice(0, 1)
-        .map((message) => ({ path: ['rounds', index, 'score', ...path].join('.'), message })),
+        .map(({ code, params }) => problem(['rounds', index, ...place.path], code, params)),
     ),
   );
 }
 
-function formulas(round: Round): { path: string[]; formula: string; afterReveal: boolean }[] {
-  if (round.score.per === 'turn')
-    return [{ path: ['formula'], formula: round.score.formula, afterReveal: true }];
-  return Object.entries(round.score).flatMap(([verdict, entry]) =>
+/** A formula and when it is evaluated. */
+interface FormulaPlace {
+  readonly path: Path;
+  readonly formula: string;
+  /** Of a whole turn; of a ruled attempt, when panel and teams have been counted; or at once, as a foul is. */
+  readonly when: 'turn' | 'settled' | 'at-once';
+}
+
+function formulasOf(round: Round): FormulaPlace[] {
+  const { score, buzz } = round;
+  const steps = (buzz?.foul.steps ?? []).flatMap(({ posts }, index): FormulaPlace[] =>
+    posts === null
+      ? []
+      : [
+          {
+            path: ['buzz', 'foul', 'steps', index, 'posts', 'formula'],
+            formula: posts.formula,
+            when: 'at-once',
+          },
+        ],
+  );
+  if (score.per === 'turn')
+    return [{ path: ['score', 'formula'], formula: score.formula, when: 'turn' }, ...steps];
+  const entries = Object.entries(score).flatMap(([verdict, entry]): FormulaPlace[] =>
     typeof entry === 'object'
-      ? [{ path: [verdict, 'formula'], formula: entry.formula, afterReveal: isAfterReveal(round, verdict) }]
+      ? [
+          {
+            path: ['score', verdict, 'formula'],
+            formula: entry.formula,
+            when: isAtOnce(round, verdict) ? 'at-once' : 'settled',
+          },
+        ]
       : [],
   );
+  return [...entries, ...steps];
 }
 
-/** A foul is posted at once, before the panel has been counted; where none is stated it scores as wrong. */
-function isAfterReveal(round: Round, verdict: string): boolean {
-  if (round.buzz === null || round.score.per === 'turn') return true;
-  return verdict !== 'foul' && !(verdict === 'wrong' && round.score.foul === undefined);
+/** Without steps a foul is posted at once by its own entry; where there is none it scores as wrong. */
+function isAtOnce({ buzz, score }: Round, verdict: string): boolean {
+  if (buzz === null || buzz.foul.steps.length > 0 || score.per === 'turn') return false;
+  return verdict === ('foul' satisfies Verdict) || (verdict === 'wrong' && score.foul === undefined);
 }
 
-function stakesOf(round: Round): number[] {
-  return round.stake.by === 'fixed' ? [round.stake.value] : round.stake.values;
+/** Which variables there are, or where else they are. */
+type Variables = ReadonlyMap<string, Range | Where>;
+type Where = `formula.where.${'panel' | 'teams' | 'turn' | 'item' | 'presented' | 'points'}`;
+
+function variablesAt(definition: Definition, round: Round, { when }: FormulaPlace, stake: number): Variables {
+  const items = when === 'turn' ? itemsPerTurn(round) : 1;
+  const given = (there: boolean, range: Range, where: Where) => (there ? range : where);
+  const settled = when === 'settled';
+  const item = when !== 'turn';
+  const presented = item && round.buzz?.opens === 'presented';
+  const all = settled && turnKind(round) === 'all';
+  const teams = round.who.by === 'champion' ? 2 : definition.teams.max;
+  const panel = settled && round.panel;
+  const seats = definition.panel?.seats ?? 0;
+  const limit = round.clock.limit;
+  const seconds = limit.by === 'fixed' ? limit.seconds : (limit.seconds[String(stake)] ?? 0);
+  return new Map<string, Range | Where>([
+    ['stake', range(stake, stake)],
+    ['right', range(0, items)],
+    ['wrong', range(0, items)],
+    ['items', range(items, items)],
+    ['remaining', given(!item, range(0, seconds), 'formula.where.turn')],
+    ['accuracy', given(!item, range(0, 1), 'formula.where.turn')],
+    ['first', given(item, range(0, 1), 'formula.where.item')],
+    ['early', given(presented, range(0, 1), 'formula.where.presented')],
+    ['unread', given(presented, range(0, 1), 'formula.where.presented')],
+    [
+      'points',
+      given(item && round.partial !== null, range(0, round.partial?.most ?? 0), 'formula.where.points'),
+    ],
+    ['panel.right', given(panel, range(0, seats), 'formula.where.panel')],
+    ['panel.wrong', given(panel, range(0, seats), 'formula.where.panel')],
+    ['panel.answered', given(panel, range(0, seats), 'formula.where.panel')],
+    ['panel.seats', given(panel, range(seats, seats), 'formula.where.panel')],
+    ['teams.right', given(all, range(0, teams), 'formula.where.teams')],
+    ['teams.wrong', given(all, range(0, teams), 'formula.where.teams')],
+    // Whoever is given points has answered.
+    ['teams.answering', given(all, range(1, teams), 'formula.where.teams')],
+  ]);
 }
 
-function ranges(definition: Definition, round: Round, stake: number, afterReveal: boolean): Ranges {
-  const items = round.score.per === 'turn' ? itemsPerTurn(round) : 1;
-  const all: [string, [number, number]][] = [
-    ['stake', [stake, stake]],
-    ['right', [0, items]],
-    ['wrong', [0, items]],
-    ['items', [items, items]],
-  ];
-  if (round.score.per === 'turn') {
-    const limit = round.clock.limit;
-    const seconds = limit.by === 'fixed' ? limit.seconds : (limit.seconds[String(stake)] ?? 0);
-    all.push(['remaining', [0, seconds]], ['accuracy', [0, 1]]);
-  } else if (round.panel && afterReveal) {
-    const seats = definition.panel?.seats ?? 0;
-    for (const name of ['panel.right', 'panel.wrong', 'panel.answered']) all.push([name, [0, seats]]);
-    all.push(['panel.seats', [seats, seats]]);
-  }
-  return new Map(all);
+function range(least: number, greatest: number): Range {
+  return { least: new Fraction(least), greatest: new Fraction(greatest) };
 }
 
-/** What is wrong with a formula, in a sentence; null when nothing is. */
-function checkFormula(formula: string, known: Ranges): string | null {
+type Found = Pick<RuleProblem, 'code' | 'params'>;
+
+function found(code: RuleProblem['code'], params: ProblemParams): Found {
+  return { code, params };
+}
+
+/** What is wrong with a formula; null when nothing is. */
+function checkFormula({ formula }: FormulaPlace, variables: Variables): Found | null {
+  let node: FormulaNode;
   try {
-    const node = parseFormula(formula);
-    const foreign = formulaVariables(node).find((name) => !known.has(name));
-    if (foreign !== undefined)
-      return `there is no "${foreign}" here; there are ${[...known.keys()].join(', ')}`;
-    const varying = formulaDivisors(node)
-      .flatMap(formulaVariables)
-      .find((name) => isVarying(known, name));
-    if (varying !== undefined) return `divides by "${varying}", which may be zero`;
-    return corners(node, known).every((values) => evaluateFormula(formula, values).abs().compare(MOST) <= 0)
-      ? null
-      : `may be worth more than ${MOST} points`;
-  } catch (problem) {
-    if (problem instanceof FormulaError) return problem.message;
-    throw problem;
+    node = parseFormula(formula);
+  } catch (error) {
+    if (error instanceof FormulaError) return unreadable(formula, error);
+    throw error;
+  }
+  const here = new Map(
+    [...variables].flatMap(([name, value]) => (typeof value === 'string' ? [] : [[name, value]])),
+  );
+  const known = listed(here.keys());
+  for (const name of formulaVariables(node)) {
+    const where = variables.get(name);
+    if (where === undefined) return found('formula-variable', { name, known });
+    if (typeof where === 'string') return found('formula-elsewhere', { variable: name, where, known });
+  }
+  try {
+    const { least, greatest } = rangeOf(node, here);
+    if (least.abs().compare(MOST) <= 0 && greatest.abs().compare(MOST) <= 0) return null;
+    return found('formula-large', { formula, most: MOST });
+  } catch (error) {
+    if (error instanceof ZeroDivision) return found('formula-zero', { formula, divisor: error.divisor });
+    throw error;
   }
 }
 
-function isVarying(known: Ranges, name: string): boolean {
-  const [least, greatest] = known.get(name) ?? [0, 0];
-  return least !== greatest;
-}
-
-/** Every combination of least and greatest values of the variables a formula names. */
-function corners(node: FormulaNode, known: Ranges): ReadonlyMap<string, Fraction>[] {
-  const names = [...new Set(formulaVariables(node))];
-  return names.reduce<Map<string, Fraction>[]>(
-    (combinations, name) =>
-      combinations.flatMap((values) =>
-        [...new Set(known.get(name))].map((value) => new Map(values).set(name, new Fraction(value))),
-      ),
-    [new Map()],
-  );
+/** Which mistake stands where the reading stopped. */
+function unreadable(formula: string, { mistake, position }: FormulaError): Found {
+  const rest = formula.slice(position).trim();
+  const word = /^[a-z.\d]*/.exec(rest)?.[0] ?? '';
+  switch (mistake) {
+    case 'breaks-off':
+      return found('formula-breaks-off', { formula });
+    case 'function':
+      return found('formula-function', { name: word, known: listed(FUNCTIONS) });
+    case 'argument':
+      return found('formula-argument', { function: word });
+    case 'number':
+      return found('formula-number', { number: word, digits: FORMULA_LIMITS.digits });
+    case 'deep':
+      return found('formula-deep', { formula, depth: FORMULA_LIMITS.depth });
+    case 'syntax':
+      return found('formula-syntax', { formula, place: position + 1, rest });
+  }
 }

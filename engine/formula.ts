@@ -8,19 +8,24 @@ export type FormulaNode =
   | { kind: 'binary'; operator: '+' | '-' | '*' | '/'; left: FormulaNode; right: FormulaNode }
   | { kind: 'call'; name: FunctionName; arguments: FormulaNode[] };
 
-const FUNCTIONS = ['min', 'max', 'floor', 'abs'] as const;
+export const FUNCTIONS = ['min', 'max', 'floor', 'abs'] as const;
 type FunctionName = (typeof FUNCTIONS)[number];
 
 /** Longest formula and deepest nesting accepted. */
 export const FORMULA_LIMITS = { characters: 200, depth: 20, digits: 9 };
 
+/** What is wrong: `syntax` for all that has no kind of its own. */
+export type FormulaMistake = 'syntax' | 'breaks-off' | 'function' | 'argument' | 'number' | 'deep';
+
 /** A formula that cannot be read or evaluated; `position` counts characters from 0. */
 export class FormulaError extends Error {
   readonly position: number;
-  constructor(message: string, position: number) {
+  readonly mistake: FormulaMistake;
+  constructor(message: string, position: number, mistake: FormulaMistake = 'syntax') {
     super(message);
     this.name = 'FormulaError';
     this.position = position;
+    this.mistake = mistake;
   }
 }
 
@@ -49,6 +54,10 @@ function tokenize(source: string): Token[] {
   }
   tokens.push({ kind: 'end', text: '', position: source.length });
   return tokens;
+}
+
+function endOr(mistake: FormulaMistake, token: Token): FormulaMistake {
+  return token.kind === 'end' ? 'breaks-off' : mistake;
 }
 
 class Parser {
@@ -81,7 +90,7 @@ class Parser {
   #expect(symbol: string): void {
     if (!this.#take(symbol)) {
       const token = this.#peek();
-      throw new FormulaError(`"${symbol}" expected`, token.position);
+      throw new FormulaError(`"${symbol}" expected`, token.position, endOr('syntax', token));
     }
   }
 
@@ -106,7 +115,7 @@ class Parser {
   #factor(): FormulaNode {
     this.#depth += 1;
     if (this.#depth > FORMULA_LIMITS.depth)
-      throw new FormulaError('nested too deeply', this.#peek().position);
+      throw new FormulaError('nested too deeply', this.#peek().position, 'deep');
     try {
       return this.#atom();
     } finally {
@@ -125,13 +134,14 @@ class Parser {
     this.#next += 1;
     if (token.kind === 'number') {
       if (token.text.length > FORMULA_LIMITS.digits)
-        throw new FormulaError(`number too long: ${token.text}`, token.position);
+        throw new FormulaError(`number too long: ${token.text}`, token.position, 'number');
       return { kind: 'number', value: new Fraction(token.text), text: token.text };
     }
     if (token.kind !== 'name') {
       throw new FormulaError(
         token.kind === 'end' ? 'the formula breaks off' : `unexpected "${token.text}"`,
         token.position,
+        endOr('syntax', token),
       );
     }
     if (!this.#take('(')) return { kind: 'variable', name: token.text };
@@ -140,12 +150,13 @@ class Parser {
       throw new FormulaError(
         `unknown function "${token.text}"; there are ${FUNCTIONS.join(', ')}`,
         token.position,
+        'function',
       );
     const given = [this.#sum()];
     while (this.#take(',')) given.push(this.#sum());
     this.#expect(')');
     if ((name === 'floor' || name === 'abs') && given.length !== 1)
-      throw new FormulaError(`${name} takes one value`, token.position);
+      throw new FormulaError(`${name} takes one value`, token.position, 'argument');
     return { kind: 'call', name, arguments: given };
   }
 }
@@ -179,22 +190,21 @@ export function formulaVariables(node: FormulaNode): string[] {
   }
 }
 
-/** Every part of a formula that something is divided by. */
-export function formulaDivisors(node: FormulaNode): FormulaNode[] {
+/** A formula as it may be written; brackets stand wherever something is built of two. */
+export function formulaText(node: FormulaNode): string {
+  const inner = (part: FormulaNode) =>
+    part.kind === 'binary' ? `(${formulaText(part)})` : formulaText(part);
   switch (node.kind) {
     case 'number':
+      return node.text;
     case 'variable':
-      return [];
+      return node.name;
     case 'negative':
-      return formulaDivisors(node.of);
+      return `-${inner(node.of)}`;
     case 'binary':
-      return [
-        ...(node.operator === '/' ? [node.right] : []),
-        ...formulaDivisors(node.left),
-        ...formulaDivisors(node.right),
-      ];
+      return `${inner(node.left)} ${node.operator} ${inner(node.right)}`;
     case 'call':
-      return node.arguments.flatMap(formulaDivisors);
+      return `${node.name}(${node.arguments.map(formulaText).join(', ')})`;
   }
 }
 

@@ -1,5 +1,5 @@
 // Comparing answers with keys: exactly the right set, every blank in an accepted wording.
-import type { Answer, Question } from '#contract/question.ts';
+import type { Answer, Question, QuestionType } from '#contract/question.ts';
 
 /** 全角 to 半角, no spaces, lower case: how wordings are compared. */
 export function normalise(text: string): string {
@@ -51,4 +51,10 @@ export function keyText(question: Question): string {
   return question.type === 'blank'
     ? question.key.map((accepted) => accepted.join('／')).join('；')
     : question.key;
+}
+
+/** The first valid answer of a clicker counts: a letter too many, or T to a question with options, is none. */
+export function isAnswerTo(type: QuestionType, answer: string): boolean {
+  if (type === 'single') return /^[A-H]$/.test(answer);
+  return type === 'judge' ? /^[TF]$/.test(answer) : /^[A-H]+$/.test(answer);
 }

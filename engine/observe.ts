@@ -1,13 +1,16 @@
 // Signals become events: presses, panel answers, time-up, the cue, a new run of the desk. Never refused.
+import type { LeitaiEvent } from '#contract/event.ts';
 import type { Signal } from '#contract/signal.ts';
-import { millis } from '#contract/units.ts';
-import { latenessAt, timeUp } from './decide/answer.ts';
+import { type Instant, type Millis, millis } from '#contract/units.ts';
+import { latenessAt, submitted, timeUp } from './decide/answer.ts';
 import { resolvePresses } from './decide/buzz.ts';
 import { decisions, type EventDraft, observation } from './decide/context.ts';
+import { pressClock } from './decide/reading.ts';
 import { evolve } from './evolve/index.ts';
+import { isAnswerTo } from './key.ts';
 import type { ContestRecord } from './record.ts';
-import { currentItem, liveTurn, roundOf } from './select.ts';
-import type { State } from './state.ts';
+import { attemptOf, currentItem, liveTurn, roundOf } from './select.ts';
+import type { Clock, Item, State, Turn } from './state.ts';
 
 /** Events of a signal, in order; [] when it changes nothing and need not be kept. */
 export function observe(record: ContestRecord, signal: Signal): EventDraft[] {
@@ -30,6 +33,7 @@ export function observe(record: ContestRecord, signal: Signal): EventDraft[] {
     case 'cue.given':
       return withDecisions(state, signal, [
         observation({ type: 'cue.given', item: liveTurn(state)?.current ?? 0 }),
+        ...decisions(...timeToPress(state, signal.id)),
       ]);
     case 'buzz.resolve':
       return withDecisions(state, signal, []);
@@ -57,27 +61,62 @@ function withDecisions(state: State, signal: Signal, observed: EventDraft[]): Ev
   if (turn === null || item === null || seen.slate) return observed;
   return [
     ...observed,
-    ...decisions(...resolvePresses({ state: seen, turn, round: roundOf(seen, turn.round), item }, signal.at)),
+    ...decisions(
+      ...resolvePresses(
+        { state: seen, turn, round: roundOf(seen, turn.round), item, cause: signal.id },
+        signal.at,
+      ),
+    ),
   ];
+}
+
+/** The cue opens the time to press, where the rules limit it. */
+function timeToPress(state: State, cause: string): LeitaiEvent[] {
+  const turn = liveTurn(state);
+  const item = turn === null ? null : currentItem(turn);
+  if (turn === null || item?.buzz?.state !== 'opened') return [];
+  return pressClock(roundOf(state, turn.round), cause);
 }
 
 /** Kept whenever a panel item stands; it counts when stamped before the deadline, even if it arrives after it. */
 function panelAnswer(state: State, signal: Signal & { type: 'answer' }): EventDraft[] {
   const turn = liveTurn(state);
   const item = turn === null ? null : currentItem(turn);
-  if (turn === null || item === null || item.panel === null || state.slate) return [];
+  if (turn === null || item === null || state.slate) return [];
   if (item.phase !== 'open' && item.phase !== 'closed') return [];
   if (turn.clock?.state === 'held' || turn.clock?.state === 'paused') return [];
   if (turn.clock?.state === 'stopped' || latenessAt(turn.clock, signal.at) > 0) return [];
+  if (item.panel === null) return teamAnswer(state, turn, item, signal);
   if (signal.seat > (state.definition?.panel?.seats ?? 0)) return [];
   return [observation({ type: 'panel.answered', item: item.index, seat: signal.seat, signal })];
 }
 
+/** Where all teams answer at once, seat n of the clicker base is team n's; its first valid answer is final. */
+function teamAnswer(state: State, turn: Turn, item: Item, signal: Signal & { type: 'answer' }): EventDraft[] {
+  const round = roundOf(state, turn.round);
+  const attempt = attemptOf(item, signal.seat);
+  if (turn.kind !== 'all' || round.answer.entry !== 'desk' || attempt?.state !== 'answering') return [];
+  if (item.question === null || !isAnswerTo(item.question.type, signal.answer)) return [];
+  const given = { answer: signal.answer, at: signal.at, team: signal.seat };
+  return decisions(...submitted(turn, round, item, given));
+}
+
 function expire(state: State, signal: Signal & { type: 'clock.expired' }): EventDraft[] {
+  if (isDue(state.game?.clock, signal)) return decisions({ type: 'game.expired' });
   const turn = liveTurn(state);
-  if (turn?.clock?.state !== 'running' || turn.clock.id !== signal.clock) return [];
-  if (turn.clock.deadline.run !== signal.at.run || signal.at.ms < turn.clock.deadline.ms) return [];
-  return decisions(...timeUp(turn, roundOf(state, turn.round)));
+  if (turn === null || !isDue(turn.clock, signal)) return [];
+  return decisions(...timeUp(turn, roundOf(state, turn.round), currentItem(turn)));
+}
+
+function isDue(
+  clock: Clock | null | undefined,
+  { clock: id, at }: Signal & { type: 'clock.expired' },
+): boolean {
+  return clock?.state === 'running' && clock.id === id && isPast(clock.deadline, at);
+}
+
+function isPast(deadline: Instant, at: Instant): boolean {
+  return deadline.run === at.run && at.ms >= deadline.ms;
 }
 
 /**
@@ -86,8 +125,17 @@ function expire(state: State, signal: Signal & { type: 'clock.expired' }): Event
  */
 function startRun(state: State, signal: Signal & { type: 'desk.started' }): EventDraft[] {
   const clock = liveTurn(state)?.clock;
-  const started = observation({ type: 'desk.started' });
-  if (clock?.state !== 'running') return withDecisions(state, signal, [started]);
-  const remaining = millis(Math.max(0, signal.remaining ?? clock.limit));
-  return [started, observation({ type: 'clock.held', remaining, why: 'restart' })];
+  const game = state.game?.clock;
+  const started = [observation({ type: 'desk.started' })];
+  if (game?.state === 'running')
+    started.push(
+      observation({ type: 'game.held', remaining: left(game, signal.game ?? null), why: 'restart' }),
+    );
+  if (clock?.state !== 'running') return withDecisions(state, signal, started);
+  const remaining = left(clock, signal.remaining);
+  return [...started, observation({ type: 'clock.held', remaining, why: 'restart' })];
+}
+
+function left(clock: Clock, marked: number | null): Millis {
+  return millis(Math.max(0, marked ?? clock.limit));
 }

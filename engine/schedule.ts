@@ -1,6 +1,12 @@
-// From definition and teams to the rundown: which team has which turn in which order.
+// From definition and teams to the rundown: the turns that are known from the start, in their order.
 import type { Definition, Round } from '#contract/definition.ts';
 import type { RundownEntry, TurnEntry } from '#contract/event.ts';
+
+export interface Pair {
+  readonly naming: number;
+  /** Null: the naming team has yet to name who answers. */
+  readonly answering: number | null;
+}
 
 /** Pairs 1 with n, 2 with n−1 …; the middle team of an odd number is named by team 1 (rules 三(三)3). */
 export function mirrorPairs(numbers: readonly number[]): { naming: number; answering: number }[] {
@@ -17,54 +23,117 @@ export function mirrorPairs(numbers: readonly number[]): { naming: number; answe
   return pairs;
 }
 
-function roundTurns(round: Round, numbers: readonly number[]): TurnEntry[] {
-  const turn = (cycle: number, team: number, naming: number | null = null): TurnEntry => ({
-    id: `${round.id}.${cycle}.${team}`,
-    kind: 'turn',
-    round: round.id,
-    cycle,
-    team,
-    naming,
-  });
+/** First with second, third with fourth …, each for the other, the higher answering first; a last one alone names itself. */
+export function rankPairs(ranked: readonly number[]): { naming: number; answering: number }[] {
+  const pairs: { naming: number; answering: number }[] = [];
+  for (let index = 0; index < ranked.length; index += 2) {
+    const higher = ranked[index]!;
+    const lower = ranked[index + 1] ?? higher;
+    pairs.push({ naming: lower, answering: higher });
+    if (lower !== higher) pairs.push({ naming: higher, answering: lower });
+  }
+  return pairs;
+}
+
+/** Who names for whom, of the teams there are; pairs by rank are known only when their round begins. */
+export function designations(round: Round, numbers: readonly number[]): Pair[] {
+  if (round.who.by !== 'designation') return [];
+  const { pairs } = round.who;
   const sorted = [...numbers].sort((a, b) => a - b);
-  const times = (count: number, turns: (cycle: number) => TurnEntry[]) =>
-    Array.from({ length: count }, (_, index) => turns(index + 1)).flat();
-  switch (round.who.by) {
-    case 'order':
-      return times(round.who.cycles * rotations(round), (cycle) => sorted.map((team) => turn(cycle, team)));
-    case 'designation': {
-      const pairs = designations(round, sorted);
-      return times(rotations(round), (cycle) =>
-        pairs.map((pair) => turn(cycle, pair.answering, pair.naming)),
-      );
-    }
-    case 'buzz':
-      return round.who.among === 'tied' ? [] : times(rotations(round), (cycle) => [buzzTurn(round, cycle)]);
+  const neighbour = (step: number) =>
+    sorted.map((naming, index) => ({
+      naming,
+      answering: sorted[(index + step + sorted.length) % sorted.length]!,
+    }));
+  if (Array.isArray(pairs))
+    return pairs.filter((pair) => numbers.includes(pair.answering) && numbers.includes(pair.naming));
+  switch (pairs) {
+    case 'mirror':
+      return mirrorPairs(sorted);
+    case 'next':
+      return neighbour(1);
+    case 'previous':
+      return neighbour(-1);
+    case 'free':
+      return sorted.map((naming) => ({ naming, answering: null }));
+    case 'ranks':
+      return rankPairs(sorted);
   }
 }
 
-/** Who names whose player, of the teams there are. */
-export function designations(round: Round, numbers: readonly number[]) {
-  if (round.who.by !== 'designation') return [];
-  if (round.who.pairs === 'mirror') return mirrorPairs(numbers);
-  return round.who.pairs.filter((pair) => numbers.includes(pair.answering) && numbers.includes(pair.naming));
+/** Turns of this round follow the score, a lot, the clock or who is still in: they are planned as they come. */
+export function isPlannedLive(round: Round): boolean {
+  if (round.game !== null || round.eliminate !== null) return true;
+  switch (round.who.by) {
+    case 'order':
+      return round.who.sequence !== 'number' && round.who.sequence !== 'reverse';
+    case 'designation':
+      return round.who.pairs === 'ranks';
+    case 'champion':
+    case 'winner':
+      return true;
+    default:
+      return false;
+  }
 }
 
-/** A turn open to whoever presses first. */
-export function buzzTurn(round: Round, cycle: number): TurnEntry {
+export function teamTurn(round: Round, cycle: number, team: number): TurnEntry {
+  return { id: `${round.id}.${cycle}.${team}`, kind: 'turn', round: round.id, cycle, team, naming: null };
+}
+
+export function pairTurn(round: Round, cycle: number, { naming, answering }: Pair): TurnEntry {
+  const id = `${round.id}.${cycle}.${answering ?? naming}`;
+  return { id, kind: 'turn', round: round.id, cycle, team: answering, naming };
+}
+
+/** A turn of several teams: open to whoever presses first, or answered by all at once. */
+export function sharedTurn(round: Round, cycle: number): TurnEntry {
   return { id: `${round.id}.${cycle}`, kind: 'turn', round: round.id, cycle, team: null, naming: null };
+}
+
+/** How often a round of this kind goes through its teams, rotation of items included. */
+export function cyclesOf(round: Round): number {
+  const { who } = round;
+  return (who.by === 'order' || who.by === 'all' ? who.cycles : 1) * rotations(round);
+}
+
+function roundTurns(round: Round, numbers: readonly number[]): TurnEntry[] {
+  if (isPlannedLive(round)) return [];
+  const { who } = round;
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const cycles = Array.from({ length: cyclesOf(round) }, (_, index) => index + 1);
+  switch (who.by) {
+    case 'order': {
+      const order = who.sequence === 'reverse' ? sorted.reverse() : sorted;
+      return cycles.flatMap((cycle) => order.map((team) => teamTurn(round, cycle, team)));
+    }
+    case 'designation': {
+      const pairs = designations(round, sorted);
+      return cycles.flatMap((cycle) => pairs.map((pair) => pairTurn(round, cycle, pair)));
+    }
+    case 'buzz':
+      return who.among === 'tied' ? [] : cycles.map((cycle) => sharedTurn(round, cycle));
+    case 'all':
+      return cycles.map((cycle) => sharedTurn(round, cycle));
+    default:
+      return [];
+  }
 }
 
 export function roundEntry(round: Round): RundownEntry {
   return { id: round.id, kind: 'round', round: round.id };
 }
 
-/** The rundown at the start; rounds for tied teams join it only when a prize needs them. */
-export function buildRundown(definition: Definition, numbers: readonly number[]): RundownEntry[] {
-  return definition.rounds
-    .map((round) => ({ round, turns: roundTurns(round, numbers) }))
-    .filter(({ turns }) => turns.length > 0)
-    .flatMap(({ round, turns }): RundownEntry[] => [roundEntry(round), ...turns]);
+/** Rounds that join the rundown by themselves: a play-off only when a prize needs it, a bonus after what it belongs to. */
+function standsInRundown(round: Round): boolean {
+  return round.who.by !== 'winner' && !(round.who.by === 'buzz' && round.who.among === 'tied');
+}
+
+/** The rundown of these rounds as far as it is known before they begin. */
+export function buildRundown(rounds: Definition['rounds'], numbers: readonly number[]): RundownEntry[] {
+  return rounds
+    .filter(standsInRundown)
+    .flatMap((round): RundownEntry[] => [roundEntry(round), ...roundTurns(round, numbers)]);
 }
 
 /** How often the order of teams is gone through for the items of one go: in a block, once. */
@@ -72,7 +141,7 @@ export function rotations(round: Round): number {
   return round.order === 'interleaved' ? round.items : 1;
 }
 
-/** Items in one turn: in rotation (interleaved) a turn has one. */
+/** Items in one turn: in rotation (interleaved) and under a game clock a turn has one. */
 export function itemsPerTurn(round: Round): number {
-  return round.order === 'interleaved' ? 1 : round.items;
+  return round.order === 'interleaved' || round.game !== null ? 1 : round.items;
 }

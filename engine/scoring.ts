@@ -1,13 +1,13 @@
 // Postings: what a ruled item or a finished turn is worth, and why.
 
 import Fraction from 'fraction.js';
-import type { Round, Verdict } from '#contract/definition.ts';
+import type { Payee, Round, Scored, Verdict } from '#contract/definition.ts';
 import type { Posting } from '#contract/event.ts';
 import { type Amount, amount } from '#contract/units.ts';
 import { evaluateFormula, formulaVariables, parseFormula } from './formula.ts';
-import { rationalText, roundHalfUp, sumAmounts, toAmount } from './rational.ts';
-import { definitionOf, lastAttempt, roundOf } from './select.ts';
-import type { Item, State, Turn } from './state.ts';
+import { ofAmount, rationalText, roundHalfUp, sumAmounts, toAmount } from './rational.ts';
+import { definitionOf, isMiss, lastAttempt, roundOf } from './select.ts';
+import { type Attempt, type Item, NO_ATTEMPT, type State, type Turn } from './state.ts';
 
 export type Variables = ReadonlyMap<string, Fraction>;
 
@@ -37,15 +37,27 @@ function wholeSeconds(remaining: number): number {
   return Math.floor(Math.round(remaining * 1000) / 1_000_000);
 }
 
-/** What a formula for one item sees, were the item ruled `verdict`. */
-function itemVariables(state: State, turn: Turn, item: Item, verdict: Verdict): Variables {
-  const right = verdict === 'right' ? 1 : 0;
+const flag = (value: boolean) => new Fraction(value ? 1 : 0);
+
+/** What a formula for one attempt sees, were it ruled `verdict`. */
+function attemptVariables(
+  state: State,
+  turn: Turn,
+  item: Item,
+  attempt: Attempt,
+  verdict: Verdict,
+): Variables {
   const counted = item.panel?.counted;
   return new Map([
-    ['stake', new Fraction(turn.stake ?? 0)],
-    ['right', new Fraction(right)],
-    ['wrong', new Fraction(1 - right)],
+    ['stake', new Fraction(stakeOf(turn, item))],
+    ['right', flag(verdict === 'right')],
+    ['wrong', flag(verdict !== 'right')],
     ['items', new Fraction(1)],
+    ['first', flag(item.attempts.findIndex(({ team }) => team === attempt.team) <= 0)],
+    ['early', flag(attempt.early)],
+    ['unread', flag(attempt.unread)],
+    ['points', ofAmount(attempt.points ?? amount(0))],
+    ...(turn.kind === 'all' ? teamCounts(item) : []),
     ...(counted
       ? ([
           ['panel.right', new Fraction(counted.right)],
@@ -55,6 +67,20 @@ function itemVariables(state: State, turn: Turn, item: Item, verdict: Verdict): 
         ] as const)
       : []),
   ]);
+}
+
+/** Points at stake: the turn's, or those of the question itself. */
+export function stakeOf(turn: Turn, item: Item): number {
+  return turn.stake ?? item.question?.value ?? 0;
+}
+
+function teamCounts(item: Item): [string, Fraction][] {
+  const right = item.attempts.filter(({ verdict }) => verdict === 'right').length;
+  return [
+    ['teams.right', new Fraction(right)],
+    ['teams.wrong', new Fraction(item.attempts.filter(({ verdict }) => isMiss(verdict)).length)],
+    ['teams.answering', new Fraction(item.attempts.length)],
+  ];
 }
 
 function turnVariables(round: Round, turn: Turn): Variables {
@@ -77,113 +103,211 @@ function usedVariables(formula: string, variables: Variables): Record<string, st
   );
 }
 
+const NOTHING: Scored = { formula: '0', clause: null, to: ['team'] };
+const POINTS: Scored = { formula: 'points', clause: null, to: ['team'] };
+
 /** Which formula a verdict scores by; what is not stated counts as wrong. */
-function rule(round: Round, verdict: Verdict): { formula: string; clause: string } {
+function rule(round: Round, verdict: Verdict): Scored {
   if (round.score.per === 'turn') throw new Error(`${round.id} scores by turn`);
-  return round.score[verdict] ?? round.score.wrong;
+  const stated = round.score[verdict];
+  if (stated !== undefined) return stated;
+  if (verdict === 'passed') return NOTHING;
+  return verdict === 'scored' ? { ...POINTS, clause: round.score.right.clause } : round.score.wrong;
 }
 
-/** The posting for one verdict on one item; `order` makes its id unique. */
-export function itemPosting(
+/** Where a posting stands: its turn, its item, and how many postings there are before it. */
+export interface Place {
+  readonly turn: Turn;
+  readonly item: Item;
+  /** Makes the ids unique. */
+  readonly order: number;
+}
+
+/** The postings of one attempt, were it ruled `verdict`: to each payee in the order of the rules. */
+export function attemptPostings(
   state: State,
   round: Round,
-  turn: Turn,
-  item: Item,
+  { turn, item, order }: Place,
+  attempt: Attempt,
   verdict: Verdict,
+): Posting[] {
+  const variables = attemptVariables(state, turn, item, attempt, verdict);
+  return scoredPostings(round, { turn, item, order }, rule(round, verdict), verdict, variables, attempt);
+}
+
+/** The postings of a foul: `scored` as its step says; a person only where one is known. */
+export function foulPostings(
+  state: State,
+  round: Round,
+  place: Place,
+  scored: Scored,
   who: { team: number; person: string | null },
-  order: number,
-): Posting {
-  const { formula, clause } = rule(round, verdict);
-  const variables = itemVariables(state, turn, item, verdict);
-  return {
-    id: `p${order}`,
-    ledger: round.score.ledger,
-    team: who.team,
-    person: who.person,
-    amount: toAmount(evaluateFormula(formula, variables)),
-    reason: verdict,
-    clause,
+): Posting[] {
+  const fouling: Attempt = { ...NO_ATTEMPT, ...who, state: 'ruled' };
+  const variables = attemptVariables(state, place.turn, place.item, fouling, 'foul');
+  return scoredPostings(round, place, scored, 'foul', variables, who);
+}
+
+/** What a foul costs where no steps are stated. */
+export function plainFoul(round: Round): Scored {
+  return round.score.per === 'turn' ? NOTHING : rule(round, 'foul');
+}
+
+function scoredPostings(
+  round: Round,
+  { turn, item, order }: Place,
+  { formula, clause, to }: Scored,
+  reason: Verdict,
+  variables: Variables,
+  who: { team: number; person: string | null },
+): Posting[] {
+  const accounts = to.flatMap((payee) => accountsOf(payee, turn, who));
+  const value = toAmount(evaluateFormula(formula, variables));
+  return accounts.map(({ team, person, ledger }, index) => ({
+    id: `p${order + index}`,
+    ledger: ledger ?? round.score.ledger,
+    team,
+    person,
+    amount: value,
+    reason,
+    clause: clause ?? round.clause ?? '',
     turn: turn.id,
     item: item.index,
     variables: usedVariables(formula, variables),
     formula,
-  };
+    ...(team === who.team ? {} : { of: who.team }),
+  }));
 }
 
-export function turnPosting(round: Round, turn: Turn, order: number): Posting {
+interface Account {
+  readonly team: number;
+  readonly person: string | null;
+  /** Null: the round's own. */
+  readonly ledger: 'player' | null;
+}
+
+function accountsOf(payee: Payee, turn: Turn, who: { team: number; person: string | null }): Account[] {
+  switch (payee) {
+    case 'team':
+      return [{ ...who, ledger: null }];
+    case 'player':
+      return who.person === null ? [] : [{ ...who, ledger: 'player' }];
+    case 'naming':
+      return turn.naming === null ? [] : [{ team: turn.naming, person: null, ledger: null }];
+    case 'others':
+      return turn.eligible
+        .filter((team) => team !== who.team)
+        .map((team) => ({ team, person: null, ledger: null }));
+  }
+}
+
+/** Postings of a turn scored as a whole. */
+export function turnPostings(round: Round, turn: Turn, order: number): Posting[] {
   if (round.score.per !== 'turn' || turn.team === null) throw new Error(`${round.id} scores by item`);
-  const { formula, clause, rounding, ledger } = round.score;
+  const { formula, clause, rounding, ledger, to } = round.score;
   const variables = turnVariables(round, turn);
   const exact = evaluateFormula(formula, variables);
-  return {
-    id: `p${order}`,
-    ledger,
-    team: turn.team,
-    person: turn.player,
-    amount: toAmount(rounding === 'half-up' ? roundHalfUp(exact) : exact),
-    reason: 'turn',
-    clause,
-    turn: turn.id,
-    item: null,
-    variables: usedVariables(formula, variables),
-    formula,
-  };
+  const who = { team: turn.team, person: turn.player };
+  return to
+    .flatMap((payee) => accountsOf(payee, turn, who))
+    .map((account, index) => ({
+      ...account,
+      id: `p${order + index}`,
+      ledger: account.ledger ?? ledger,
+      amount: toAmount(rounding === 'half-up' ? roundHalfUp(exact) : exact),
+      reason: 'turn',
+      clause: clause ?? round.clause ?? '',
+      turn: turn.id,
+      item: null,
+      variables: usedVariables(formula, variables),
+      formula,
+    }));
 }
 
-/** Postings that take back what an item (or, scored by turn, the turn) was given and give it anew. */
-export function correctionPostings(state: State, turn: Turn, item: Item, verdict: Verdict): Posting[] {
+/** Postings that take back what an attempt (or, scored by turn, the turn) was given and give it anew. */
+export function correctionPostings(
+  state: State,
+  turn: Turn,
+  item: Item,
+  corrected: Attempt & { readonly verdict: Verdict },
+): Posting[] {
   const round = roundOf(state, turn.round);
-  const order = state.postings.length + 1;
   const byTurn = round.score.per === 'turn';
   const given = state.postings.filter(
     (posting) =>
-      posting.turn === turn.id && posting.reason !== 'foul' && (byTurn || posting.item === item.index),
+      posting.turn === turn.id &&
+      posting.reason !== 'foul' &&
+      posting.reason !== 'free' &&
+      (byTurn || (posting.item === item.index && (posting.of ?? posting.team) === corrected.team)),
   );
-  const last = given.at(-1);
-  if (last === undefined) return [];
-  const standing: Amount = amount(given.reduce((sum, posting) => sum + posting.amount, 0));
-  const reversal: Posting = {
+  if (given.length === 0) return [];
+  const order = state.postings.length + 1;
+  const reversals = accountSums(given).map(({ last, standing }, index) =>
+    reversal(last, standing, order + index, 'correction'),
+  );
+  const next = order + reversals.length;
+  const anew = withAttempt(turn, item, corrected);
+  const again = byTurn
+    ? turnPostings(round, anew, next)
+    : attemptPostings(
+        state,
+        round,
+        { turn: anew, item: anew.items[item.index] ?? item, order: next },
+        corrected,
+        corrected.verdict,
+      );
+  return [...reversals, ...again];
+}
+
+/** What stands on each account of these postings, with the last of them. */
+function accountSums(given: readonly Posting[]): { last: Posting; standing: Amount }[] {
+  const accounts = Map.groupBy(given, ({ team, person, ledger, item, reason }) =>
+    [team, ledger === 'player' ? person : '', ledger, item, reason === 'foul'].join('/'),
+  );
+  return [...accounts.values()].map((postings) => ({
+    last: postings.at(-1)!,
+    standing: sumAmounts(postings.map((each) => each.amount)),
+  }));
+}
+
+function reversal(last: Posting, standing: Amount, order: number, reason: Posting['reason']): Posting {
+  return {
     ...last,
     id: `p${order}`,
     amount: amount(-standing || 0),
-    reason: 'correction',
+    reason,
     variables: {},
     formula: '',
   };
-  const corrected = byTurn
-    ? turnPosting(round, withVerdict(turn, item, verdict), order + 1)
-    : itemPosting(state, round, turn, item, verdict, { team: last.team, person: last.person }, order + 1);
-  return [reversal, corrected];
 }
 
 /** Postings that take back everything a turn was given, fouls included: a voided turn leaves no points. */
 export function voidPostings(state: State, turn: Turn): Posting[] {
-  const accounts = Map.groupBy(
-    state.postings.filter((posting) => posting.turn === turn.id),
-    (posting) => `${posting.team}/${posting.item}/${posting.reason === 'foul'}`,
-  );
-  return [...accounts.values()]
-    .map((given) => ({ last: given.at(-1)!, standing: sumAmounts(given.map((each) => each.amount)) }))
-    .filter(({ standing }) => standing !== 0)
-    .map(({ last, standing }, index) => ({
-      ...last,
-      id: `p${state.postings.length + 1 + index}`,
-      amount: amount(-standing),
+  return (
+    accountSums(state.postings.filter((posting) => posting.turn === turn.id && posting.reason !== 'free'))
+      .filter(({ standing }) => standing !== 0)
       // A foul stays apart from what answers were given, also when it is taken back.
-      reason: last.reason === 'foul' ? 'foul' : 'correction',
-      variables: {},
-      formula: '',
-    }));
+      .map(({ last, standing }, index) =>
+        reversal(
+          last,
+          standing,
+          state.postings.length + 1 + index,
+          last.reason === 'foul' ? 'foul' : 'correction',
+        ),
+      )
+  );
 }
 
-function withVerdict(turn: Turn, item: Item, verdict: Verdict): Turn {
+function withAttempt(turn: Turn, item: Item, corrected: Attempt): Turn {
   return {
     ...turn,
     items: turn.items.map((candidate) =>
       candidate.index === item.index
         ? {
             ...candidate,
-            attempts: candidate.attempts.map((attempt) => ({ ...attempt, verdict })),
+            attempts: candidate.attempts.map((attempt) =>
+              attempt.team === corrected.team ? corrected : attempt,
+            ),
           }
         : candidate,
     ),

@@ -1,10 +1,10 @@
 // Questions put to the state: which round, which item, whose turn, what is left of the clock.
-import type { Definition, Round } from '#contract/definition.ts';
+import type { Definition, Round, Verdict } from '#contract/definition.ts';
 import type { RundownEntry, TurnEntry } from '#contract/event.ts';
 import { OBJECTIVE_TYPES, type QuestionType } from '#contract/question.ts';
 import type { PersonId, Team } from '#contract/roster.ts';
 import { type Instant, type Millis, millis } from '#contract/units.ts';
-import type { Attempt, Clock, Item, State, Turn } from './state.ts';
+import type { Attempt, Clock, Item, State, Turn, TurnKind } from './state.ts';
 
 export function definitionOf(state: State): Definition {
   if (state.definition === null) throw new Error('the contest has no definition yet');
@@ -23,6 +23,32 @@ export function teamOf(state: State, number: number): Team {
   return team;
 }
 
+export function turnKind(round: Round): TurnKind {
+  switch (round.who.by) {
+    case 'buzz':
+      return 'open';
+    case 'all':
+      return 'all';
+    case 'champion':
+      return round.who.meet === 'buzz' ? 'open' : 'all';
+    default:
+      return 'single';
+  }
+}
+
+/** Teams that were neither withdrawn nor disqualified, in the order of numbers. */
+export function activeTeams(state: State): readonly Team[] {
+  return state.teams.filter((team) => !isOut(state, team.number));
+}
+
+export function isOut(state: State, team: number): boolean {
+  return state.outs.some((out) => out.team === team && out.person === null);
+}
+
+export function isPersonOut(state: State, person: PersonId): boolean {
+  return state.outs.some((out) => out.person === person);
+}
+
 export function isLive(turn: Turn | null): turn is Turn {
   return turn !== null && (turn.state === 'called' || turn.state === 'running');
 }
@@ -39,6 +65,20 @@ export function lastAttempt(item: Item): Attempt | null {
   return item.attempts.at(-1) ?? null;
 }
 
+/** A team's attempt at an item; without a team the last one. */
+export function attemptOf(item: Item, team: number | undefined): Attempt | null {
+  return team === undefined
+    ? lastAttempt(item)
+    : (item.attempts.findLast((attempt) => attempt.team === team) ?? null);
+}
+
+const NO_MISS: readonly (Verdict | null)[] = ['right', 'scored', 'passed', null];
+
+/** A wrong answer, or anything that counts as one. */
+export function isMiss(verdict: Verdict | null): boolean {
+  return !NO_MISS.includes(verdict);
+}
+
 /** All turns that took place, the live one included, voided ones left out. */
 export function turnsHeld(state: State): readonly Turn[] {
   const all = state.turn === null ? state.turns : [...state.turns, state.turn];
@@ -52,13 +92,22 @@ export function turnEntry(state: State, id: string): TurnEntry | null {
 
 /**
  * Entries not yet come to: those after the present one in order, then what was leapt over. A voided turn may be called
- * again by name, it does not wait in line.
+ * again by name, it does not wait in line; turns of teams that are out are skipped.
  */
 export function pendingEntries(state: State): readonly RundownEntry[] {
   const here = state.rundown.findIndex((entry) => entry.id === state.position);
   return [...state.rundown.slice(here + 1), ...state.rundown.slice(0, here + 1)].filter(
-    (entry) => entry.id !== state.position && !state.past.has(entry.id),
+    (entry) => entry.id !== state.position && !state.past.has(entry.id) && !isSkipped(state, entry),
   );
+}
+
+/** Where entries planned after this one are put: behind it. */
+export function insertionPoint(state: State, after: string): number {
+  return state.rundown.findIndex((entry) => entry.id === after) + 1;
+}
+
+export function isSkipped(state: State, entry: RundownEntry): boolean {
+  return entry.kind === 'turn' && entry.team !== null && isOut(state, entry.team);
 }
 
 /** The round that comes next, when its teams declare their stakes before its first turn. */
@@ -68,17 +117,17 @@ export function roundDeclaring(state: State): Round | null {
   return round?.stake.by === 'choice' && round.stake.declared === 'before-round' ? round : null;
 }
 
-/** The team that answers the present item: the turn's own, or the one that won the buzz. */
+/** The team that answers the present item: whoever has the last attempt, else the turn's own; null where several do. */
 export function answeringTeam(turn: Turn): number | null {
-  if (turn.team !== null) return turn.team;
-  const item = currentItem(turn);
-  return (item && lastAttempt(item)?.team) ?? null;
+  if (turn.kind === 'all') return null;
+  return currentItem(turn)?.attempts.at(-1)?.team ?? turn.team;
 }
 
 /** The player of the present item. */
 export function answeringPerson(turn: Turn): PersonId | null {
-  const item = currentItem(turn);
-  return (item && lastAttempt(item)?.person) ?? turn.player;
+  const attempt = turn.kind === 'all' ? undefined : currentItem(turn)?.attempts.at(-1);
+  if (attempt === undefined) return turn.player;
+  return attempt.person ?? (attempt.team === turn.team ? turn.player : null);
 }
 
 export function hasBegun(turn: Turn): boolean {
@@ -112,4 +161,10 @@ export function clockLimit(round: Round, stake: number | null): Millis {
   const seconds = limit.by === 'fixed' ? limit.seconds : limit.seconds[String(stake)];
   if (seconds === undefined) throw new Error(`no time limit for stake ${stake} in ${round.id}`);
   return millis(seconds * 1000);
+}
+
+/** Milliseconds between 抢答开始 and the cue, of the buzz that has been opened; 0 without a countdown. */
+export function countdownOf(state: State): Millis {
+  const turn = liveTurn(state);
+  return (turn && currentItem(turn)?.buzz?.countdown?.length) ?? millis(0);
 }

@@ -1,13 +1,18 @@
 // The state of a contest: what the fold over its journal yields. Plain data, never changed in place.
-import type { Paper, PaperQuestion } from '#contract/command.ts';
+import type { OutKind, Paper, PaperQuestion } from '#contract/command.ts';
 import type { Definition, Verdict } from '#contract/definition.ts';
 import type { Posting, RundownEntry } from '#contract/event.ts';
 import type { Answer } from '#contract/question.ts';
 import type { PersonId, Team, WrittenScore } from '#contract/roster.ts';
-import type { Instant, Millis } from '#contract/units.ts';
+import type { Amount, Instant, Millis } from '#contract/units.ts';
 import type { ItemPhase } from '#contract/view.ts';
 
-export type Clock = { readonly id: string; readonly limit: Millis } & (
+export type Clock = {
+  readonly id: string;
+  readonly limit: Millis;
+  /** Time to answer, to begin the answer, or to press. */
+  readonly measures: 'answer' | 'begin' | 'press';
+} & (
   | { readonly state: 'running'; readonly deadline: Instant }
   | { readonly state: 'paused'; readonly remaining: Millis }
   | { readonly state: 'held'; readonly remaining: Millis; readonly why: 'restart' | 'undo' | 'slate' }
@@ -45,6 +50,14 @@ export interface Buzz {
   readonly cue: Instant | null;
   readonly presses: readonly Press[];
   readonly barred: readonly number[];
+  /** When the countdown to the cue began, and its length in milliseconds; null: none. */
+  readonly countdown: { readonly from: Instant; readonly length: Millis } | null;
+}
+
+/** How far the question has been read: moments of the mark and of the end; null: not yet. */
+export interface Reading {
+  readonly marked: Instant | null;
+  readonly ended: Instant | null;
 }
 
 export interface Attempt {
@@ -57,6 +70,14 @@ export interface Attempt {
   readonly overdue: 'pending' | 'late' | 'valid' | null;
   readonly verdict: Verdict | null;
   readonly ruledBy: 'host' | 'judges' | 'key' | 'withdrawal' | null;
+  /** Pressed before the mark in the question; before the end of its reading. */
+  readonly early: boolean;
+  readonly unread: boolean;
+  /** Null: need not restate, or has not yet. */
+  readonly restated: 'right' | 'wrong' | null;
+  /** What the judges gave, and what counts. */
+  readonly marks: readonly Amount[];
+  readonly points: Amount | null;
   /** Time left when the answer was given at a desk. */
   readonly remaining: Millis | null;
 }
@@ -71,9 +92,12 @@ export interface Item {
   readonly index: number;
   readonly question: PaperQuestion | null;
   readonly phase: ItemPhase | null;
-  /** Several when one follows another; the last is the live one. */
+  /** Several when one follows another (the last is the live one), or when all teams answer at once. */
   readonly attempts: readonly Attempt[];
   readonly buzz: Buzz | null;
+  readonly reading: Reading | null;
+  /** The question went to the audience. */
+  readonly audience: boolean;
   readonly panel: Panel | null;
   /** Credited because its question was withdrawn. */
   readonly credited: boolean;
@@ -83,8 +107,14 @@ export interface Item {
   readonly openedWith: Millis | null;
 }
 
+/**
+ * single: one team has the turn; open: whoever presses first; all: every team that takes part answers at once.
+ */
+export type TurnKind = 'single' | 'open' | 'all';
+
 export interface Turn {
   readonly id: string;
+  readonly kind: TurnKind;
   readonly round: string;
   readonly cycle: number;
   readonly team: number | null;
@@ -95,6 +125,13 @@ export interface Turn {
   /** Number on the board. */
   readonly picked: number | null;
   readonly eligible: readonly number[];
+  /** Where all answer at once: the player of each team. */
+  readonly players: Readonly<Record<number, PersonId>>;
+  /** When the numbers began to roll; null: they do not. */
+  readonly rolling: Instant | null;
+  readonly declined: boolean;
+  /** The half it belongs to, from 1, in a round with a game clock. */
+  readonly period: number | null;
   readonly items: readonly Item[];
   readonly current: number | null;
   readonly clock: Clock | null;
@@ -104,6 +141,42 @@ export interface Declared {
   readonly round: string;
   readonly team: number;
   readonly value: number;
+}
+
+/** 弃权 or 取消资格; `person` null: the whole team. */
+export interface Out {
+  readonly team: number;
+  readonly person: PersonId | null;
+  readonly kind: OutKind;
+  readonly reason: string;
+}
+
+/** An order of teams by lot. */
+export interface Drawn {
+  readonly round: string;
+  readonly cycle: number;
+  readonly teams: readonly number[];
+}
+
+/** The game clock of a round in time halves. */
+export interface Game {
+  readonly round: string;
+  /** From 1. */
+  readonly period: number;
+  readonly clock: Clock;
+}
+
+export interface Foul {
+  readonly team: number;
+  readonly round: string;
+  readonly turn: string;
+  readonly item: number | null;
+}
+
+/** One use of a privilege. */
+export interface Use {
+  readonly team: number;
+  readonly privilege: string;
 }
 
 export interface State {
@@ -125,6 +198,11 @@ export interface State {
   /** Turns before it, settled or voided, in order. */
   readonly turns: readonly Turn[];
   readonly postings: readonly Posting[];
+  readonly outs: readonly Out[];
+  readonly draws: readonly Drawn[];
+  readonly game: Game | null;
+  readonly uses: readonly Use[];
+  readonly fouls: readonly Foul[];
   /** Questions out of use: asked, or withdrawn. */
   readonly spent: ReadonlySet<string>;
 }
@@ -145,6 +223,11 @@ export const EMPTY: State = {
   turn: null,
   turns: [],
   postings: [],
+  outs: [],
+  draws: [],
+  game: null,
+  uses: [],
+  fouls: [],
   spent: new Set(),
 };
 
@@ -156,6 +239,11 @@ export const NO_ATTEMPT: Omit<Attempt, 'team' | 'person' | 'state'> = {
   overdue: null,
   verdict: null,
   ruledBy: null,
+  early: false,
+  unread: false,
+  restated: null,
+  marks: [],
+  points: null,
   remaining: null,
 };
 
@@ -170,6 +258,8 @@ export function freshItem(
     phase: null,
     attempts: [],
     buzz: null,
+    reading: null,
+    audience: false,
     panel: null,
     credited: false,
     withdrawn: [],

@@ -4,9 +4,13 @@ import { failureMessages } from './failures.ts';
 import { fileMessages } from './files.ts';
 import { floorMessages } from './floor.ts';
 import { importMessages } from './imports.ts';
+import { ruleEditorMessages } from './rule-editor.ts';
+import { ruleProblemMessages } from './rule-problems.ts';
+import { ruleMessages } from './rules.ts';
+import { sayMessages } from './rules-say.ts';
 import { sheetMessages } from './sheets.ts';
 import { shellMessages } from './shells.ts';
-import type { Text } from './text.ts';
+import { fill, type Text } from './text.ts';
 import { troubleMessages } from './troubles.ts';
 import { windowMessages } from './windows.ts';
 
@@ -18,6 +22,10 @@ export const catalogue: Readonly<Record<string, Text>> = {
   ...fileMessages,
   ...floorMessages,
   ...importMessages,
+  ...ruleEditorMessages,
+  ...ruleMessages,
+  ...ruleProblemMessages,
+  ...sayMessages,
   ...sheetMessages,
   ...shellMessages,
   ...troubleMessages,
@@ -30,16 +38,14 @@ export type MessageKey =
   | keyof typeof fileMessages
   | keyof typeof floorMessages
   | keyof typeof importMessages
+  | keyof typeof ruleEditorMessages
+  | keyof typeof ruleMessages
+  | keyof typeof ruleProblemMessages
+  | keyof typeof sayMessages
   | keyof typeof sheetMessages
   | keyof typeof shellMessages
   | keyof typeof troubleMessages
   | keyof typeof windowMessages;
-
-function fill(text: string, params: MessageParams): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) =>
-    Object.hasOwn(params, name) ? String(params[name]) : whole,
-  );
-}
 
 /** Parameters that are themselves keys (a verdict, what an undo takes back) become texts; simple ones first. */
 function translated(locale: Locale, params: MessageParams): MessageParams {

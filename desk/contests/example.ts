@@ -1,5 +1,5 @@
-// The example contest that comes with the program, read from its folder in the form its setters wrote it.
-import { readdirSync, readFileSync } from 'node:fs';
+// An example contest that comes with the program, read from its folder in the form its setters wrote it.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Definition } from '#contract/definition.ts';
@@ -48,12 +48,17 @@ export function readExample(folder = join(EXAMPLES, 'zhongwei')): ExampleContest
     teams: roster.teams.map(toTeam),
     people: peopleOf(roster),
     judges: roster.judges.map(({ id, name, role }) => ({ person: id, name, role })),
-    written: writtenSchema.parse(read('written.json')).map((score) => ({
-      person: score.person,
-      total: points(score.total),
-      comprehensive: points(score.comprehensive),
-    })),
+    written: existsSync(join(folder, 'written.json')) ? toScores(read('written.json')) : [],
   };
+}
+
+/** A contest without a written paper has no such file. */
+function toScores(written: unknown): WrittenScore[] {
+  return writtenSchema.parse(written).map(({ person, total, comprehensive }) => ({
+    person,
+    total: points(total),
+    comprehensive: points(comprehensive),
+  }));
 }
 
 function toTeam({ number, name, short, leader, players }: WrittenTeams['teams'][number]): Team {

@@ -1,12 +1,14 @@
 // One open contest: its journal, floor, devices and clocks, put together and taken apart again in order.
 import { randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import type { CommandBody } from '#contract/command.ts';
 import type { Happened } from '#contract/event.ts';
 import type { Actor } from '#contract/record.ts';
 import type { Judge } from '#contract/roster.ts';
 import type { DeviceSignal } from '#contract/signal.ts';
+import { type Instant, instantGap } from '#contract/units.ts';
 import { currentItem, liveTurn } from '#engine/select.ts';
-import type { State } from '#engine/state.ts';
+import type { Buzz, State } from '#engine/state.ts';
 import { DeviceRack } from '../devices/rack.ts';
 import { type DeviceSetting, readDeviceSettings } from '../devices/setting.ts';
 import { wantedDevices } from '../devices/wanted.ts';
@@ -188,11 +190,33 @@ export class OpenContest {
     const already = this.#cueing;
     this.#cueing = due;
     if (!due || already || item === null) return;
+    // 3-2-1: presses before its end come before the cue, whoever counts along.
+    const wait = cueDelay(shown.state, this.#parts.clock.now());
+    if (wait > 0) {
+      await setTimeout(wait);
+      this.#cueing = false;
+      // Taken back, or opened anew, while it was counted down.
+      const still = this.floor.shown.state;
+      if (still !== shown.state && openedBuzz(still) !== item.buzz) return this.#cueWhenOpened();
+      this.#cueing = true;
+    }
     this.#parts.onSound('cue');
     const at = await this.#devices.cue();
     const id = `desk:${at.run}:${randomUUID()}`;
     this.floor.signal({ type: 'cue.given', id, at, item: `${turn?.id}/${item.index}` });
   }
+}
+
+/** Milliseconds until the countdown to the cue is over; 0 without one. */
+function cueDelay(state: State, now: Instant): number {
+  const turn = liveTurn(state);
+  const countdown = (turn && currentItem(turn)?.buzz?.countdown) ?? null;
+  return countdown === null ? 0 : Math.max(0, countdown.length - instantGap(countdown.from, now));
+}
+
+function openedBuzz(state: State): Buzz | null {
+  const turn = liveTurn(state);
+  return turn === null ? null : (currentItem(turn)?.buzz ?? null);
 }
 
 function isOpened(state: State): boolean {

@@ -1,45 +1,56 @@
 // Contest definitions that come with the program, by id, or any definition file by its path.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { type Definition, definitionSchema } from '#contract/definition.ts';
-import { failure } from '../failure.ts';
+import type { Definition } from '#contract/definition.ts';
+import { explainFile, rulesWrong } from '../rules/file.ts';
 
 export const EXAMPLES = resolve(import.meta.dirname, '..', '..', 'examples');
 const DEFINITION = 'definition.json';
 
+export type PresetEntry = Pick<Definition, 'id' | 'title' | 'version' | 'subtitle'>;
+
 /** Throws DeskFailure when there is no such preset or file, or it is no definition. */
 export function findDefinition(preset: string): Definition {
-  const builtIn = definitionFiles().find((file) => idIn(file) === preset);
-  return readDefinition(builtIn ?? resolve(preset));
+  return readDefinition(definitionFile(preset));
 }
 
+/** The file of a preset of this id; else the path as it is given. */
+export function definitionFile(preset: string): string {
+  return definitionFiles().find((file) => idIn(file) === preset) ?? resolve(preset);
+}
+
+/** Throws DeskFailure that names the first problems with their places. */
 export function readDefinition(file: string): Definition {
-  const content = readJson(file);
-  if (content === undefined) throw failure('rules-missing', { file });
-  const definition = definitionSchema.safeParse(content);
-  if (definition.success) return definition.data;
-  const [first] = definition.error.issues;
-  const place = first?.path.join('.') ?? '';
-  throw failure('rules-wrong', { file, detail: `${place}: ${first?.message}` });
+  const checked = explainFile(file);
+  if ('definition' in checked) return checked.definition;
+  throw rulesWrong(file, checked.problems);
+}
+
+/** Every definition that comes with the program, in the order of folders. */
+export function listPresets(): PresetEntry[] {
+  return definitionFiles().flatMap((file) => {
+    const checked = explainFile(file);
+    // One that cannot be used hides none of the others.
+    if ('problems' in checked) return [];
+    const { id, title, version, subtitle } = checked.definition;
+    return [{ id, title, version, subtitle }];
+  });
 }
 
 function definitionFiles(): string[] {
   if (!existsSync(EXAMPLES)) return [];
   return readdirSync(EXAMPLES)
+    .sort()
     .map((folder) => join(EXAMPLES, folder, DEFINITION))
     .filter((file) => existsSync(file));
 }
 
+/** Null for what is no JSON. */
 function idIn(file: string): string | null {
-  const content = readJson(file);
-  return typeof content === 'object' && content !== null && 'id' in content ? String(content.id) : null;
-}
-
-/** Undefined for what is missing or no JSON. */
-function readJson(file: string): unknown {
   try {
-    return JSON.parse(readFileSync(file, 'utf8'));
+    const content: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    return typeof content === 'object' && content !== null && 'id' in content ? String(content.id) : null;
   } catch {
-    return undefined;
+    return null;
   }
 }

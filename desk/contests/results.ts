@@ -1,16 +1,24 @@
 // Everything the results book is made of, gathered from the shown record.
+import type { Ledger } from '#contract/definition.ts';
 import type { Posting } from '#contract/event.ts';
 import { message } from '#contract/messages/message.ts';
 import { keyText } from '#engine/key.ts';
-import { itemVerdict } from '#engine/scoring.ts';
-import { answeringTeam, lastAttempt, roundOf, turnEntry, turnsHeld } from '#engine/select.ts';
-import type { Item, State, Turn } from '#engine/state.ts';
+import { sumAmounts } from '#engine/rational.ts';
+import { roundOf, turnEntry, turnsHeld } from '#engine/select.ts';
+import { individualStandings } from '#engine/standings.ts';
+import type { Attempt, Item, State, Turn } from '#engine/state.ts';
 import { roundTitle } from '#engine/titles.ts';
 import { standingRows } from '#engine/views/scene.ts';
 import type { StoreClient } from '../journal/client.ts';
 import { wallNow } from '../time.ts';
-import type { AskedItem, PostedRow, ResultsBundle } from '../transfer/results.ts';
-import { enteredFor } from './entered-for.ts';
+import type {
+  AskedAttempt,
+  AskedItem,
+  IndividualRow,
+  PostedRow,
+  ResultsBundle,
+} from '../transfer/results.ts';
+import { enteredFor, rulingPlace } from './entered-for.ts';
 import type { ContestKnowledge } from './knowledge.ts';
 import type { OpenContest } from './open-contest.ts';
 import { definitionInForce } from './setting-up.ts';
@@ -28,11 +36,18 @@ export async function bundleResults(store: StoreClient, contest: OpenContest): P
     teams: [...state.teams],
     people: contest.knowledge.people(),
     standings: standingRows(state, true),
+    outs: state.outs.flatMap(({ team, person, kind }) => (person === null ? [{ team, kind }] : [])),
+    individual: definition.ranking.individual === null ? null : individualRows(state, contest.knowledge),
+    uses: state.uses.map(({ team, privilege }) => ({ team, privilege })),
     postings: postedRows(state),
     items: askedItems(contest),
     entries,
     head: entries.at(-1)?.hash ?? '',
   };
+}
+
+function individualRows(state: State, knowledge: ContestKnowledge): IndividualRow[] {
+  return individualStandings(state).map(({ person, ...row }) => ({ ...row, name: knowledge.name(person) }));
 }
 
 function postedRows(state: State): PostedRow[] {
@@ -42,7 +57,7 @@ function postedRows(state: State): PostedRow[] {
     return {
       posting,
       round: entry === null ? '' : roundTitle(state, roundOf(state, entry.round)),
-      cycle: entry?.cycle ?? 1,
+      cycle: entry?.cycle ?? null,
       reason: reasonText(posting.reason),
       clause: { ref: clause?.ref ?? posting.clause, text: clause?.text ?? '' },
     };
@@ -51,51 +66,97 @@ function postedRows(state: State): PostedRow[] {
 
 /** The results book is a Chinese document. */
 function reasonText(reason: Posting['reason']): string {
-  if (reason === 'turn' || reason === 'correction') return message('zh-CN', `posting.${reason}`);
-  return message('zh-CN', `verdict.${reason}`);
+  switch (reason) {
+    case 'turn':
+    case 'correction':
+    case 'free':
+    case 'declined':
+      return message('zh-CN', `posting.${reason}`);
+    default:
+      return message('zh-CN', `verdict.${reason}`);
+  }
 }
 
 function askedItems({ floor, knowledge }: OpenContest): AskedItem[] {
   const { state, happened } = floor.shown;
-  const behalf = enteredFor(happened);
-  return turnsHeld(state).flatMap((turn) =>
+  const held = turnsHeld(state);
+  const judges = enteredFor(happened, held);
+  const given = Map.groupBy(state.postings, ({ turn, item, team }) => rulingPlace(turn, item ?? -1, team));
+  return held.flatMap((turn) =>
     turn.items.flatMap((item) => {
-      const asked = askedItem(state, turn, item, knowledge);
-      const judge = behalf.get(`${turn.id}/${item.index}`);
-      return asked ? [{ ...asked, onBehalfOf: judge === undefined ? null : knowledge.name(judge) }] : [];
+      const attempts = asAttempts(turn, item).map((attempt): AskedAttempt => {
+        const place = rulingPlace(turn.id, item.index, attempt.team);
+        const judge = judges.get(place);
+        return {
+          ...attempt,
+          player: attempt.person === null ? null : knowledge.name(attempt.person),
+          amount: sumIn(given.get(place), ['live', 'playoff']),
+          playerAmount: sumIn(given.get(place), ['player']),
+          onBehalfOf: judge === undefined ? null : knowledge.name(judge),
+        };
+      });
+      return askedItem(state, turn, item, attempts, knowledge);
     }),
   );
 }
 
-/** Null for an item that was never presented. */
+/** Null when nothing was posted. */
+function sumIn(postings: readonly Posting[] = [], ledgers: readonly Ledger[]): AskedAttempt['amount'] {
+  const counting = postings.filter(({ ledger }) => ledgers.includes(ledger));
+  return counting.length === 0 ? null : sumAmounts(counting.map(({ amount }) => amount));
+}
+
+type Told = Pick<Attempt, 'person'> & Omit<AskedAttempt, 'player' | 'amount' | 'playerAmount' | 'onBehalfOf'>;
+
+/** What was tried at an item; one without a team, or of the turn's own, where nobody tried. */
+function asAttempts(turn: Turn, item: Item): Told[] {
+  const credited = item.credited ? 'right' : null;
+  if (item.attempts.length === 0) {
+    const nothing = { answer: null, by: null, lateBy: null, marks: [] };
+    return [{ ...nothing, team: turn.team, person: turn.player, verdict: credited }];
+  }
+  const last = item.attempts.length - 1;
+  return item.attempts.map((attempt, index) => ({
+    team: attempt.team,
+    // A player named in a turn of one team, or for whoever won the question last, stands with the turn.
+    person:
+      attempt.person ??
+      turn.players[attempt.team] ??
+      (attempt.team === turn.team || index === last ? turn.player : null),
+    answer: attempt.answer,
+    verdict: attempt.verdict ?? (index === last ? credited : null),
+    by: attempt.ruledBy,
+    lateBy: attempt.lateBy,
+    marks: [...attempt.marks],
+  }));
+}
+
+/** Nothing for an item that was never presented. */
 function askedItem(
   state: State,
   turn: Turn,
   item: Item,
+  attempts: AskedAttempt[],
   knowledge: ContestKnowledge,
-): Omit<AskedItem, 'onBehalfOf'> | null {
-  if (item.phase === null || item.question === null) return null;
+): AskedItem[] {
+  if (item.phase === null || item.question === null) return [];
   const question = knowledge.question(item.question.id);
-  const attempt = lastAttempt(item);
-  const person = attempt?.person ?? turn.player;
   const counted = item.panel?.counted ?? null;
-  return {
-    round: roundTitle(state, roundOf(state, turn.round)),
-    cycle: turn.cycle,
-    item: item.index + 1,
-    team: attempt?.team ?? (turn.team === null ? null : answeringTeam(turn)),
-    player: person === null ? null : knowledge.name(person),
-    question: {
-      id: item.question.id,
-      type: item.question.type,
-      stem: question?.stem ?? '',
-      key: question ? keyText(question) : '',
+  return [
+    {
+      round: roundTitle(state, roundOf(state, turn.round)),
+      cycle: turn.cycle,
+      item: item.index + 1,
+      question: {
+        id: item.question.id,
+        type: item.question.type,
+        stem: question?.stem ?? '',
+        key: question ? keyText(question) : '',
+      },
+      attempts,
+      audience: item.audience,
+      panel: counted && { ...counted, manual: item.panel?.manual !== null },
+      withdrawn: [...item.withdrawn],
     },
-    answer: attempt?.answer ?? null,
-    verdict: itemVerdict(item),
-    by: attempt?.ruledBy ?? null,
-    lateBy: attempt?.lateBy ?? null,
-    panel: counted && { ...counted, manual: item.panel?.manual !== null },
-    withdrawn: [...item.withdrawn],
-  };
+  ];
 }

@@ -14,6 +14,7 @@ import type { SnapshotParts } from '../jobs/snapshot.ts';
 import type { StoreClient } from '../journal/client.ts';
 import type { Roster } from '../transfer/written.ts';
 import { importWorkbook } from './imports.ts';
+import { answerRules } from './rules.ts';
 
 export interface RequestParts {
   house: ContestHouse;
@@ -53,6 +54,13 @@ export async function answerRequest(
         folder: request.folder,
         bundle: await bundleResults(store, house.opened),
       });
+    case 'rules.presets':
+    case 'rules.read':
+    case 'rules.check':
+    case 'rules.current':
+    case 'rules.export':
+    case 'rules.try':
+      return answerRules({ jobs, opened: () => house.opened }, request);
     case 'ports':
       return listPorts();
     case 'devices':

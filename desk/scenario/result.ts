@@ -9,6 +9,8 @@ export interface PostingRow {
   /** From 1; null for a posting of the whole turn. */
   readonly item: number | null;
   readonly account: number;
+  /** Whose own points; of ledger player only. */
+  readonly person?: string;
   readonly ledger: string;
   readonly amount: string;
   readonly reason: string;
@@ -23,6 +25,8 @@ export interface FinalRow {
   readonly total: string | null;
   readonly decidedBy: string | null;
   readonly prize: string | null;
+  /** Withdrawn or disqualified; absent: ranked. */
+  readonly out?: string;
 }
 
 export interface ScenarioResult {
@@ -41,6 +45,7 @@ export function resultOf(state: State): ScenarioResult {
       total: row.total === null ? null : rationalText(row.total),
       decidedBy: row.decidedBy,
       prize: row.prize,
+      ...(row.out === null ? {} : { out: row.out }),
     })),
   };
 }
@@ -50,6 +55,7 @@ function postingRow(state: State, posting: Posting): PostingRow {
     turn: posting.turn,
     item: posting.item === null ? null : posting.item + 1,
     account: posting.team,
+    ...(posting.ledger === 'player' && posting.person !== null ? { person: posting.person } : {}),
     ledger: posting.ledger,
     amount: amountText(posting.amount),
     reason: posting.reason,
@@ -63,13 +69,13 @@ export function resultText({ postings, standings: rows }: ScenarioResult): strin
     'rank  team  live     written  total    decided by     prize',
     ...rows.map((row) =>
       [
-        String(row.rank).padEnd(6),
+        (row.out === undefined ? String(row.rank) : '—').padEnd(6),
         String(row.team).padEnd(6),
         row.live.padEnd(9),
         (row.written ?? '—').padEnd(9),
         (row.total ?? '—').padEnd(9),
         (row.decidedBy ?? '').padEnd(15),
-        row.prize ?? '',
+        row.out ?? row.prize ?? '',
       ].join(''),
     ),
     '',
@@ -84,7 +90,7 @@ export function resultText({ postings, standings: rows }: ScenarioResult): strin
         row.amount.padStart(6),
         '  ',
         row.reason.padEnd(13),
-        row.clause,
+        [row.person, row.clause].filter((part) => part !== undefined).join(' '),
       ].join(''),
     ),
   ];

@@ -8,7 +8,7 @@ import { type Contest, createContest } from '#db/contest-folder.ts';
 import { alarm } from '#engine/alarm.ts';
 import { decide, type EventDraft, type Knowledge, observe } from '#engine/decide.ts';
 import { ContestRecord } from '#engine/record.ts';
-import { currentItem, liveTurn } from '#engine/select.ts';
+import { countdownOf, currentItem, liveTurn } from '#engine/select.ts';
 import type { ExampleContest } from '../contests/example.ts';
 import { chiefOf } from '../contests/judges.ts';
 import { number, toDraft } from '../floor/entries.ts';
@@ -85,7 +85,7 @@ export class VirtualStage implements Stage {
     const decision = decide(this.record, command, this.#knowledge);
     if (!decision.ok) return decision.refusal.code;
     this.#keep(decision.events, id, command.actor);
-    if (body.type === 'buzz.open') this.#cueDue = this.#now.ms + CUE_DELAY;
+    if (body.type === 'buzz.open') this.#cueDue = this.#now.ms + countdownOf(this.record.state) + CUE_DELAY;
     return null;
   }
 

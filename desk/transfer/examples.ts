@@ -59,7 +59,7 @@ export function questionExamples({ rounds }: Definition): Example[] {
       id: `示例${index + 1}`,
       type: nameOfType(type),
       round: (sameTitle ? round?.id : round?.title) ?? null,
-      value: stake?.by === 'choice' ? (stake.values[0] ?? null) : (stake?.value ?? null),
+      value: stake === undefined ? null : stake.by === 'fixed' ? stake.value : (stake.values[0] ?? null),
     };
   });
 }

@@ -44,6 +44,22 @@ function readRound(row: QuestionRow, definition: Definition): Round | null {
   return round;
 }
 
+/** The values a question of the round may have, and whether its own one decides something. */
+function valuesOf({ stake, question }: Round): {
+  values: readonly number[];
+  decides: boolean;
+  needed: boolean;
+} {
+  switch (stake.by) {
+    case 'fixed':
+      return { values: [stake.value], decides: false, needed: false };
+    case 'choice':
+      return { values: stake.values, decides: true, needed: question.from === 'board' };
+    case 'question':
+      return { values: stake.values, decides: true, needed: true };
+  }
+}
+
 /** The value as far as it decides something: null where every question of the round has the same one. */
 function readValue(row: QuestionRow, round: Round | null): number | null {
   const filled = row.text('value') !== '';
@@ -53,19 +69,17 @@ function readValue(row: QuestionRow, round: Round | null): number | null {
     return null;
   }
   if (round === null) return null;
-  const { stake } = round;
-  const stakes = stake.by === 'choice' ? stake.values : [stake.value];
-  const values = stakes.join('、');
+  const { values, decides, needed } = valuesOf(round);
+  const allowed = values.join('、');
   if (value === null) {
-    if (round.question.from === 'board')
-      row.error('value', 'import.value-empty', { round: round.title, values });
+    if (needed) row.error('value', 'import.value-empty', { round: round.title, values: allowed });
     return null;
   }
-  if (!stakes.includes(value)) {
-    row.error('value', 'import.value-not-in-round', { round: round.title, value, values });
+  if (!values.includes(value)) {
+    row.error('value', 'import.value-not-in-round', { round: round.title, value, values: allowed });
     return null;
   }
-  return stake.by === 'choice' ? value : null;
+  return decides ? value : null;
 }
 
 /** `type` undefined: the row's type is not known, so it is not held against the round. */

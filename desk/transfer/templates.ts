@@ -35,16 +35,17 @@ function helpSheet(lines: readonly (readonly [heading: string, how: string])[]):
   };
 }
 
-/** Which types and values each round takes. */
+/** Which types and values each round takes, and how its sets are made of the rows. */
 function roundsInWords({ rounds }: Definition): string {
   return rounds
-    .map(({ title, question, stake }) =>
-      text('export.help.round-line', {
+    .map(({ title, question, stake, items }) => {
+      const line = text('export.help.round-line', {
         round: title,
         types: question.types.map(nameOfType).join('、'),
-        values: stake.by === 'choice' ? stake.values.join('、') : stake.value,
-      }),
-    )
+        values: stake.by === 'fixed' ? stake.value : stake.values.join('、'),
+      });
+      return question.from === 'sets' ? `${line}${text('export.help.round-sets', { items })}` : line;
+    })
     .join('；');
 }
 

@@ -1,13 +1,17 @@
 // 抢答: opening, judging presses near the cue, fouls, claims, ties.
-import type { Round } from '#contract/definition.ts';
+import type { Round, Scored } from '#contract/definition.ts';
 import type { LeitaiEvent } from '#contract/event.ts';
 import { type Instant, later, type Millis, millis } from '#contract/units.ts';
+import { foulStep } from '../fouls.ts';
 import { comparePresses } from '../press.ts';
-import { itemPosting } from '../scoring.ts';
-import type { Buzz, Item, Press, State, Turn } from '../state.ts';
-import { type Decisions, decisions, isJudging, needItem, refuse } from './context.ts';
+import { foulPostings } from '../scoring.ts';
+import { isOut, lastAttempt } from '../select.ts';
+import { type Buzz, type Item, NO_ATTEMPT, type Press, type State, type Turn } from '../state.ts';
+import { stopClock } from './answer.ts';
+import { type Decisions, decisions, isJudging, needItem, needTeam, refuse } from './context.ts';
+import { answerClock, beginClock } from './turn.ts';
 
-type BuzzCommands = 'buzz.open' | 'press.rule' | 'claim.award';
+type BuzzCommands = 'buzz.open' | 'press.rule' | 'claim.award' | 'restate.rule' | 'foul.call';
 
 type BuzzRules = NonNullable<Round['buzz']>;
 
@@ -17,28 +21,46 @@ export interface Scene {
   readonly turn: Turn;
   readonly round: Round;
   readonly item: Item;
+  /** Id of the command or signal that is being decided. */
+  readonly cause: string;
 }
 
-/** The foul itself and its points, which are posted at once; `order` counts the fouls of one decision. */
-function foul(
+/** The foul itself and its points, which are posted at once; `posted` counts the postings of this decision so far. */
+function foul(scene: Scene, press: Press, lead: Millis | null, posted: number): LeitaiEvent[] {
+  const { state, turn, round, item } = scene;
+  const { posts, bars } = foulStep(state, round, turn, item, press.team);
+  const fouled: LeitaiEvent = { type: 'press.fouled', press: press.id, team: press.team, lead };
+  if (!bars) fouled.bars = false;
+  return [fouled, ...foulPoints(scene, posts, { team: press.team, person: null }, posted)];
+}
+
+function foulPoints(
   { state, turn, round, item }: Scene,
-  press: Press,
-  lead: Millis | null,
-  order: number,
+  posts: Scored | null,
+  who: { team: number; person: string | null },
+  posted: number,
 ): LeitaiEvent[] {
-  const number = state.postings.length + 1 + order;
-  const posting = itemPosting(state, round, turn, item, 'foul', { team: press.team, person: null }, number);
-  return [
-    { type: 'press.fouled', press: press.id, team: press.team, lead },
-    { type: 'points.posted', postings: [posting] },
-  ];
+  if (posts === null) return [];
+  const place = { turn, item, order: state.postings.length + 1 + posted };
+  const postings = foulPostings(state, round, place, posts, who);
+  return postings.length === 0 ? [] : [{ type: 'points.posted', postings }];
 }
 
-/** What the question comes to when these teams are out of it: null while others may still press. */
-function closedByFouls({ turn, round, item }: Scene, fouled: readonly number[]): LeitaiEvent | null {
+function countPostings(events: readonly LeitaiEvent[]): number {
+  return events.reduce((sum, event) => sum + (event.type === 'points.posted' ? event.postings.length : 0), 0);
+}
+
+/** What the question comes to after these fouls: null while others may still press. */
+function closedByFouls({ turn, round, item }: Scene, fouls: readonly LeitaiEvent[]): LeitaiEvent | null {
+  const fouled = fouls.filter((event) => event.type === 'press.fouled');
   if (item.buzz === null || !isUnclaimed(item) || fouled.length === 0) return null;
-  if (round.buzz?.foul.question === 'void') return { type: 'item.closed', item: item.index, why: 'void' };
-  const barred = [...item.buzz.barred, ...fouled];
+  const question = round.buzz?.foul.question;
+  if (question === 'void') return { type: 'item.closed', item: item.index, why: 'void' };
+  if (question === 'audience') return { type: 'item.closed', item: item.index, why: 'audience' };
+  const barred = [
+    ...item.buzz.barred,
+    ...fouled.filter(({ bars }) => bars !== false).map(({ team }) => team),
+  ];
   return turn.eligible.every((team) => barred.includes(team))
     ? { type: 'item.closed', item: item.index, why: 'nobody' }
     : null;
@@ -94,6 +116,7 @@ export function resolveDue(buzz: Buzz, rules: BuzzRules): Instant | null {
   const open = buzz.presses.filter((press) => press.status === 'waiting' || press.status === 'fair');
   const [first] = open.sort((a, b) => a.at.run - b.at.run || a.at.ms - b.at.ms);
   if (first === undefined || buzz.state === 'claimed' || buzz.state === 'over') return null;
+  if (rules.opens === 'presented') return judgeHolds(buzz) ? null : later(first.at, rules.settle);
   if (buzz.state === 'reading') return later(first.at, rules.foul.review);
   if (buzz.cue === null || judgeHolds(buzz)) return null;
   return later(first.at, rules.settle);
@@ -109,20 +132,25 @@ export function resolvePresses(scene: Scene, now: Instant): LeitaiEvent[] {
   const { buzz } = item;
   if (buzz === null || round.buzz === null || !isUnclaimed(item)) return [];
   const { fouls, referred, fair } = sortWaiting(buzz, round.buzz, now);
-  const events = fouls.flatMap(({ press, lead }, order) => foul(scene, press, lead, order));
+  const events: LeitaiEvent[] = [];
+  for (const { press, lead } of fouls) events.push(...foul(scene, press, lead, countPostings(events)));
+  const closed = closedByFouls(scene, events);
   for (const { press, lead } of referred)
     events.push({ type: 'press.referred', press: press.id, team: press.team, lead });
-  const closed = closedByFouls(
-    scene,
-    fouls.map(({ press }) => press.team),
-  );
-  if (closed !== null) return [...events, closed];
+  if (closed !== null) return [...events, ...stopPressClock(scene, now), closed];
   if (referred.length > 0 || judgeHolds(buzz)) return events;
   const due = resolveDue(buzz, round.buzz);
-  return due !== null && hasPassed(due, now) ? [...events, ...claimEarliest(fair, round.buzz)] : events;
+  return due !== null && hasPassed(due, now)
+    ? [...events, ...claimEarliest(scene, fair, round.buzz, now)]
+    : events;
 }
 
-function claimEarliest(fair: readonly Press[], rules: BuzzRules): LeitaiEvent[] {
+/** Time to press ends with the claim, or with the question. */
+function stopPressClock({ turn }: Scene, now: Instant): LeitaiEvent[] {
+  return turn.clock?.measures === 'press' && turn.clock.state === 'running' ? stopClock(turn.clock, now) : [];
+}
+
+function claimEarliest(scene: Scene, fair: readonly Press[], rules: BuzzRules, now: Instant): LeitaiEvent[] {
   const [first, ...rest] = [...fair].sort(comparePresses);
   if (first === undefined) return [];
   const tied = rest.filter(
@@ -136,7 +164,44 @@ function claimEarliest(fair: readonly Press[], rules: BuzzRules): LeitaiEvent[] 
         teams: [first.team, ...tied.map((press) => press.team)],
       },
     ];
-  return [{ type: 'claim.made', team: first.team, press: first.id, reason: null }];
+  return claimed(scene, { team: first.team, press: first.id, at: first.at, reason: null }, now);
+}
+
+interface Claim {
+  readonly team: number;
+  readonly press: string | null;
+  /** When it was pressed; null: awarded without a press. */
+  readonly at: Instant | null;
+  readonly reason: string | null;
+}
+
+/** The claim, how far the question had been read, and the clock it sets going. */
+function claimed(scene: Scene, claim: Claim, now: Instant): LeitaiEvent[] {
+  const { round, item, cause } = scene;
+  const { team, press, at, reason } = claim;
+  const made: LeitaiEvent = { type: 'claim.made', team, press, reason };
+  if (item.reading !== null && at !== null) {
+    made.early = isBefore(at, item.reading.marked) && isBefore(at, item.reading.ended);
+    made.unread = isBefore(at, item.reading.ended);
+  }
+  const begin = beginClock(round, cause);
+  if (begin.length > 0) return [made, ...begin];
+  const starts = round.clock.starts === 'claim' && round.buzz?.restate !== true;
+  return starts ? [made, ...startAnswer(scene, team)] : [...stopPressClock(scene, now), made];
+}
+
+/** The answer opens and its clock starts by itself. */
+function startAnswer({ turn, round, item, cause }: Scene, team: number): LeitaiEvent[] {
+  const attempts = item.attempts.some((attempt) => attempt.team === team)
+    ? item.attempts
+    : [...item.attempts, { ...NO_ATTEMPT, team, person: null, state: 'claimed' as const }];
+  return [{ type: 'item.opened', item: item.index }, answerClock(round, turn, { ...item, attempts }, cause)];
+}
+
+/** Whether something came before a moment of the reading; a moment not come yet is after everything. */
+function isBefore(at: Instant, moment: Instant | null): boolean {
+  if (moment === null) return true;
+  return at.run === moment.run ? at.ms < moment.ms : at.run < moment.run;
 }
 
 /** The item as it stands once the judge has spoken about one of its presses. */
@@ -148,14 +213,20 @@ function judged(item: Item, buzz: Buzz, press: Press, verdict: 'foul' | 'fair'):
 }
 
 export const buzzDecisions: Decisions<BuzzCommands> = {
-  /** 抢答开始; the gate itself is the cue, given once this is on disk. */
+  /** 抢答开始; the gate itself is the cue, given once this is on disk and the countdown is over. */
   'buzz.open': ({ state }) => {
-    const { item } = needItem(state);
-    if (item.buzz === null) refuse('buzz.none');
+    const { turn, round, item } = needItem(state);
+    if (item.buzz === null || round.buzz === null) refuse('buzz.none');
     const waits = item.buzz.state === 'reading' || item.buzz.state === 'held';
     if (item.phase !== 'presented' || !waits) refuse('buzz.already');
+    if (turn.eligible.every((team) => item.buzz?.barred.includes(team))) refuse('buzz.nobody');
     if (state.slate) refuse('slate.stands');
-    return decisions({ type: 'buzz.opened', item: item.index });
+    const { countdown } = round.buzz;
+    return decisions({
+      type: 'buzz.opened',
+      item: item.index,
+      ...(countdown > 0 ? { countdown: millis(countdown * 1000) } : {}),
+    });
   },
 
   'press.rule': ({ state, body, at, command }) => {
@@ -164,17 +235,20 @@ export const buzzDecisions: Decisions<BuzzCommands> = {
     if (press === undefined || item.buzz === null || press.status !== 'judge') refuse('press.not-referred');
     if (!isJudging(command)) refuse('rule.needs-judge');
     const ruled: LeitaiEvent = { type: 'press.ruled', press: press.id, verdict: body.verdict };
-    const scene = { state, turn, round, item: judged(item, item.buzz, press, body.verdict) };
+    const cause = command.id;
+    const scene = { state, turn, round, item: judged(item, item.buzz, press, body.verdict), cause };
     if (body.verdict === 'fair') return decisions(ruled, ...resolvePresses(scene, at));
     const lead = item.buzz.cue === null ? null : finite(leadOf(item.buzz.cue, press));
-    const own = [ruled, ...foul(scene, press, lead, 0)];
-    const closed = closedByFouls(scene, [press.team]);
-    return closed === null ? decisions(...own, ...resolvePresses(scene, at)) : decisions(...own, closed);
+    const own = foul(scene, press, lead, 0);
+    const closed = closedByFouls(scene, own);
+    return closed === null
+      ? decisions(ruled, ...own, ...resolvePresses(scene, at))
+      : decisions(ruled, ...own, ...stopPressClock(scene, at), closed);
   },
 
   /** The judges award the question: after a tie, or when an earlier stamp arrived late. */
-  'claim.award': ({ state, body, command }) => {
-    const { turn, item } = needItem(state);
+  'claim.award': ({ state, body, command, at }) => {
+    const { turn, round, item } = needItem(state);
     if (item.buzz === null) refuse('buzz.none');
     if (item.phase !== 'presented') refuse('award.too-late');
     if (!turn.eligible.includes(body.team) || item.buzz.barred.includes(body.team))
@@ -183,6 +257,53 @@ export const buzzDecisions: Decisions<BuzzCommands> = {
     const press = item.buzz.presses.find(
       (candidate) => candidate.team === body.team && candidate.status !== 'ignored',
     );
-    return decisions({ type: 'claim.made', team: body.team, press: press?.id ?? null, reason: body.reason });
+    const claim = { team: body.team, press: press?.id ?? null, at: press?.at ?? null, reason: body.reason };
+    return decisions(...claimed({ state, turn, round, item, cause: command.id }, claim, at));
+  },
+
+  /** 复述题目: who cannot say what was asked has missed it. */
+  'restate.rule': ({ state, body, command, at }) => {
+    const { turn, round, item } = needItem(state);
+    const attempt = lastAttempt(item);
+    const due = round.buzz?.restate && attempt?.state === 'claimed' && attempt.restated === null;
+    if (!due || item.phase !== 'presented') refuse('restate.none');
+    const restated: LeitaiEvent = { type: 'restated', item: item.index, verdict: body.verdict };
+    const scene = { state, turn, round, item, cause: command.id };
+    if (body.verdict === 'right')
+      return decisions(restated, ...(round.clock.starts === 'claim' ? startAnswer(scene, attempt.team) : []));
+    return decisions(
+      restated,
+      ...stopClock(turn.clock, at),
+      { type: 'item.closed', item: item.index, why: 'answered' },
+      {
+        type: 'attempt.ruled',
+        item: item.index,
+        verdict: 'misrestated',
+        by: isJudging(command) ? 'judges' : 'host',
+        against: false,
+      },
+    );
+  },
+
+  /** A foul the judges saw: it costs what the rules say; what is being answered they rule themselves. */
+  'foul.call': ({ state, body, command, at }) => {
+    const { turn, round, item } = needItem(state);
+    if (!isJudging(command)) refuse('rule.needs-judge');
+    if (item.phase === 'settled') refuse('foul.settled');
+    needTeam(state, body.team);
+    if (isOut(state, body.team)) refuse('team.out', { team: body.team });
+    const { posts, bars } = foulStep(state, round, turn, item, body.team);
+    const scene = { state, turn, round, item, cause: command.id };
+    const who = { team: body.team, person: body.person };
+    const called: LeitaiEvent = { type: 'foul.called', item: item.index, ...who, bars, reason: body.reason };
+    const out = bars && item.buzz !== null && isUnclaimed(item);
+    const barred = [...(item.buzz?.barred ?? []), body.team];
+    const closes = out && turn.eligible.every((team) => barred.includes(team));
+    return decisions(
+      called,
+      ...foulPoints(scene, posts, who, 0),
+      ...(closes ? stopPressClock(scene, at) : []),
+      ...(closes ? [{ type: 'item.closed', item: item.index, why: 'nobody' } as const] : []),
+    );
   },
 };

@@ -1,6 +1,6 @@
 // The clock in the operator's hand: pause, resume, restart, a second more or less, time up.
 import { millis } from '#contract/units.ts';
-import { clockLimit, remainingAt } from '../select.ts';
+import { clockLimit, currentItem, remainingAt } from '../select.ts';
 import type { Clock, State } from '../state.ts';
 import { timeUp } from './answer.ts';
 import { type Decisions, decisions, needTurn, refuse } from './context.ts';
@@ -44,11 +44,12 @@ export const clockDecisions: Decisions<ClockCommands> = {
       turn.items.some((item) => item.attempts.some((attempt) => attempt.answer !== null))
     )
       refuse('clock.answers-given');
-    return decisions({
-      type: 'clock.restarted',
-      limit: clockLimit(round, turn.stake),
-      reason: body.reason,
-    });
+    const item = currentItem(turn);
+    const limit =
+      turn.clock?.measures === 'answer'
+        ? clockLimit(round, turn.stake ?? item?.question?.value ?? null)
+        : (turn.clock?.limit ?? millis(0));
+    return decisions({ type: 'clock.restarted', limit, reason: body.reason });
   },
 
   'clock.adjust': ({ state, body, at }) => {
@@ -69,6 +70,6 @@ export const clockDecisions: Decisions<ClockCommands> = {
     const { turn, round } = needTurn(state);
     const clock = needClock(state);
     if (clock.state !== 'held' && clock.state !== 'paused') refuse('clock.not-paused');
-    return decisions(...timeUp(turn, round));
+    return decisions(...timeUp(turn, round, currentItem(turn)));
   },
 };

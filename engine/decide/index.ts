@@ -3,7 +3,9 @@ import type { Command, CommandType } from '#contract/command.ts';
 import type { Refusal } from '#contract/offer.ts';
 import type { ContestRecord } from '../record.ts';
 import { answerDecisions } from './answer.ts';
+import { boardDecisions } from './board.ts';
 import { buzzDecisions } from './buzz.ts';
+import { changeDecisions } from './change.ts';
 import { clockDecisions } from './clock.ts';
 import {
   type Context,
@@ -13,6 +15,10 @@ import {
   type Knowledge,
   Refused,
 } from './context.ts';
+import { gameDecisions } from './game.ts';
+import { judgingDecisions } from './judging.ts';
+import { privilegeDecisions } from './privilege.ts';
+import { readingDecisions } from './reading.ts';
 import { rulingDecisions } from './ruling.ts';
 import { rundownDecisions } from './rundown.ts';
 import { setupDecisions } from './setup.ts';
@@ -28,11 +34,17 @@ export type Decision =
 
 const DECISIONS: Decisions<CommandType> = {
   ...setupDecisions,
+  ...changeDecisions,
   ...rundownDecisions,
   ...turnDecisions,
+  ...boardDecisions,
+  ...readingDecisions,
   ...answerDecisions,
   ...rulingDecisions,
+  ...judgingDecisions,
+  ...privilegeDecisions,
   ...buzzDecisions,
+  ...gameDecisions,
   ...clockDecisions,
   ...stageDecisions,
   ...undoDecisions,

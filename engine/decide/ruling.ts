@@ -1,11 +1,14 @@
 // Rulings, reveal, settling and judges' corrections.
+import type { Command } from '#contract/command.ts';
 import type { Round, Verdict } from '#contract/definition.ts';
 import type { LeitaiEvent, Posting } from '#contract/event.ts';
 import { matchesKey } from '../key.ts';
+import { countMarks } from '../marks.ts';
 import { countPanel } from '../panel.ts';
-import { correctionPostings, itemPosting, itemVerdict, turnPosting } from '../scoring.ts';
-import { answeringTeam, isObjective, lastAttempt, nextItem } from '../select.ts';
-import type { Item, State, Turn } from '../state.ts';
+import { reboundOf } from '../rebound.ts';
+import { attemptPostings, correctionPostings, turnPostings } from '../scoring.ts';
+import { attemptOf, isObjective, lastAttempt, nextItem, roundOf } from '../select.ts';
+import type { Attempt, Item, State, Turn } from '../state.ts';
 import {
   type Context,
   type Decisions,
@@ -16,12 +19,14 @@ import {
   needTurn,
   refuse,
 } from './context.ts';
+import { pressClock } from './reading.ts';
+import { beginClock } from './turn.ts';
 
-type RulingCommands = 'overdue.rule' | 'rule' | 'reveal' | 'settle' | 'correct';
+type RulingCommands = 'overdue.rule' | 'rule' | 'rebound' | 'reveal' | 'settle' | 'correct';
 
 /** Verdict by the key: nothing entered is unanswered; null where only a person can tell. */
-export function keyVerdict(knowledge: Knowledge, item: Item): Verdict | null {
-  const answer = lastAttempt(item)?.answer ?? null;
+export function keyVerdict(knowledge: Knowledge, item: Item, attempt: Attempt | null): Verdict | null {
+  const answer = attempt?.answer ?? null;
   if (answer === null) return 'unanswered';
   const question = item.question === null ? undefined : knowledge.question(item.question.id);
   const matches = question === undefined ? null : matchesKey(question, answer);
@@ -29,32 +34,43 @@ export function keyVerdict(knowledge: Knowledge, item: Item): Verdict | null {
 }
 
 /** True when a right or wrong ruling says the opposite of the stored key about the stored answer. */
-function contradicts(knowledge: Knowledge, item: Item, verdict: Verdict): boolean {
+function contradicts(knowledge: Knowledge, item: Item, attempt: Attempt, verdict: Verdict): boolean {
   if (item.question === null || !isObjective(item.question.type)) return false;
-  if ((lastAttempt(item)?.answer ?? null) === null) return false;
-  const byKey = keyVerdict(knowledge, item);
+  if (attempt.answer === null) return false;
+  const byKey = keyVerdict(knowledge, item, attempt);
   if (verdict === 'right') return byKey === 'wrong';
   return byKey === 'right' && ['wrong', 'incomplete', 'unanswered'].includes(verdict);
 }
 
-function needRulable(round: Round, item: Item, context: Context<'rule'> | Context<'overdue.rule'>): void {
-  const attempt = lastAttempt(item);
-  if (attempt === null || item.phase !== 'closed') refuse('rule.not-closed');
-  if (round.ruledBy === 'judges' && !isJudging(context.command)) refuse('rule.needs-judge');
+/** The attempt a ruling is about; refuses where it is not clear, not over, or not for this person to rule. */
+export function needRulable(
+  turn: Turn,
+  round: Round,
+  item: Item,
+  { command }: { command: Command },
+  team: number | undefined,
+): Attempt {
+  if (round.clock.scope === 'turn') refuse('rule.by-turn');
+  if (turn.kind === 'all' && team === undefined) refuse('rule.which-team');
+  const attempt = attemptOf(item, turn.kind === 'all' ? team : undefined);
+  if (attempt === null || item.phase !== 'closed' || item.audience) refuse('rule.not-closed');
+  if (attempt.verdict === 'passed' || attempt.verdict === 'misrestated') refuse('rule.fixed');
+  if (round.ruledBy === 'judges' && !isJudging(command)) refuse('rule.needs-judge');
+  return attempt;
 }
 
 function rule(context: Context<'rule'>) {
   const { state, body, knowledge, command } = context;
-  const { round, item } = needItem(state);
-  if (round.clock.scope === 'turn') refuse('rule.by-turn');
-  needRulable(round, item, context);
-  if (lastAttempt(item)?.overdue === 'pending' && body.verdict !== 'late') refuse('rule.overdue');
-  const against = contradicts(knowledge, item, body.verdict);
+  const { turn, round, item } = needItem(state);
+  const attempt = needRulable(turn, round, item, context, body.team);
+  if (round.partial !== null && body.verdict === 'right') refuse('rule.points', { most: round.partial.most });
+  if (attempt.overdue === 'pending' && body.verdict !== 'late') refuse('rule.overdue');
+  const against = contradicts(knowledge, item, attempt, body.verdict);
   if (against && !body.confirm) {
     const question = item.question === null ? undefined : knowledge.question(item.question.id);
     refuse('ruling.contradicts-key', {
       verdict: body.verdict,
-      answer: lastAttempt(item)?.answer ?? '',
+      answer: attempt.answer ?? '',
       key: typeof question?.key === 'string' ? question.key : '',
     });
   }
@@ -64,7 +80,29 @@ function rule(context: Context<'rule'>) {
     verdict: body.verdict,
     by: isJudging(command) ? 'judges' : 'host',
     against,
+    ...(turn.kind === 'all' ? { team: attempt.team } : {}),
   });
+}
+
+/** After a miss: the others may press, the next team tries, or the question goes to the audience. */
+function rebound({ state, command }: Context<'rebound'>) {
+  const { turn, round, item } = needItem(state);
+  const next = reboundOf(state, turn, round, item);
+  if (next === null) refuse('rebound.none');
+  switch (next.to) {
+    case 'audience':
+      return decisions({ type: 'item.closed', item: item.index, why: 'audience' });
+    case 'team':
+      return decisions(
+        { type: 'item.rebounded', item: item.index, to: next.team, among: [next.team] },
+        ...beginClock(round, command.id),
+      );
+    case 'press':
+      return decisions(
+        { type: 'item.rebounded', item: item.index, to: null, among: [...next.among] },
+        ...(item.reading?.ended ? pressClock(round, command.id) : []),
+      );
+  }
 }
 
 /** The items a reveal or a settlement concerns: the present one, or all of a turn scored as a whole. */
@@ -74,14 +112,29 @@ function revealed(turn: Turn, round: Round): readonly Item[] {
   return item === undefined ? [] : [item];
 }
 
+/** What the reveal rules by itself: by key, or as withdrawn; refuses while a person has yet to rule. */
 function autoRuling(knowledge: Knowledge, round: Round, turn: Turn, item: Item): LeitaiEvent[] {
+  const ruling = (verdict: Verdict, by: 'key' | 'withdrawal', team: number | undefined): LeitaiEvent => ({
+    type: 'attempt.ruled',
+    item: item.index,
+    verdict,
+    by,
+    against: false,
+    ...(team === undefined ? {} : { team }),
+  });
+  const several = turn.kind === 'all';
   if (item.credited)
-    return [{ type: 'attempt.ruled', item: item.index, verdict: 'right', by: 'withdrawal', against: false }];
-  if (itemVerdict(item) !== null || answeringTeam(turn) === null) return [];
-  if (round.ruledBy !== 'key') refuse('reveal.unruled');
-  const verdict = keyVerdict(knowledge, item);
-  if (verdict === null) refuse('reveal.unruled');
-  return [{ type: 'attempt.ruled', item: item.index, verdict, by: 'key', against: false }];
+    return several
+      ? item.attempts.map(({ team }) => ruling('right', 'withdrawal', team))
+      : [ruling('right', 'withdrawal', undefined)];
+  if (turn.kind === 'single' && item.attempts.length === 0) return byKey(null);
+  return item.attempts.filter(({ verdict }) => verdict === null).flatMap((attempt) => byKey(attempt));
+
+  function byKey(attempt: Attempt | null): LeitaiEvent[] {
+    const verdict = round.ruledBy === 'key' ? keyVerdict(knowledge, item, attempt) : null;
+    if (verdict === null) refuse('reveal.unruled');
+    return [ruling(verdict, 'key', several ? attempt?.team : undefined)];
+  }
 }
 
 /** A set may be revealed when its clock has ended or every item was answered. */
@@ -96,7 +149,8 @@ function needFinished(turn: Turn, round: Round): void {
   if (item === undefined || item.phase === null || item.phase === 'presented' || item.phase === 'open')
     refuse('reveal.running');
   if (item.phase !== 'closed') refuse('reveal.already');
-  if (lastAttempt(item)?.overdue === 'pending' && lastAttempt(item)?.verdict === null) refuse('rule.overdue');
+  if (item.attempts.some(({ overdue, verdict }) => overdue === 'pending' && verdict === null))
+    refuse('rule.overdue');
 }
 
 function reveal({ state, knowledge }: Context<'reveal'>) {
@@ -113,19 +167,18 @@ function reveal({ state, knowledge }: Context<'reveal'>) {
   );
 }
 
-/** One posting for the turn, or one for each item somebody answered. */
+/** Postings for the turn, or for each attempt at each item in the order of trying. */
 function postingsOf(state: State, turn: Turn, round: Round, items: readonly Item[]): Posting[] {
   const first = state.postings.length + 1;
-  if (round.score.per === 'turn') return [turnPosting(round, turn, first)];
-  return items
-    .flatMap((item) => {
-      const who = lastAttempt(item);
-      const verdict = itemVerdict(item);
-      return who === null || verdict === null ? [] : [{ item, who, verdict }];
-    })
-    .map(({ item, who, verdict }, index) =>
-      itemPosting(state, round, turn, item, verdict, who, first + index),
-    );
+  if (round.score.per === 'turn') return turnPostings(round, turn, first);
+  const postings: Posting[] = [];
+  for (const item of items)
+    for (const attempt of item.attempts) {
+      const place = { turn, item, order: first + postings.length };
+      if (attempt.verdict !== null)
+        postings.push(...attemptPostings(state, round, place, attempt, attempt.verdict));
+    }
+  return postings;
 }
 
 function settle({ state }: Context<'settle'>) {
@@ -148,20 +201,36 @@ function correct({ state, body, command }: Context<'correct'>) {
   );
   const item = turn?.items[body.item];
   if (turn === undefined || item?.phase !== 'settled') refuse('correct.unsettled');
-  if (lastAttempt(item) === null) refuse('correct.nobody');
-  if (itemVerdict(item) === body.verdict) refuse('correct.same', { verdict: body.verdict });
+  if (turn.kind === 'all' && body.team === undefined) refuse('rule.which-team');
+  const attempt = attemptOf(item, body.team);
+  if (attempt === null) refuse('correct.nobody');
+  const round = roundOf(state, turn.round);
+  const scored = body.verdict === 'scored' ? countMarks(round, body.marks ?? []) : null;
+  if (attempt.verdict === body.verdict && attempt.points === (scored?.points ?? null))
+    refuse('correct.same', { verdict: body.verdict });
+  const corrected = { ...attempt, ...NO_POINTS, ...scored, verdict: body.verdict };
   return decisions(
-    { type: 'corrected', turn: turn.id, item: item.index, verdict: body.verdict, reason: body.reason },
-    { type: 'points.posted', postings: correctionPostings(state, turn, item, body.verdict) },
+    {
+      type: 'corrected',
+      turn: turn.id,
+      item: item.index,
+      verdict: body.verdict,
+      reason: body.reason,
+      ...(body.team === undefined ? {} : { team: body.team }),
+      ...scored,
+    },
+    { type: 'points.posted', postings: correctionPostings(state, turn, item, corrected) },
   );
 }
+
+const NO_POINTS = { marks: [], points: null };
 
 export const rulingDecisions: Decisions<RulingCommands> = {
   'overdue.rule': (context) => {
     const { state, body, command } = context;
-    const { round, item } = needItem(state);
+    const { turn, round, item } = needItem(state);
     if (lastAttempt(item)?.overdue !== 'pending') refuse('overdue.none');
-    needRulable(round, item, context);
+    needRulable(turn, round, item, context, undefined);
     const events: LeitaiEvent[] = [{ type: 'overdue.ruled', item: item.index, verdict: body.verdict }];
     if (body.verdict === 'late')
       events.push({
@@ -174,6 +243,7 @@ export const rulingDecisions: Decisions<RulingCommands> = {
     return decisions(...events);
   },
   rule,
+  rebound,
   reveal,
   settle,
   correct,

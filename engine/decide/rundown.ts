@@ -1,17 +1,24 @@
 // Moving through the rundown, pages, the screen, the hold slate, announcing.
 import type { PaperQuestion } from '#contract/command.ts';
 import type { Round } from '#contract/definition.ts';
-import type { LeitaiEvent, RundownEntry, TurnEntry } from '#contract/event.ts';
+import type { EventOf, LeitaiEvent, RundownEntry, TurnEntry } from '#contract/event.ts';
+import type { Team } from '#contract/roster.ts';
 import { millis } from '#contract/units.ts';
-import { exclusionOf } from '../eligibility.ts';
-import { buzzTurn, itemsPerTurn, roundEntry } from '../schedule.ts';
+import { drawOrder } from '../draw.ts';
+import { mayPlay } from '../eligibility.ts';
+import { activeIn, entryOf, nextChallenge, nextStep } from '../plan.ts';
+import { questionPool } from '../playoff.ts';
+import { itemsPerTurn } from '../schedule.ts';
 import {
+  activeTeams,
   definitionOf,
+  insertionPoint,
   isLive,
   pendingEntries,
   remainingAt,
   roundOf,
   turnEntry,
+  turnKind,
   turnsHeld,
 } from '../select.ts';
 import { findSpare } from '../spares.ts';
@@ -21,33 +28,13 @@ import { type Decisions, decisions, refuse } from './context.ts';
 
 type RundownCommands =
   | 'rundown.advance'
+  | 'order.draw'
   | 'rundown.insert'
   | 'rundown.remove'
   | 'screen.show'
   | 'slate.on'
   | 'slate.off'
   | 'announce';
-
-/** A play-off goes on until the tie is broken, so its spares are asked as well. */
-function playoffPool(state: State, round: Round): readonly PaperQuestion[] {
-  const paper = state.papers.find((candidate) => candidate.round === round.id);
-  return paper === undefined ? [] : [...paper.questions, ...paper.spares];
-}
-
-/**
- * The entries a play-off adds when an undecided tie affects a prize; empty when none does, or when there is no
- * play-off to be held: none in the definition, or no question left for it.
- */
-export function playoffEntries(state: State): RundownEntry[] {
-  const round = definitionOf(state).rounds.find(
-    (candidate) => candidate.who.by === 'buzz' && candidate.who.among === 'tied',
-  );
-  if (round === undefined || undecidedTies(state).length === 0) return [];
-  const held = state.rundown.filter((entry) => entry.kind === 'turn' && entry.round === round.id).length;
-  const turn = buzzTurn(round, held + 1);
-  if (playoffPool(state, round).length < (held + 1) * itemsPerTurn(round)) return [];
-  return held === 0 ? [roundEntry(round), turn] : [turn];
-}
 
 function wasVoided(state: State, id: string): boolean {
   const calls = [...state.turns, ...(state.turn ? [state.turn] : [])].filter((turn) => turn.id === id);
@@ -68,19 +55,21 @@ function show(state: State, entry: RundownEntry): LeitaiEvent[] {
 function callTurn(state: State, entry: TurnEntry): LeitaiEvent {
   const round = roundOf(state, entry.round);
   needDeclaredStakes(state, round);
-  return {
+  const called: LeitaiEvent = {
     type: 'turn.called',
     turn: entry.id,
-    questions: round.question.from === 'board' ? [] : turnQuestions(state, round, entry),
+    questions: round.question.from === 'paper' ? turnQuestions(state, round, entry) : [],
     player: knownPlayer(state, round, entry),
     stake: knownStake(state, round, entry),
-    eligible: entry.team === null ? eligibleTeams(state, round) : [entry.team],
+    eligible: eligibleTeams(state, round, entry),
   };
+  if (turnKind(round) !== 'all') return called;
+  return { ...called, players: knownPlayers(state, round, entry, called.eligible) };
 }
 
 function needDeclaredStakes(state: State, round: Round): void {
   if (round.stake.by !== 'choice' || round.stake.declared !== 'before-round') return;
-  const missing = state.teams.find(
+  const missing = activeTeams(state).find(
     (team) => !state.stakes.some((stake) => stake.round === round.id && stake.team === team.number),
   );
   if (missing !== undefined) refuse('stake.undeclared', { team: missing.number, round: round.title });
@@ -94,7 +83,7 @@ function turnQuestions(state: State, round: Round, entry: TurnEntry): PaperQuest
   );
   const place = turns.findIndex((candidate) => candidate.id === entry.id);
   const count = itemsPerTurn(round);
-  const pool = round.who.by === 'buzz' ? playoffPool(state, round) : paper?.questions;
+  const pool = round.who.by === 'buzz' ? questionPool(state, round) : paper?.questions;
   const planned = (pool ?? []).slice(place * count, (place + 1) * count);
   if (planned.length < count) refuse('paper.exhausted', { round: round.title });
   const taken: string[] = [];
@@ -110,29 +99,68 @@ function turnQuestions(state: State, round: Round, entry: TurnEntry): PaperQuest
 /** Player n in cycle n; in rotation, whoever played the team's first item of the round. Null: to be named. */
 function knownPlayer(state: State, round: Round, entry: TurnEntry): string | null {
   const team = state.teams.find((candidate) => candidate.number === entry.team);
-  if (team === undefined) return null;
-  const earlier = turnsHeld(state).find((turn) => turn.round === round.id && turn.team === entry.team);
+  return team === undefined ? null : playerOfCycle(state, round, entry.cycle, team);
+}
+
+function playerOfCycle(state: State, round: Round, cycle: number, team: Team): string | null {
+  const earlier = turnsHeld(state).find((turn) => turn.round === round.id && turn.team === team.number);
   const known =
     round.player.by === 'cycle'
-      ? team.lineup.find((place) => place.number === entry.cycle)?.person
+      ? team.lineup.find((place) => place.number === cycle)?.person
       : team.lineup.find((place) => place.person === earlier?.player && round.order === 'interleaved')
           ?.person;
-  return known !== undefined && exclusionOf(state, round, team.number, known) === null ? known : null;
+  return known !== undefined && mayPlay(state, round, team.number, known) ? known : null;
+}
+
+function knownPlayers(state: State, round: Round, entry: TurnEntry, teams: readonly number[]) {
+  return state.teams
+    .filter((team) => teams.includes(team.number))
+    .flatMap((team) => {
+      const person = playerOfCycle(state, round, entry.cycle, team);
+      return person === null ? [] : [{ team: team.number, person }];
+    });
 }
 
 function knownStake(state: State, round: Round, entry: TurnEntry): number | null {
-  if (round.stake.by === 'fixed') return round.stake.value;
-  if (round.stake.declared !== 'before-round') return null;
-  return state.stakes.find((stake) => stake.round === round.id && stake.team === entry.team)?.value ?? null;
+  switch (round.stake.by) {
+    case 'fixed':
+      return round.stake.value;
+    case 'question':
+      return null;
+    case 'choice':
+      if (round.stake.declared !== 'before-round') return null;
+      return (
+        state.stakes.find((stake) => stake.round === round.id && stake.team === entry.team)?.value ?? null
+      );
+  }
 }
 
-function eligibleTeams(state: State, round: Round): number[] {
-  if (round.who.by === 'buzz' && round.who.among === 'tied') return undecidedTies(state)[0] ?? [];
-  return state.teams.map((team) => team.number);
+function eligibleTeams(state: State, round: Round, entry: TurnEntry): number[] {
+  if (entry.team !== null) return [entry.team];
+  if (round.who.by === 'buzz' && round.who.among === 'tied') {
+    const active = activeIn(state, round);
+    return (undecidedTies(state)[0] ?? playingOff(state, round)).filter((team) => active.includes(team));
+  }
+  if (round.who.by === 'champion') return nextChallenge(state, round) ?? [];
+  return activeIn(state, round);
+}
+
+/** In the middle of the agreed number of questions: whoever played the one before. */
+function playingOff(state: State, round: Round): readonly number[] {
+  return turnsHeld(state).findLast((turn) => turn.round === round.id)?.eligible ?? [];
 }
 
 function needNoLiveTurn(state: State): void {
   if (isLive(state.turn)) refuse('turn.live', { turn: state.turn.id });
+}
+
+/** The rundown grows, and the first of what is new is shown. */
+function grown(state: State, growth: EventOf<'rundown.planned'> | EventOf<'rundown.extended'>) {
+  const [first] = growth.entries;
+  if (first === undefined) throw new Error('nothing to add');
+  const at = growth.type === 'rundown.planned' ? insertionPoint(state, growth.after) : state.rundown.length;
+  const rundown = [...state.rundown.slice(0, at), ...growth.entries, ...state.rundown.slice(at)];
+  return decisions(growth, ...show({ ...state, rundown }, first));
 }
 
 export const rundownDecisions: Decisions<RundownCommands> = {
@@ -147,13 +175,35 @@ export const rundownDecisions: Decisions<RundownCommands> = {
         refuse('turn.held', { turn: entry.id });
       return decisions(...show(state, entry));
     }
-    const [next] = pending;
-    if (next !== undefined) return decisions(...show(state, next));
-    const extension = playoffEntries(state);
-    const [first] = extension;
-    if (first === undefined) refuse('rundown.end');
-    const extended = { ...state, rundown: [...state.rundown, ...extension] };
-    return decisions({ type: 'rundown.extended', entries: extension }, ...show(extended, first));
+    const step = nextStep(state);
+    if (step === null) refuse('rundown.end');
+    switch (step.kind) {
+      case 'entry':
+        return decisions(...show(state, step.entry));
+      case 'draw':
+        return refuse('order.draw', { round: step.round.title, teams: step.teams.join('、') });
+      case 'plan':
+        return grown(state, { type: 'rundown.planned', after: step.after, entries: [...step.entries] });
+      case 'playoff':
+        return grown(state, { type: 'rundown.extended', entries: [...step.entries] });
+    }
+  },
+
+  /** As drawn by hand, or from a seed that stays in the record. */
+  'order.draw': ({ state, body }) => {
+    const step = nextStep(state);
+    if (step?.kind !== 'draw' || step.round.id !== body.round) refuse('order.none');
+    const drawn = body.teams ?? drawOrder(body.seed, step.teams);
+    const same = [...drawn].sort((a, b) => a - b).join() === [...step.teams].sort((a, b) => a - b).join();
+    if (!same) refuse('order.teams', { teams: step.teams.join('、') });
+    if (body.teams === null && body.seed === '') refuse('order.seed');
+    return decisions({
+      type: 'order.drawn',
+      round: body.round,
+      cycle: step.cycle,
+      teams: drawn,
+      seed: body.teams === null ? body.seed : null,
+    });
   },
 
   'rundown.insert': ({ state, command, body }) => {
@@ -186,6 +236,9 @@ export const rundownDecisions: Decisions<RundownCommands> = {
     const events: LeitaiEvent[] = [{ type: 'slate.set', on: true }];
     if (clock?.state === 'running')
       events.push({ type: 'clock.held', remaining: millis(remainingAt(clock, at)), why: 'slate' });
+    const game = state.game?.clock;
+    if (game?.state === 'running')
+      events.push({ type: 'game.held', remaining: remainingAt(game, at), why: 'slate' });
     return decisions(...events);
   },
 
@@ -197,21 +250,31 @@ export const rundownDecisions: Decisions<RundownCommands> = {
   announce: ({ state }) => {
     if (state.stage !== 'running') refuse('contest.not-started');
     needNoLiveTurn(state);
-    const unplayed = pendingEntries(state).find((entry) => entry.kind === 'turn');
-    if (unplayed !== undefined) refuse('announce.unplayed', { turn: unplayed.id });
-    const [tie] = undecidedTies(state);
-    if (tie !== undefined && playoffEntries(state).length > 0)
-      refuse('announce.tie', { teams: tie.join('、') });
-    const unwritten = state.teams.find(
-      (team) =>
-        ![...team.lineup.map((place) => place.person), ...team.substitutes].some((person) =>
-          state.written.some((score) => score.person === person),
-        ),
-    );
-    if (unwritten !== undefined) refuse('announce.written', { team: unwritten.number });
+    const left = nextStep(state);
+    const entry = left === null ? null : entryOf(left);
+    const unplayed = pendingEntries(state).find((candidate) => candidate.kind === 'turn');
+    if (left?.kind === 'playoff')
+      refuse('announce.tie', { teams: undecidedTies(state)[0]?.join('、') ?? '' });
+    if (left?.kind === 'draw')
+      refuse('order.draw', { round: left.round.title, teams: left.teams.join('、') });
+    if (unplayed !== undefined || (left?.kind === 'plan' && entry !== null))
+      refuse('announce.unplayed', { turn: unplayed?.id ?? entry?.id ?? '' });
+    const unwritten = activeTeams(state).find((team) => !hasWritten(state, team));
+    if (isWeighed(state) && unwritten !== undefined) refuse('announce.written', { team: unwritten.number });
     return decisions({ type: 'announced' }, { type: 'screen.set', scene: 'standings' });
   },
 };
+
+/** Whether the written paper counts in the total at all. */
+function isWeighed(state: State): boolean {
+  return !/^0+(\/|$)/.test(definitionOf(state).ranking.weights.written);
+}
+
+function hasWritten(state: State, team: Team): boolean {
+  return [...team.lineup.map((place) => place.person), ...team.substitutes].some((person) =>
+    state.written.some((score) => score.person === person),
+  );
+}
 
 /** A turn that was voided and may be held again. */
 export function voidedTurns(state: State): readonly TurnEntry[] {

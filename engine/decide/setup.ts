@@ -4,7 +4,7 @@ import type { Definition, Round } from '#contract/definition.ts';
 import type { Message } from '#contract/offer.ts';
 import type { Team } from '#contract/roster.ts';
 import { checkDefinition } from '../check-definition.ts';
-import { buildRundown, designations } from '../schedule.ts';
+import { buildRundown, cyclesOf, designations, itemsPerTurn, rotations } from '../schedule.ts';
 import type { State } from '../state.ts';
 import { type Decisions, decisions, refuse } from './context.ts';
 
@@ -30,6 +30,7 @@ export function missingForStart(state: State): Message[] {
 }
 
 export interface Shortage {
+  readonly id: string;
   readonly title: string;
   readonly need: number;
   readonly have: number;
@@ -38,37 +39,55 @@ export interface Shortage {
 /** Rounds whose paper has too few questions for the teams there are. */
 export function paperShortages(state: State, definition: Definition): Shortage[] {
   return definition.rounds
-    .map((round) => ({ round, need: questionsNeeded(round, state.teams.length) }))
+    .map((round) => ({ round, need: questionsNeeded(definition, round, state.teams.length) }))
     .map(({ round, need }) => {
       const paper = state.papers.find((candidate) => candidate.round === round.id);
-      return { title: round.title, need, have: questionsUsable(round, paper) };
+      return { id: round.id, title: round.title, need, have: questionsUsable(round, paper) };
     })
     .filter(({ need, have }) => have < need);
 }
 
-function questionsNeeded(round: Round, teams: number): number {
+/** Questions a round uses when every turn there can be is held. */
+function questionsNeeded(definition: Definition, round: Round, teams: number): number {
+  return turnsAtMost(definition, round, teams) * itemsPerTurn(round);
+}
+
+function turnsAtMost(definition: Definition, round: Round, teams: number): number {
   switch (round.who.by) {
     case 'order':
-      return round.who.cycles * teams * round.items;
+      return cyclesOf(round) * teams;
     case 'designation':
-      return (round.who.pairs === 'mirror' ? teams : round.who.pairs.length) * round.items;
+      return cyclesOf(round) * (Array.isArray(round.who.pairs) ? round.who.pairs.length : teams);
+    case 'all':
+      return cyclesOf(round);
     case 'buzz':
-      return round.items;
+      // Under a game clock questions may run out: then the round is over.
+      return round.game === null ? rotations(round) : 1;
+    case 'champion':
+      return teams - 1;
+    case 'winner': {
+      const { of } = round.who;
+      const won = definition.rounds.find(({ id }) => id === of);
+      return won === undefined || won.game !== null ? 1 : turnsAtMost(definition, won, teams);
+    }
   }
 }
 
-/** On a board every stake needs as many questions as there are teams: all may choose the same. */
+/**
+ * On a board of values each needs as many questions as there are turns, as all may choose the same; where a question
+ * may be declined, as many in all.
+ */
 function questionsUsable(round: Round, paper: Paper | undefined): number {
   if (paper === undefined) return 0;
-  if (round.stake.by !== 'choice' || round.question.from !== 'board') return paper.questions.length;
-  return Math.min(
-    ...round.stake.values.map(
-      (value) => paper.questions.filter((question) => question.value === value).length,
-    ),
+  const { stake } = round;
+  if (stake.by !== 'choice' || round.question.from !== 'board') return paper.questions.length;
+  const counts = stake.values.map(
+    (value) => paper.questions.filter((question) => question.value === value).length,
   );
+  return stake.decline ? counts.reduce((sum, count) => sum + count, 0) : Math.min(...counts);
 }
 
-function needFittingTeams(definition: Definition, teams: readonly Team[]): void {
+export function needFittingTeams(definition: Definition, teams: readonly Team[]): void {
   const numbers = teams.map((team) => team.number);
   if (new Set(numbers).size < numbers.length) refuse('setup.team-numbers');
   const { min, max, players } = definition.teams;
@@ -87,7 +106,7 @@ function needFittingTeams(definition: Definition, teams: readonly Team[]): void 
   }
 }
 
-function needFittingPapers(definition: Definition, papers: readonly Paper[]): void {
+export function needFittingPapers(definition: Definition, papers: readonly Paper[]): void {
   for (const paper of papers) {
     const round = definition.rounds.find((candidate) => candidate.id === paper.round);
     if (round === undefined) refuse('setup.paper-round', { round: paper.round });
@@ -101,18 +120,27 @@ function needFittingPapers(definition: Definition, papers: readonly Paper[]): vo
 /** In a round of designations nobody may be left without a turn by a list made for other numbers. */
 function needEveryTeamNamed(definition: Definition, teams: readonly Team[]): void {
   const numbers = teams.map((team) => team.number);
-  for (const round of definition.rounds.filter(({ who }) => who.by === 'designation')) {
+  for (const round of definition.rounds.filter(
+    ({ who }) => who.by === 'designation' && who.pairs !== 'free',
+  )) {
     const answering = designations(round, numbers).map((pair) => pair.answering);
     const idle = numbers.find((number) => !answering.includes(number));
     if (idle !== undefined) refuse('setup.designation', { round: round.title, team: idle });
   }
 }
 
+/** Formulas that can be worked out whatever happens; refuses otherwise. */
+export function needSoundRules(definition: Definition): void {
+  const [first] = checkDefinition(definition);
+  if (first === undefined) return;
+  const { path, code, params } = first;
+  refuse('definition.formula', { ...params, path: path.join('.'), problem: `problem.${code}` });
+}
+
 export const setupDecisions: Decisions<SetupCommands> = {
   'setup.definition': ({ state, body }) => {
     needSetup(state);
-    const [problem] = checkDefinition(body.definition);
-    if (problem !== undefined) refuse('definition.formula', { path: problem.path, problem: problem.message });
+    needSoundRules(body.definition);
     return decisions({ type: 'definition.set', definition: body.definition });
   },
 
@@ -146,6 +174,6 @@ export const setupDecisions: Decisions<SetupCommands> = {
     if (shortage !== undefined)
       refuse('setup.paper', { round: shortage.title, need: shortage.need, have: shortage.have });
     const numbers = state.teams.map((team) => team.number);
-    return decisions({ type: 'contest.started', rundown: buildRundown(definition, numbers) });
+    return decisions({ type: 'contest.started', rundown: buildRundown(definition.rounds, numbers) });
   },
 };

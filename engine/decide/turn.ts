@@ -1,19 +1,24 @@
 // A turn from its call to the moment the clock starts: stake, player, question, begin.
 import type { Round } from '#contract/definition.ts';
-import type { LeitaiEvent } from '#contract/event.ts';
-import { eligiblePlayers, exclusionOf } from '../eligibility.ts';
+import type { LeitaiEvent, Posting } from '#contract/event.ts';
+import { millis, points } from '#contract/units.ts';
+import { boardNumbers } from '../board.ts';
+import { eligiblePlayers, exclusionOf, hasNumber } from '../eligibility.ts';
+import { activeIn } from '../plan.ts';
 import { voidPostings } from '../scoring.ts';
 import {
   answeringPerson,
   answeringTeam,
   clockLimit,
   currentItem,
+  lastAttempt,
   liveTurn,
   nextItem,
   roundDeclaring,
   roundOf,
+  turnsHeld,
 } from '../select.ts';
-import type { State, Turn } from '../state.ts';
+import type { Item, State, Turn } from '../state.ts';
 import {
   type Context,
   type Decisions,
@@ -25,51 +30,72 @@ import {
   refuse,
 } from './context.ts';
 
-type TurnCommands = 'stake.choose' | 'player.name' | 'board.pick' | 'item.present' | 'begin' | 'turn.void';
+type TurnCommands =
+  | 'stake.choose'
+  | 'stake.decline'
+  | 'team.name'
+  | 'player.name'
+  | 'item.present'
+  | 'begin'
+  | 'turn.void';
 
-/** Questions of the board that are still to be had at a stake, with their numbers from 1. */
-export function boardNumbers(
-  state: State,
-  round: Round,
-  value: number,
-): { number: number; id: string; taken: boolean }[] {
-  const paper = state.papers.find((candidate) => candidate.round === round.id);
-  return (paper?.questions ?? [])
-    .filter((question) => question.value === value)
-    .map((question, index) => ({
-      number: index + 1,
-      id: question.id,
-      taken: state.spent.has(question.id),
-    }));
-}
+type Lack = 'team.needed' | 'stake.needed' | 'question.needed' | 'player.needed' | 'game.needed';
 
 /** What keeps the question from being shown or begun, as a refusal code; null when nothing does. */
-export function turnLacks(
-  turn: Turn,
-  round: Round,
-): 'stake.needed' | 'question.needed' | 'player.needed' | null {
-  if (turn.stake === null) return 'stake.needed';
-  if (round.question.from === 'board' && turn.picked === null) return 'question.needed';
-  if (turn.team !== null && turn.player === null) return 'player.needed';
+export function turnLacks(state: State, turn: Turn, round: Round): Lack | null {
+  if (turn.kind === 'single' && turn.team === null) return 'team.needed';
+  if (round.stake.by !== 'question' && turn.stake === null) return 'stake.needed';
+  if (round.question.from !== 'paper' && turn.picked === null) return 'question.needed';
+  const named = round.player.by !== 'any' && turn.team !== null;
+  if (named && turn.player === null && !nobodyMayPlay(state, round, turn)) return 'player.needed';
+  if (round.game !== null && turn.current === null && !isGameOn(state, turn)) return 'game.needed';
   return null;
 }
 
-function needComplete(turn: Turn, round: Round): void {
-  const lacks = turnLacks(turn, round);
-  if (lacks !== null) refuse(lacks, { team: turn.team ?? 0 });
+/** A team whose players are all out of the contest plays as one. */
+function nobodyMayPlay(state: State, round: Round, turn: Turn): boolean {
+  const team = turn.team === null ? undefined : state.teams.find(({ number }) => number === turn.team);
+  return team?.lineup.every(({ person }) => !hasNumber(state, round, team.number, person)) ?? false;
 }
 
-function nameablePlayer(turn: Turn, round: Round): number {
+/** The half the turn belongs to has been started. */
+function isGameOn(state: State, turn: Turn): boolean {
+  const { game } = state;
+  return game?.round === turn.round && turn.period !== null && game.period >= turn.period;
+}
+
+function needComplete(state: State, turn: Turn, round: Round): void {
+  const lacks = turnLacks(state, turn, round);
+  if (lacks !== null) refuse(lacks, { team: turn.team ?? turn.naming ?? 0 });
+}
+
+/** The team whose player is named: in a turn of all teams, the person's own. */
+function nameablePlayer(state: State, turn: Turn, round: Round, person: string): number {
+  if (round.player.by === 'any') refuse('player.none');
+  if (turn.kind === 'all') return nameableOfAll(state, turn, person);
   const team = answeringTeam(turn);
   if (team === null) refuse('player.no-team');
   const named = answeringPerson(turn) !== null;
   if (round.player.by === 'cycle' && named) refuse('player.by-cycle', { cycle: turn.cycle });
   const item = currentItem(turn);
-  if (item !== null && item.phase !== 'presented') refuse('player.fixed');
+  if (item !== null && item.phase !== 'presented' && !isUnnamedClaim(turn, item)) refuse('player.fixed');
   // 换题 keeps the player.
   const fixed = turn.items.some(({ phase, withdrawn }) => phase === 'settled' || withdrawn.length > 0);
-  if (turn.team !== null && named && fixed) refuse('player.fixed');
+  if (turn.team === team && named && fixed) refuse('player.fixed');
   return team;
+}
+
+/** Where winning the buzz starts the clock by itself, the player may still be named while the answer runs. */
+function isUnnamedClaim(turn: Turn, item: Item): boolean {
+  return turn.team === null && lastAttempt(item)?.person === null && item.phase !== 'settled';
+}
+
+function nameableOfAll(state: State, turn: Turn, person: string): number {
+  const team = state.teams.find(({ lineup }) => lineup.some((place) => place.person === person));
+  if (team === undefined || !turn.eligible.includes(team.number))
+    refuse('player.unknown', { team: team?.number ?? 0 });
+  if (turn.current !== null && currentItem(turn)?.phase !== 'presented') refuse('player.fixed');
+  return team.number;
 }
 
 function needPlayable(
@@ -79,6 +105,7 @@ function needPlayable(
 ): void {
   const place = needTeam(state, team).lineup.find((candidate) => candidate.person === body.person);
   if (place === undefined) refuse('player.unknown', { team });
+  if (!hasNumber(state, round, team, body.person)) refuse('player.not-allowed', { number: place.number });
   const exclusion = exclusionOf(state, round, team, body.person);
   if (exclusion === null) return;
   if (body.waive === null)
@@ -95,12 +122,25 @@ function needPlayable(
   refuse('waive.chief-judge', { name });
 }
 
+/** Values a team may still choose in a round. */
+export function choosableStakes(state: State, round: Round, team: number): readonly number[] {
+  const { stake } = round;
+  if (stake.by !== 'choice') return [];
+  const chosen = state.stakes.filter(
+    (other) =>
+      other.team === team &&
+      ((other.round === round.id && !stake.repeat) || stake.unlike.includes(other.round)),
+  );
+  return stake.values.filter((value) => !chosen.some((other) => other.value === value));
+}
+
 function chooseStake(state: State, team: number, value: number): LeitaiEvent[] {
   const turn = liveTurn(state);
   const round = turn !== null ? roundOf(state, turn.round) : roundDeclaring(state);
   if (round === null || round.stake.by !== 'choice') refuse('stake.fixed');
   if (!round.stake.values.includes(value))
     refuse('stake.unknown', { value, values: round.stake.values.join('、') });
+  if (!choosableStakes(state, round, team).includes(value)) refuse('stake.repeat', { value });
   if (round.stake.declared === 'before-round') {
     if (turn !== null) refuse('stake.too-late', { round: round.title });
     if (state.stakes.some((stake) => stake.round === round.id && stake.team === team))
@@ -110,12 +150,80 @@ function chooseStake(state: State, team: number, value: number): LeitaiEvent[] {
   }
   if (turn === null || turn.team !== team) refuse('stake.not-the-turn', { team });
   if (turn.stake !== null) refuse('stake.chosen', { team });
-  if (
-    round.question.from === 'board' &&
-    !boardNumbers(state, round, value).some((question) => !question.taken)
-  )
+  if (round.question.from === 'board' && !boardNumbers(state, round, value).some(({ taken }) => !taken))
     refuse('stake.none-left', { value });
   return [{ type: 'stake.chosen', team, value }];
+}
+
+/** Somebody is there to answer: the buzz was won, the question restated, the player named. */
+function needAnswerer(round: Round, turn: Turn, item: Item): void {
+  const attempt = turn.kind === 'all' ? null : lastAttempt(item);
+  const won = item.buzz === null || item.buzz.state === 'claimed' || attempt?.state === 'assigned';
+  if (!won) refuse('buzz.unclaimed');
+  if (round.clock.starts === 'read' && item.reading?.ended === null && attempt === null)
+    refuse('reading.not-ended');
+  if (attempt === null) return;
+  if (round.buzz?.restate && attempt.state === 'claimed' && attempt.restated === null)
+    refuse('restate.needed', { team: attempt.team });
+  const named = round.player.by === 'any' || attempt.team === turn.team || answeringPerson(turn) !== null;
+  if (!named && item.buzz !== null) refuse('player.needed', { team: attempt.team });
+}
+
+/** Time to answer, for the first who tries or for one who follows. */
+export function answerClock(round: Round, turn: Turn, item: Item, cause: string): LeitaiEvent {
+  const follows = turn.kind !== 'all' && item.attempts.length > 1 && round.miss.seconds !== null;
+  const limit = follows
+    ? millis((round.miss.seconds ?? 0) * 1000)
+    : clockLimit(round, turn.stake ?? item.question?.value ?? null);
+  return { type: 'clock.started', clock: `clock.${cause}`, limit };
+}
+
+/** Time to begin, where the rules limit it. */
+export function beginClock(round: Round, cause: string): LeitaiEvent[] {
+  return round.clock.begin === null
+    ? []
+    : [
+        {
+          type: 'clock.started',
+          clock: `begin.${cause}`,
+          limit: millis(round.clock.begin * 1000),
+          measures: 'begin',
+        },
+      ];
+}
+
+/** What the showing of a question sets going by itself. */
+function startedByShowing(round: Round, turn: Turn, index: number, cause: string): LeitaiEvent[] {
+  if (turn.kind === 'open') return [];
+  if (round.clock.starts === 'presented')
+    return [{ type: 'item.opened', item: index }, answerClock(round, turn, turn.items[index]!, cause)];
+  return round.clock.starts === 'begin' ? beginClock(round, cause) : [];
+}
+
+function declinedPosting(state: State, round: Round, turn: Turn, team: number): Posting {
+  return {
+    id: `p${state.postings.length + 1}`,
+    ledger: round.score.ledger,
+    team,
+    person: null,
+    amount: points(0),
+    reason: 'declined',
+    clause: round.clause ?? '',
+    turn: turn.id,
+    item: null,
+    variables: {},
+    formula: '',
+  };
+}
+
+/** Teams that have not answered in this round yet and are not the one that names, unless it alone is left. */
+export function nameableTeams(state: State, turn: Turn, round: Round): readonly number[] {
+  const answered = turnsHeld(state)
+    .filter((other) => other.round === turn.round && other.cycle === turn.cycle && other.id !== turn.id)
+    .map((other) => other.team);
+  const left = activeIn(state, round).filter((team) => !answered.includes(team));
+  const others = left.filter((team) => team !== turn.naming);
+  return others.length > 0 ? others : left;
 }
 
 /** Events that show an item and set its clock going. */
@@ -131,64 +239,65 @@ export function openItem(turn: Turn, index: number): LeitaiEvent[] {
 export const turnDecisions: Decisions<TurnCommands> = {
   'stake.choose': ({ state, body }) => decisions(...chooseStake(state, body.team, body.value)),
 
+  /** The question is declined: no points, and the turn is over. */
+  'stake.decline': ({ state, body }) => {
+    const { turn, round } = needTurn(state);
+    if (round.stake.by !== 'choice' || !round.stake.decline) refuse('stake.no-decline');
+    if (turn.team !== body.team) refuse('stake.not-the-turn', { team: body.team });
+    if (turn.current !== null) refuse('stake.shown');
+    return decisions(
+      { type: 'stake.declined', team: body.team },
+      { type: 'points.posted', postings: [declinedPosting(state, round, turn, body.team)] },
+      { type: 'turn.settled', turn: turn.id },
+    );
+  },
+
+  'team.name': ({ state, body }) => {
+    const { turn, round } = needTurn(state);
+    if (turn.kind !== 'single' || turn.team !== null) refuse('team.fixed');
+    if (!nameableTeams(state, turn, round).includes(body.team)) refuse('team.answered', { team: body.team });
+    return decisions({ type: 'team.named', team: body.team });
+  },
+
   'player.name': (context) => {
     const { state, body } = context;
     const { turn, round } = needTurn(state);
-    const team = nameablePlayer(turn, round);
+    const team = nameablePlayer(state, turn, round, body.person);
     needPlayable(context, round, team);
     return decisions({ type: 'player.named', team, person: body.person, waived: body.waive });
   },
 
-  'board.pick': ({ state, body }) => {
-    const { turn, round } = needTurn(state);
-    if (round.question.from !== 'board') refuse('board.none');
-    if (turn.stake === null) refuse('stake.needed', { team: turn.team ?? 0 });
-    if (turn.picked !== null) refuse('question.picked', { number: turn.picked });
-    const choice = boardNumbers(state, round, turn.stake).find(
-      (candidate) => candidate.number === body.number,
-    );
-    if (choice === undefined) refuse('board.unknown', { number: body.number });
-    if (choice.taken) refuse('board.taken', { number: body.number });
-    const question = state.papers
-      .find((paper) => paper.round === round.id)
-      ?.questions.find((candidate) => candidate.id === choice.id);
-    if (question === undefined) refuse('board.unknown', { number: body.number });
-    return decisions({ type: 'question.picked', number: body.number, question });
-  },
-
-  'item.present': ({ state }) => {
+  'item.present': ({ state, command }) => {
     const { turn, round } = needTurn(state);
     if (round.question.shown === 'silent') refuse('item.silent');
-    needComplete(turn, round);
+    needComplete(state, turn, round);
     const current = currentItem(turn);
     if (current !== null && current.phase !== 'settled' && current.phase !== null) refuse('item.unsettled');
     const index = nextItem(turn);
     const question = index === null ? null : turn.items[index]?.question;
     if (index === null || !question) refuse('item.all-asked');
-    return decisions({ type: 'item.presented', item: index, question: question.id });
+    return decisions(
+      { type: 'item.presented', item: index, question: question.id },
+      ...startedByShowing(round, turn, index, command.id),
+    );
   },
 
   /** 请答题: the clock starts; at a silent round the first question appears now. */
   begin: ({ state, command }) => {
     const { turn, round } = needTurn(state);
-    needComplete(turn, round);
+    needComplete(state, turn, round);
     if (state.slate) refuse('slate.stands');
-    const limit = clockLimit(round, turn.stake);
-    const clock: LeitaiEvent = { type: 'clock.started', clock: `clock.${command.id}`, limit };
     if (round.question.shown === 'silent') {
       const current = currentItem(turn);
       if (current !== null && current.phase !== 'settled') refuse('begin.already');
       const index = nextItem(turn);
       if (index === null) refuse('item.all-asked');
-      return decisions(...openItem(turn, index), clock);
+      return decisions(...openItem(turn, index), answerClock(round, turn, turn.items[index]!, command.id));
     }
     const { item } = needItem(state);
     if (item.phase !== 'presented') refuse(item.phase === 'open' ? 'begin.already' : 'item.not-presented');
-    if (round.buzz !== null) {
-      if (item.buzz?.state !== 'claimed') refuse('buzz.unclaimed');
-      if (answeringPerson(turn) === null) refuse('player.needed', { team: answeringTeam(turn) ?? 0 });
-    }
-    return decisions({ type: 'item.opened', item: item.index }, clock);
+    needAnswerer(round, turn, item);
+    return decisions({ type: 'item.opened', item: item.index }, answerClock(round, turn, item, command.id));
   },
 
   'turn.void': ({ state, body }) => {

@@ -1,8 +1,9 @@
 // Undo: names the last command of a person, is itself an event, and gives clocks back as if it had never been.
 import type { EventType, Happened, LeitaiEvent } from '#contract/event.ts';
-import { elapsed, millis } from '#contract/units.ts';
+import { elapsed, type Instant, type Millis, millis } from '#contract/units.ts';
 import { type ContestRecord, fold, isStruck, struckCauses } from '../record.ts';
 import { liveTurn } from '../select.ts';
+import type { Clock } from '../state.ts';
 import { type Context, type Decisions, decisions, refuse } from './context.ts';
 
 export interface UndoTarget {
@@ -68,8 +69,8 @@ function lastStanding(record: ContestRecord): UndoTarget | null {
   };
 }
 
-/** After the undo a clock may be past its deadline: it is held at the moment of the key, for the operator to choose. */
-function heldClock({ record, at, command }: Context<'undo'>, target: UndoTarget): LeitaiEvent[] {
+/** After the undo clocks may be past their deadline: they are held at the moment of the key, for the operator to choose. */
+function heldClocks({ record, at, command }: Context<'undo'>, target: UndoTarget): LeitaiEvent[] {
   const undone: Happened = {
     seq: record.seq + 1,
     kind: 'decision',
@@ -78,15 +79,22 @@ function heldClock({ record, at, command }: Context<'undo'>, target: UndoTarget)
     at,
     event: { type: 'undone', causes: [...target.causes], command: target.cause, label: '' },
   };
-  const clock = liveTurn(fold([...record.happened, undone]))?.clock;
-  if (clock?.state !== 'running') return [];
+  const after = fold([...record.happened, undone]);
   const key = target.first.at;
-  if (clock.deadline.run !== at.run) {
-    const left = clock.deadline.run === key.run ? elapsed(key, clock.deadline) : millis(0);
-    return [{ type: 'clock.held', remaining: millis(Math.max(0, left)), why: 'undo' }];
-  }
-  if (at.ms < clock.deadline.ms) return [];
-  return [{ type: 'clock.held', remaining: millis(Math.max(0, elapsed(key, clock.deadline))), why: 'undo' }];
+  const events: LeitaiEvent[] = [];
+  const clock = isOverrun(liveTurn(after)?.clock, at, key);
+  if (clock !== null) events.push({ type: 'clock.held', remaining: clock, why: 'undo' });
+  const game = isOverrun(after.game?.clock, at, key);
+  if (game !== null) events.push({ type: 'game.held', remaining: game, why: 'undo' });
+  return events;
+}
+
+/** What a clock had left at the moment of the key, when by now it is past its deadline; null when it simply runs on. */
+function isOverrun(clock: Clock | null | undefined, at: Instant, key: Instant): Millis | null {
+  if (clock?.state !== 'running') return null;
+  const left = clock.deadline.run === key.run ? elapsed(key, clock.deadline) : millis(0);
+  if (clock.deadline.run === at.run && at.ms < clock.deadline.ms) return null;
+  return millis(Math.max(0, left));
 }
 
 export const undoDecisions: Decisions<'undo'> = {
@@ -102,7 +110,7 @@ export const undoDecisions: Decisions<'undo'> = {
         command: target.cause,
         label: target.named.event.type,
       },
-      ...heldClock(context, target),
+      ...heldClocks(context, target),
     );
   },
 };

@@ -1,13 +1,15 @@
 // Fold of presses, fouls and claims of the present item.
-import type { Happened } from '#contract/event.ts';
+import type { EventOf, Happened } from '#contract/event.ts';
 import { comparePresses } from '../press.ts';
 import { type Buzz, NO_ATTEMPT, type Press, type PressStatus, type State } from '../state.ts';
 import { changeItem } from './change.ts';
 
 export function evolveBuzz(state: State, { event, at }: Happened): State {
   switch (event.type) {
-    case 'buzz.opened':
-      return onBuzz(state, (buzz) => ({ ...buzz, state: 'opened', cue: null }));
+    case 'buzz.opened': {
+      const countdown = event.countdown === undefined ? null : { from: at, length: event.countdown };
+      return onBuzz(state, (buzz) => ({ ...buzz, state: 'opened', cue: null, countdown }));
+    }
     case 'cue.given':
       return onBuzz(state, (buzz) => (buzz.state === 'opened' ? { ...buzz, state: 'armed', cue: at } : buzz));
     case 'press.observed': {
@@ -23,8 +25,12 @@ export function evolveBuzz(state: State, { event, at }: Happened): State {
     case 'press.fouled':
       return onBuzz(state, (buzz) => ({
         ...mark(buzz, [event.press], 'foul'),
-        barred: [...buzz.barred, event.team],
+        barred: event.bars === false ? buzz.barred : [...buzz.barred, event.team],
       }));
+    case 'foul.called':
+      return event.bars
+        ? onBuzz(state, (buzz) => ({ ...buzz, barred: [...buzz.barred, event.team] }))
+        : state;
     case 'press.referred':
       return onBuzz(state, (buzz) => mark(buzz, [event.press], 'judge'));
     case 'press.ruled':
@@ -32,7 +38,7 @@ export function evolveBuzz(state: State, { event, at }: Happened): State {
     case 'buzz.tied':
       return onBuzz(state, (buzz) => mark(buzz, event.presses, 'tie'));
     case 'claim.made':
-      return claim(state, event.team, event.press);
+      return claim(state, event);
     case 'desk.started':
       return onBuzz(state, held);
     case 'slate.set':
@@ -76,13 +82,18 @@ function arrival(state: State, buzz: Buzz, press: Press): PressStatus {
   const { team } = press;
   if (state.slate || buzz.state === 'over' || buzz.state === 'held') return 'ignored';
   if (!(state.turn?.eligible.includes(team) ?? false) || buzz.barred.includes(team)) return 'ignored';
-  if (buzz.presses.some((other) => other.team === team && other.status !== 'ignored')) return 'ignored';
+  if (buzz.presses.some((other) => other.team === team && !isSpent(other))) return 'ignored';
   if (buzz.state !== 'claimed') return 'waiting';
   const first = buzz.presses.find((other) => other.status === 'first');
   return first !== undefined && comparePresses(press, first) < 0 ? 'late-arrival' : 'later';
 }
 
-function claim(state: State, team: number, press: string | null): State {
+/** A press that no longer counts for its team: ignored, or a foul after which it may press again. */
+function isSpent({ status }: Press): boolean {
+  return status === 'ignored' || status === 'foul';
+}
+
+function claim(state: State, { team, press, early, unread }: EventOf<'claim.made'>): State {
   const current = state.turn?.current;
   if (current === null || current === undefined) return state;
   return changeItem(state, current, (item) => {
@@ -96,7 +107,17 @@ function claim(state: State, team: number, press: string | null): State {
     return {
       ...item,
       buzz: { ...item.buzz, state: 'claimed', presses },
-      attempts: [...item.attempts, { ...NO_ATTEMPT, team, person: null, state: 'claimed' as const }],
+      attempts: [
+        ...item.attempts,
+        {
+          ...NO_ATTEMPT,
+          team,
+          person: null,
+          state: 'claimed' as const,
+          early: early ?? false,
+          unread: unread ?? false,
+        },
+      ],
     };
   });
 }

@@ -1,4 +1,4 @@
-// Small steps the folds share: change the live turn, one of its items, the last attempt of an item.
+// Small steps the folds share: change the live turn, one of its items, an attempt at an item.
 import type { Attempt, Item, State, Turn } from '../state.ts';
 
 export function changeTurn(state: State, change: (turn: Turn) => Turn): State {
@@ -12,7 +12,12 @@ export function changeItem(state: State, index: number, change: (item: Item) => 
   }));
 }
 
-export function changeAttempt(item: Item, change: (attempt: Attempt) => Attempt): Item {
-  const last = item.attempts.at(-1);
-  return last === undefined ? item : { ...item, attempts: [...item.attempts.slice(0, -1), change(last)] };
+/** Changes a team's attempt; without a team the last one. */
+export function changeAttempt(item: Item, change: (attempt: Attempt) => Attempt, team?: number): Item {
+  const index =
+    team === undefined
+      ? item.attempts.length - 1
+      : item.attempts.findLastIndex((attempt) => attempt.team === team);
+  const attempt = item.attempts[index];
+  return attempt === undefined ? item : { ...item, attempts: item.attempts.with(index, change(attempt)) };
 }

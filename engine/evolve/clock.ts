@@ -9,16 +9,20 @@ export function evolveClock(state: State, { event, at }: Happened): State {
     case 'clock.started':
       return changeTurn(state, (turn) => ({
         ...turn,
-        clock: running(event.clock, event.limit, at, event.limit),
+        clock: running(
+          { id: event.clock, limit: event.limit, measures: event.measures ?? 'answer' },
+          at,
+          event.limit,
+        ),
       }));
     case 'clock.paused':
       return onClock(state, (clock) => ({ ...base(clock), state: 'paused', remaining: event.remaining }));
     case 'clock.resumed':
-      return onClock(state, (clock) => running(clock.id, clock.limit, at, event.remaining));
+      return onClock(state, (clock) => running(base(clock), at, event.remaining));
     case 'clock.restarted':
       return reopen(
         onClock(state, (clock) => ({
-          id: clock.id,
+          ...base(clock),
           limit: event.limit,
           state: 'paused',
           remaining: event.limit,
@@ -47,12 +51,14 @@ export function evolveClock(state: State, { event, at }: Happened): State {
   }
 }
 
-function base(clock: Clock): { id: string; limit: Millis } {
-  return { id: clock.id, limit: clock.limit };
+type ClockBase = Pick<Clock, 'id' | 'limit' | 'measures'>;
+
+function base({ id, limit, measures }: Clock): ClockBase {
+  return { id, limit, measures };
 }
 
-function running(id: string, limit: Millis, from: Instant, remaining: Millis): Clock {
-  return { id, limit, state: 'running', deadline: later(from, remaining) };
+export function running(clock: ClockBase, from: Instant, remaining: Millis): Clock {
+  return { ...clock, state: 'running', deadline: later(from, remaining) };
 }
 
 function adjusted(clock: Clock, remaining: Millis, by: Millis): Clock {
@@ -68,7 +74,7 @@ function onClock(state: State, change: (clock: Clock) => Clock): State {
 /** Time up while an answer is being spoken: whoever rules says 超时 or 有效, unless the rules cut it. */
 function markOverdue(state: State): State {
   const round = state.definition?.rounds.find((candidate) => candidate.id === state.turn?.round);
-  if (round?.answer.entry !== 'spoken' || round.late === 'cut') return state;
+  if (round?.answer.entry !== 'spoken' || round.late === 'cut' || state.turn?.kind === 'all') return state;
   return changeTurn(state, (turn) => ({
     ...turn,
     items: turn.items.map((item) =>

@@ -3,11 +3,12 @@ import type { Happened } from '#contract/event.ts';
 import type { State } from '../state.ts';
 import { evolveBuzz } from './buzz.ts';
 import { evolveClock } from './clock.ts';
+import { evolveGame } from './game.ts';
 import { evolveRundown } from './rundown.ts';
 import { evolveTurn } from './turn.ts';
 
 /** Each part of the state has its own fold; an event that does not concern a part leaves it as it is. */
-const PARTS = [evolveRundown, evolveTurn, evolveClock, evolveBuzz];
+const PARTS = [evolveRundown, evolveTurn, evolveClock, evolveBuzz, evolveGame];
 
 export function evolve(state: State, happened: Happened): State {
   let next: State = state;

@@ -1,6 +1,6 @@
 // Fold of the challenge panel: one answer for each seat, a count by hand, the count by key.
 import type { Happened } from '#contract/event.ts';
-import type { QuestionType } from '#contract/question.ts';
+import { isAnswerTo } from '../key.ts';
 import type { Panel, State } from '../state.ts';
 import { changeItem } from './change.ts';
 
@@ -31,12 +31,6 @@ export function evolvePanel(state: State, { event }: Happened): State {
     default:
       return state;
   }
-}
-
-/** The first valid answer of a seat counts: a letter too many, or T to a question with options, is none. */
-function isAnswerTo(type: QuestionType, answer: string): boolean {
-  if (type === 'single') return /^[A-H]$/.test(answer);
-  return type === 'judge' ? /^[TF]$/.test(answer) : /^[A-H]+$/.test(answer);
 }
 
 /** Answers count only while the item stands open or has just closed: an undone begin takes them along. */

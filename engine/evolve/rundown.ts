@@ -1,7 +1,7 @@
 // Fold of set-up, rundown, screen, substitutions and the ledger.
 import type { Happened, LeitaiEvent } from '#contract/event.ts';
 import type { Team } from '#contract/roster.ts';
-import { liveTurn, roundDeclaring } from '../select.ts';
+import { insertionPoint, liveTurn, roundDeclaring } from '../select.ts';
 import type { State } from '../state.ts';
 
 export function evolveRundown(state: State, { event }: Happened): State {
@@ -20,6 +20,35 @@ export function evolveRundown(state: State, { event }: Happened): State {
       return { ...state, rundown: insertAfter(state, event) };
     case 'rundown.extended':
       return { ...state, rundown: [...state.rundown, ...event.entries] };
+    case 'rundown.planned': {
+      const at = insertionPoint(state, event.after);
+      return {
+        ...state,
+        rundown: [...state.rundown.slice(0, at), ...event.entries, ...state.rundown.slice(at)],
+      };
+    }
+    case 'rundown.dropped':
+      return { ...state, rundown: state.rundown.filter((entry) => !event.entries.includes(entry.id)) };
+    case 'definition.changed':
+      return { ...state, definition: event.definition, rundown: event.rundown };
+    case 'order.drawn': {
+      const { round, cycle, teams } = event;
+      return { ...state, draws: [...state.draws, { round, cycle, teams }] };
+    }
+    case 'team.out': {
+      const { team, person, kind, reason } = event;
+      return { ...state, outs: [...state.outs, { team, person, kind, reason }] };
+    }
+    case 'privilege.used': {
+      const { team, privilege } = event;
+      return { ...state, uses: [...state.uses, { team, privilege }] };
+    }
+    case 'press.fouled':
+      return addFoul(state, event.team, state.turn?.current ?? null);
+    case 'foul.called':
+      return addFoul(state, event.team, event.item);
+    case 'turn.voided':
+      return { ...state, fouls: state.fouls.filter((foul) => foul.turn !== event.turn) };
     case 'rundown.removed':
       return { ...state, rundown: state.rundown.filter((entry) => entry.id !== event.entry) };
     case 'page.shown':
@@ -49,6 +78,12 @@ export function evolveRundown(state: State, { event }: Happened): State {
     default:
       return state;
   }
+}
+
+function addFoul(state: State, team: number, item: number | null): State {
+  const { turn } = state;
+  if (turn === null) return state;
+  return { ...state, fouls: [...state.fouls, { team, round: turn.round, turn: turn.id, item }] };
 }
 
 function insertAfter(state: State, event: Extract<LeitaiEvent, { type: 'rundown.inserted' }>) {

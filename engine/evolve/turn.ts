@@ -1,8 +1,20 @@
 // Fold of a turn: called, its items, attempts, rulings, withdrawals, settled.
+import type { Round } from '#contract/definition.ts';
 import type { EventOf, Happened } from '#contract/event.ts';
 import type { Instant } from '#contract/units.ts';
-import { remainingAt } from '../select.ts';
-import { type Attempt, freshItem, type Item, NO_ATTEMPT, NO_PANEL, type State, type Turn } from '../state.ts';
+import { itemsPerTurn } from '../schedule.ts';
+import { remainingAt, turnKind } from '../select.ts';
+import {
+  type Attempt,
+  type Buzz,
+  freshItem,
+  type Item,
+  NO_ATTEMPT,
+  NO_PANEL,
+  type Reading,
+  type State,
+  type Turn,
+} from '../state.ts';
 import { changeAttempt, changeItem, changeTurn } from './change.ts';
 import { evolvePanel } from './panel.ts';
 import { evolveWithdrawal } from './withdrawal.ts';
@@ -16,12 +28,31 @@ export function evolveTurn(state: State, happened: Happened): State {
       return changeTurn(state, (turn) =>
         turn.state === 'called' && turn.team === event.team ? { ...turn, stake: event.value } : turn,
       );
+    case 'stake.declined':
+      return changeTurn(state, (turn) => ({ ...turn, declined: true }));
+    case 'team.named':
+      return changeTurn(state, (turn) => ({ ...turn, team: event.team, eligible: [event.team] }));
+    case 'board.rolled':
+      return changeTurn(state, (turn) => ({ ...turn, rolling: happened.at }));
+    case 'set.picked':
+      return pickSet(state, event);
+    case 'reading.marked':
+      return onReading(state, event.item, (reading) => ({ ...reading, marked: happened.at }));
+    case 'reading.ended':
+      return onReading(state, event.item, (reading) => ({ ...reading, ended: happened.at }));
+    case 'restated':
+      return changeItem(state, event.item, (item) =>
+        changeAttempt(item, (attempt) => ({ ...attempt, restated: event.verdict })),
+      );
+    case 'item.rebounded':
+      return rebound(state, event, happened.at);
     case 'player.named':
       return namePlayer(state, event.team, event.person);
     case 'question.picked':
       return changeTurn(spend(state, event.question.id), (turn) => ({
         ...turn,
         picked: event.number,
+        rolling: null,
         items: turn.items.map((item) => ({ ...item, question: event.question })),
       }));
     case 'item.presented':
@@ -49,18 +80,18 @@ export function evolveTurn(state: State, happened: Happened): State {
       );
     case 'answer.entered':
       return changeItem(state, event.item, (item) =>
-        changeAttempt(item, (attempt) => ({ ...attempt, answer: event.answer })),
+        changeAttempt(item, (attempt) => ({ ...attempt, answer: event.answer }), event.team),
       );
-    case 'answer.submitted':
+    case 'answer.submitted': {
+      const { answer, remaining, team } = event;
       return changeItem(state, event.item, (item) =>
-        changeAttempt(item, (attempt) => ({
-          ...attempt,
-          state: 'answered',
-          answer: event.answer,
-          remaining: event.remaining,
-          lateBy: null,
-        })),
+        changeAttempt(
+          item,
+          (attempt) => ({ ...attempt, state: 'answered', answer, remaining, lateBy: null }),
+          team,
+        ),
       );
+    }
     case 'overdue.ruled':
       return changeItem(state, event.item, (item) =>
         changeAttempt(item, (attempt) => ({
@@ -75,10 +106,8 @@ export function evolveTurn(state: State, happened: Happened): State {
       return changeItem(state, event.item, (item) => ({
         ...item,
         phase: 'closed',
-        buzz:
-          item.buzz !== null && (event.why === 'nobody' || event.why === 'void')
-            ? { ...item.buzz, state: 'over' }
-            : item.buzz,
+        audience: event.why === 'audience',
+        buzz: item.buzz !== null && OVER.includes(event.why) ? { ...item.buzz, state: 'over' } : item.buzz,
       }));
     case 'item.revealed':
       return changeItem(state, event.item, (item) => ({ ...item, phase: 'revealed' }));
@@ -95,13 +124,18 @@ export function evolveTurn(state: State, happened: Happened): State {
   }
 }
 
+/** Closed like this, nobody may press any more. */
+const OVER: readonly EventOf<'item.closed'>['why'][] = ['nobody', 'void', 'audience'];
+
 function callTurn(state: State, event: EventOf<'turn.called'>): State {
   const entry = state.rundown.find((candidate) => candidate.id === event.turn);
   if (entry?.kind !== 'turn') return state;
   const round = state.definition?.rounds.find((candidate) => candidate.id === entry.round);
-  const count = round === undefined || round.order === 'interleaved' ? 1 : round.items;
+  if (round === undefined) return state;
+  const count = itemsPerTurn(round);
   const turn: Turn = {
     id: entry.id,
+    kind: turnKind(round),
     round: entry.round,
     cycle: entry.cycle,
     team: entry.team,
@@ -111,11 +145,69 @@ function callTurn(state: State, event: EventOf<'turn.called'>): State {
     stake: event.stake,
     picked: null,
     eligible: event.eligible,
+    players: Object.fromEntries((event.players ?? []).map(({ team, person }) => [team, person])),
+    rolling: null,
+    declined: false,
+    period: round.game === null ? null : periodOf(state, round.id),
     items: Array.from({ length: count }, (_, index) => freshItem(index, event.questions[index] ?? null)),
     current: null,
     clock: null,
   };
   return { ...state, turns: state.turn === null ? state.turns : [...state.turns, state.turn], turn };
+}
+
+/** The half a turn called now belongs to: the present one, or the next when its time is over. */
+function periodOf({ game }: State, round: string): number {
+  if (game?.round !== round) return 1;
+  return game.clock.state === 'expired' ? game.period + 1 : game.period;
+}
+
+function pickSet(state: State, { number, questions }: EventOf<'set.picked'>): State {
+  const spent = questions.reduce((known, { id }) => spend(known, id), state);
+  return changeTurn(spent, (turn) => ({
+    ...turn,
+    picked: number,
+    rolling: null,
+    items: turn.items.map((item) => ({ ...item, question: questions[item.index] ?? null })),
+  }));
+}
+
+function onReading(state: State, index: number, change: (reading: Reading) => Reading): State {
+  return changeItem(state, index, (item) =>
+    item.reading === null ? item : { ...item, reading: change(item.reading) },
+  );
+}
+
+/** Another may try: the missers are out, and whoever goes on starts with no clock. */
+function rebound(state: State, { item: index, to, among }: EventOf<'item.rebounded'>, at: Instant): State {
+  const round = state.definition?.rounds.find((candidate) => candidate.id === state.turn?.round);
+  const open = changeTurn(state, (turn) => ({
+    ...turn,
+    clock: null,
+    eligible: to === null ? among : turn.eligible,
+  }));
+  return changeItem(open, index, (item) => {
+    const missed = item.attempts.map((attempt) => attempt.team);
+    const barred = [...new Set([...(item.buzz?.barred ?? []), ...missed])];
+    if (to !== null)
+      return {
+        ...item,
+        phase: 'presented',
+        attempts: [...item.attempts, { ...NO_ATTEMPT, team: to, person: null, state: 'assigned' }],
+      };
+    return { ...item, phase: 'presented', buzz: { ...freshBuzz(round, at), barred } };
+  });
+}
+
+function freshBuzz(round: Round | undefined, at: Instant): Buzz {
+  const armed = round?.buzz?.opens === 'presented';
+  return {
+    state: armed ? 'armed' : 'reading',
+    cue: armed ? at : null,
+    presses: [],
+    barred: [],
+    countdown: null,
+  };
 }
 
 function spend(state: State, question: string): State {
@@ -134,14 +226,22 @@ function present(state: State, item: Item, at: Instant): Item {
     ...item,
     phase: 'presented',
     openedWith: state.turn?.clock && keepsClock(state, state.turn) ? remainingAt(state.turn.clock, at) : null,
-    buzz: round?.buzz ? { state: 'reading', cue: null, presses: [], barred: [] } : null,
+    buzz: round?.buzz && state.turn?.kind === 'open' ? freshBuzz(round, at) : null,
+    reading: isReadOut(round) ? { marked: null, ended: null } : null,
     panel: round?.panel ? NO_PANEL : null,
   };
 }
 
+/** How far the question has been read matters: a press may stop it, or its end starts the clock. */
+function isReadOut(round: Round | undefined): boolean {
+  return round?.buzz?.opens === 'presented' || round?.clock.starts === 'read';
+}
+
 function namePlayer(state: State, team: number, person: string): State {
   return changeTurn(state, (turn) => {
-    if (turn.team !== null) return { ...turn, player: person };
+    if (turn.kind === 'all') return { ...turn, players: { ...turn.players, [team]: person } };
+    const last = turn.current === null ? undefined : turn.items[turn.current]?.attempts.at(-1);
+    if (turn.team === team && (last === undefined || last.team === team)) return { ...turn, player: person };
     return {
       ...turn,
       items: turn.items.map((item) =>
@@ -159,29 +259,40 @@ function openItem(state: State, index: number): State {
     const answering = (attempt: Attempt): Attempt => ({ ...attempt, state: 'answering' });
     const opened: Item = { ...item, phase: 'open' };
     if (opened.attempts.length > 0) return changeAttempt(opened, answering);
-    if (turn === null || turn.team === null) return opened;
-    return {
-      ...opened,
-      attempts: [{ ...NO_ATTEMPT, team: turn.team, person: turn.player, state: 'answering' }],
-    };
+    return turn === null ? opened : { ...opened, attempts: ownAttempts(turn).map(answering) };
   });
 }
 
+/** The attempts of those who answer without having to press: the turn's team, or all teams. */
+function ownAttempts(turn: Turn): Attempt[] {
+  if (turn.kind === 'all')
+    return turn.eligible.map((team) => ({
+      ...NO_ATTEMPT,
+      team,
+      person: turn.players[team] ?? null,
+      state: 'assigned',
+    }));
+  if (turn.team === null) return [];
+  return [{ ...NO_ATTEMPT, team: turn.team, person: turn.player, state: 'assigned' }];
+}
+
 function ruled(turn: Turn | null, item: Item, event: EventOf<'attempt.ruled'>): Item {
-  const withAttempt =
-    item.attempts.length > 0 || turn === null || turn.team === null
-      ? item
-      : {
-          ...item,
-          attempts: [{ ...NO_ATTEMPT, team: turn.team, person: turn.player, state: 'assigned' as const }],
-        };
-  return changeAttempt(withAttempt, (attempt) => ({
-    ...attempt,
-    state: 'ruled',
-    overdue: attempt.overdue === 'pending' ? 'late' : attempt.overdue,
-    verdict: event.verdict,
-    ruledBy: event.by,
-  }));
+  const { verdict, by, team, marks, points } = event;
+  const withAttempts =
+    item.attempts.length > 0 || turn === null ? item : { ...item, attempts: ownAttempts(turn) };
+  return changeAttempt(
+    withAttempts,
+    (attempt) => ({
+      ...attempt,
+      state: 'ruled',
+      overdue: attempt.overdue === 'pending' ? 'late' : attempt.overdue,
+      verdict,
+      ruledBy: by,
+      marks: marks ?? [],
+      points: points ?? null,
+    }),
+    team,
+  );
 }
 
 function correctItem(state: State, event: EventOf<'corrected'>): State {
@@ -192,11 +303,17 @@ function correctItem(state: State, event: EventOf<'corrected'>): State {
           ...turn,
           items: turn.items.map((item) =>
             item.index === event.item
-              ? changeAttempt(item, (attempt) => ({
-                  ...attempt,
-                  verdict: event.verdict,
-                  ruledBy: 'judges',
-                }))
+              ? changeAttempt(
+                  item,
+                  (attempt) => ({
+                    ...attempt,
+                    verdict: event.verdict,
+                    ruledBy: 'judges',
+                    marks: event.marks ?? [],
+                    points: event.points ?? null,
+                  }),
+                  event.team,
+                )
               : item,
           ),
         };

@@ -1,9 +1,11 @@
 // Offers while an answer is given: done, with the option spoken; the count by hand; closing.
+
+import type { Round } from '#contract/definition.ts';
 import type { Question } from '#contract/question.ts';
 import { allAnswered } from '../decide/answer.ts';
 import type { Knowledge } from '../decide/index.ts';
 import { currentItem, lastAttempt, liveTurn, roundOf } from '../select.ts';
-import type { Item, State } from '../state.ts';
+import type { Item, State, Turn } from '../state.ts';
 import { type Candidate, candidate, TO_FILL } from './candidate.ts';
 
 export function answerCandidates(state: State, knowledge: Knowledge): Candidate[] {
@@ -12,7 +14,15 @@ export function answerCandidates(state: State, knowledge: Knowledge): Candidate[
   if (turn === null || item === null) return [];
   const round = roundOf(state, turn.round);
   const question = item.question === null ? undefined : knowledge.question(item.question.id);
-  const always = [...panelCount(item), candidate('close', { type: 'item.close' }, { keys: ['KeyX'] })];
+  const always = [
+    ...panelCount(item),
+    candidate(
+      'close',
+      { type: 'item.close' },
+      { label: round.buzz?.silence === 'audience' ? 'offer.close.audience' : 'offer.close', keys: ['KeyX'] },
+    ),
+  ];
+  if (turn.kind === 'all') return [...always, ...together(turn, round, item, question)];
   if (round.answer.entry === 'desk')
     return [
       ...(allAnswered(state, item)
@@ -46,6 +56,44 @@ export function answerCandidates(state: State, knowledge: Knowledge): Candidate[
     ...recorded(item, question),
     ...always,
   ];
+}
+
+/** All teams at once: the end of the time to answer, and what each team's board says. */
+function together(turn: Turn, round: Round, item: Item, question: Question | undefined): Candidate[] {
+  const desk = round.answer.entry === 'desk';
+  const answered = item.attempts.every((attempt) => attempt.state === 'answered');
+  const closing = candidate(
+    'done',
+    { type: 'done', answer: null },
+    {
+      label: answered ? 'offer.close.answered' : 'offer.close.boards',
+      keys: ['Enter'],
+      primary: answered || !desk,
+    },
+  );
+  const letters = choices(question);
+  const boards = item.attempts
+    .filter(({ verdict }) => verdict === null)
+    .flatMap(({ team, answer }) =>
+      letters.length > 0
+        ? letters
+            .map((letter) => (question?.type === 'multiple' ? switched(answer ?? '', letter) : letter))
+            .map((given, index) =>
+              candidate(
+                `answer:${team}-${letters[index]}`,
+                { type: 'answer.enter', answer: given, team },
+                { label: 'offer.answer.team', params: { team, answer: given || '—' } },
+              ),
+            )
+        : [
+            candidate(
+              `answer.text:${team}`,
+              { type: 'answer.enter', answer: TO_FILL, team },
+              { label: 'offer.answer.text.team', params: { team }, needs: 'answer' },
+            ),
+          ],
+    );
+  return [closing, ...(turn.current === null ? [] : boards)];
 }
 
 function choices(question: Question | undefined): string[] {

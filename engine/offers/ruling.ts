@@ -1,10 +1,11 @@
 // Offers of those who rule: time-up, right or wrong, presses near the cue, reveal, score.
-import { VERDICTS } from '#contract/definition.ts';
-import { currentItem, lastAttempt, liveTurn, roundOf } from '../select.ts';
+import type { Round, Verdict } from '#contract/definition.ts';
+import { reboundOf } from '../rebound.ts';
+import { answeringTeam, currentItem, liveTurn, roundOf } from '../select.ts';
 import type { State, Turn } from '../state.ts';
 import { type Candidate, candidate, TO_FILL } from './candidate.ts';
 
-const RULING_KEYS: Partial<Record<(typeof VERDICTS)[number], string>> = {
+const RULING_KEYS: Partial<Record<Verdict, string>> = {
   right: 'KeyR',
   wrong: 'KeyW',
   incomplete: 'KeyI',
@@ -13,14 +14,19 @@ const RULING_KEYS: Partial<Record<(typeof VERDICTS)[number], string>> = {
   unanswered: 'KeyO',
 };
 
+/** Verdicts a person gives; the rest follow from the rules by themselves. */
+const RULED = ['right', 'wrong', 'incomplete', 'late', 'prompted', 'unanswered'] as const;
+
 export function rulingCandidates(state: State): Candidate[] {
   const turn = liveTurn(state);
   if (turn === null) return [];
   const round = roundOf(state, turn.round);
   const item = currentItem(turn);
   const judging = round.ruledBy === 'judges';
-  const pending = item !== null && lastAttempt(item)?.overdue === 'pending';
-  const ruled = round.ruledBy === 'key' || (item !== null && lastAttempt(item)?.verdict !== null);
+  const attempts = item?.attempts ?? [];
+  const pending = attempts.at(-1)?.overdue === 'pending';
+  const ruled = round.ruledBy === 'key' || attempts.every(({ verdict }) => verdict !== null);
+  const next = item === null ? null : reboundOf(state, turn, round, item);
   return [
     // Where 回答完毕 must be said in time, 超时 is suggested, elsewhere 有效; the judges need no suggestion.
     candidate(
@@ -33,20 +39,74 @@ export function rulingCandidates(state: State): Candidate[] {
       { type: 'overdue.rule', verdict: 'valid' },
       { keys: ['KeyV'], judging, primary: !judging && !round.done.required },
     ),
-    ...VERDICTS.filter((verdict) => verdict !== 'foul' && !(pending && verdict === 'late')).map((verdict) =>
+    ...(turn.kind === 'all'
+      ? attempts.flatMap(({ team }) => rulings(round, team, false))
+      : rulings(round, undefined, pending)),
+    ...pressCandidates(turn),
+    ...calledFoul(state, turn),
+    candidate(
+      'rebound',
+      { type: 'rebound' },
+      {
+        label: next === null ? 'offer.rebound' : `offer.rebound.${next.to}`,
+        params: next?.to === 'team' ? { team: next.team } : {},
+        keys: ['KeyB'],
+        primary: true,
+      },
+    ),
+    candidate('reveal', { type: 'reveal' }, { keys: ['KeyK'], primary: ruled }),
+    candidate('settle', { type: 'settle' }, { primary: true }),
+  ];
+}
+
+function rulings(round: Round, team: number | undefined, pending: boolean): Candidate[] {
+  const judging = round.ruledBy === 'judges';
+  const whose = team === undefined ? {} : { team };
+  const suffix = team === undefined ? '' : `:${team}`;
+  const points =
+    round.partial === null
+      ? []
+      : [
+          candidate(
+            `score${suffix}`,
+            { type: 'score.give', marks: Array.from({ length: round.partial.judges }, () => 0), ...whose },
+            {
+              label: team === undefined ? 'offer.score' : 'offer.score.team',
+              params: { team: team ?? 0, judges: round.partial.judges, most: round.partial.most },
+              keys: team === undefined ? ['KeyR'] : [],
+              needs: 'marks',
+              judging,
+            },
+          ),
+        ];
+  const verdicts = RULED.filter((verdict) => !(pending && verdict === 'late'));
+  return [
+    ...points,
+    ...verdicts.map((verdict) =>
       candidate(
-        `rule.${verdict}`,
-        { type: 'rule', verdict: verdict as Exclude<typeof verdict, 'foul'>, confirm: false },
-        { keys: RULING_KEYS[verdict] ? [RULING_KEYS[verdict]] : [], judging },
+        `rule.${verdict}${suffix}`,
+        { type: 'rule', verdict, confirm: false, ...whose },
+        {
+          label: team === undefined ? `offer.rule.${verdict}` : 'offer.rule.team',
+          params: team === undefined ? {} : { team, verdict: `verdict.${verdict}` },
+          keys: team === undefined && RULING_KEYS[verdict] ? [RULING_KEYS[verdict]] : [],
+          judging,
+        },
       ),
     ),
-    ...pressCandidates(turn),
+  ];
+}
+
+/** A foul no device saw; the judge names the team in the dialog. */
+function calledFoul(state: State, turn: Turn): Candidate[] {
+  const team = answeringTeam(turn) ?? turn.eligible[0] ?? state.teams[0]?.number;
+  if (team === undefined) return [];
+  return [
     candidate(
-      'reveal',
-      { type: 'reveal' },
-      { keys: ['KeyK'], primary: ruled || item?.attempts.length === 0 },
+      'foul',
+      { type: 'foul.call', team, person: null, reason: TO_FILL },
+      { needs: 'foul', judging: true },
     ),
-    candidate('settle', { type: 'settle' }, { primary: true }),
   ];
 }
 

@@ -1,6 +1,7 @@
 // Offers between turns: go on, pages, screen, slate, start and announce.
 import type { RundownEntry } from '#contract/event.ts';
-import { playoffEntries, voidedTurns } from '../decide/rundown.ts';
+import { voidedTurns } from '../decide/rundown.ts';
+import { entryOf, nextStep } from '../plan.ts';
 import { pendingEntries } from '../select.ts';
 import type { State } from '../state.ts';
 import { entryTitle } from '../titles.ts';
@@ -26,13 +27,15 @@ export function rundownCandidates(state: State): Candidate[] {
 
 function advance(state: State): Candidate[] {
   if (state.stage !== 'running') return [];
-  const [pending] = pendingEntries(state);
-  const next = pending ?? playoffEntries(state)[0];
+  const step = nextStep(state);
   const again = voidedTurns(state).map((turn) => jump(state, turn));
-  if (next === undefined) return again;
+  if (step === null) return again;
+  if (step.kind === 'draw') return [...draw(step.round.id, step.round.title), ...again];
+  const next = entryOf(step);
   const later = pendingEntries(state)
-    .slice(1)
+    .filter((entry) => entry.id !== next?.id)
     .map((entry) => jump(state, entry));
+  if (next === null) return [...later, ...again];
   return [
     candidate(
       'advance',
@@ -41,6 +44,17 @@ function advance(state: State): Candidate[] {
     ),
     ...later,
     ...again,
+  ];
+}
+
+/** Lots: as drawn by hand on stage, or drawn by the desk. */
+function draw(round: string, title: string): Candidate[] {
+  return [
+    candidate(
+      'draw',
+      { type: 'order.draw', round, teams: null, seed: TO_FILL },
+      { params: { title }, needs: 'draw', primary: true },
+    ),
   ];
 }
 

@@ -3,12 +3,19 @@ import type { Knowledge } from '../decide/index.ts';
 import { undoTarget } from '../decide/undo.ts';
 import { eventParams } from '../event-params.ts';
 import type { ContestRecord } from '../record.ts';
-import { isLive, liveTurn, roundOf } from '../select.ts';
+import { activeTeams, isLive, liveTurn, roundOf } from '../select.ts';
 import type { State } from '../state.ts';
 import { type Candidate, candidate, TO_FILL } from './candidate.ts';
 
 export function troubleCandidates(state: State): Candidate[] {
-  return [...clock(state), ...voiding(state), ...withdrawals(state), ...substitutes(state)];
+  return [
+    ...clock(state),
+    ...game(state),
+    ...voiding(state),
+    ...withdrawals(state),
+    ...substitutes(state),
+    ...judges(state),
+  ];
 }
 
 function clock(state: State): Candidate[] {
@@ -30,6 +37,34 @@ function clock(state: State): Candidate[] {
           needs: 'reason',
         },
       ),
+    ),
+  ];
+}
+
+function game(state: State): Candidate[] {
+  if (state.game === null) return [];
+  const held = state.game.clock.state === 'held';
+  return [
+    candidate('game.pause', { type: 'game.pause' }, { keys: ['KeyG'] }),
+    candidate('game.resume', { type: 'game.resume' }, { keys: ['KeyG'], primary: held }),
+  ];
+}
+
+/** Free points, and who is out of the contest; the judge says whom and why in the dialog. */
+function judges(state: State): Candidate[] {
+  const [team] = activeTeams(state);
+  if (team === undefined) return [];
+  const of = { team: team.number, person: null };
+  return [
+    candidate(
+      'points',
+      { type: 'points.give', ...of, ledger: 'live', points: 1, reason: TO_FILL },
+      { needs: 'points', judging: true },
+    ),
+    candidate(
+      'out',
+      { type: 'team.out', ...of, kind: 'withdrawn', reason: TO_FILL },
+      { needs: 'out', judging: true },
     ),
   ];
 }

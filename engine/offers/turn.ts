@@ -1,12 +1,16 @@
 // Offers from the call of a turn to 请答题: stake, number, player, show, begin, open the buzz.
 import type { Round } from '#contract/definition.ts';
+import { boardNumbers } from '../board.ts';
 import type { Knowledge } from '../decide/index.ts';
-import { boardNumbers, turnLacks } from '../decide/turn.ts';
+import { choosableStakes, nameableTeams, turnLacks } from '../decide/turn.ts';
 import { eligiblePlayers } from '../eligibility.ts';
+import { privilegeLeft } from '../privileges.ts';
 import {
+  activeTeams,
   answeringPerson,
   answeringTeam,
   currentItem,
+  definitionOf,
   liveTurn,
   roundDeclaring,
   roundOf,
@@ -19,13 +23,19 @@ export function turnCandidates(state: State, knowledge: Knowledge): Candidate[] 
   const turn = liveTurn(state);
   if (turn === null) return declaredStakes(state);
   const round = roundOf(state, turn.round);
-  const lacks = turnLacks(turn, round);
+  const lacks = turnLacks(state, turn, round);
   const silent = round.question.shown === 'silent';
+  const claimed = currentItem(turn)?.buzz?.state === 'claimed';
   return [
-    ...stakes(turn, round),
+    ...teams(state, turn, round),
+    ...stakes(state, turn, round),
     ...board(state, turn, round),
+    ...rolling(round),
     ...players(state, turn, round, knowledge),
+    candidate('game.start', { type: 'game.start' }, { primary: lacks === 'game.needed' }),
     candidate('present', { type: 'item.present' }, { primary: lacks === null }),
+    ...reading(round, claimed),
+    ...restating(round, claimed),
     candidate(
       'begin',
       { type: 'begin' },
@@ -35,7 +45,74 @@ export function turnCandidates(state: State, knowledge: Knowledge): Candidate[] 
       },
     ),
     candidate('buzz.open', { type: 'buzz.open' }, { keys: ['KeyU'], primary: true }),
+    ...privileges(state, turn),
   ];
+}
+
+/** Whom the naming team may name. */
+function teams(state: State, turn: Turn, round: Round): Candidate[] {
+  if (turn.kind !== 'single' || turn.team !== null) return [];
+  return nameableTeams(state, turn, round).map((team) =>
+    candidate(
+      `team:${team}`,
+      { type: 'team.name', team },
+      {
+        label: 'offer.team',
+        params: { team, naming: turn.naming ?? 0 },
+        keys: team < 10 ? [`Digit${team}`] : [],
+      },
+    ),
+  );
+}
+
+function rolling(round: Round): Candidate[] {
+  if (round.question.pick !== 'rolling') return [];
+  return [
+    candidate('board.roll', { type: 'board.roll' }, { primary: true }),
+    candidate('board.stop', { type: 'board.stop' }, { primary: true }),
+  ];
+}
+
+function reading(round: Round, claimed: boolean): Candidate[] {
+  if (claimed) return [];
+  const marks = usesEarly(round);
+  return [
+    ...(marks
+      ? [candidate('reading.mark', { type: 'reading.mark' }, { keys: ['KeyM'], primary: true })]
+      : []),
+    candidate('reading.end', { type: 'reading.end' }, { keys: ['KeyE'], primary: true }),
+  ];
+}
+
+/** Whether it makes a difference how early a press came. */
+function usesEarly(round: Round): boolean {
+  return (
+    round.score.per === 'item' &&
+    Object.values(round.score).some((entry) => typeof entry === 'object' && entry.formula.includes('early'))
+  );
+}
+
+function restating(round: Round, claimed: boolean): Candidate[] {
+  if (!claimed || round.buzz?.restate !== true) return [];
+  return [
+    candidate('restate.right', { type: 'restate.rule', verdict: 'right' }, { keys: ['KeyR'], primary: true }),
+    candidate('restate.wrong', { type: 'restate.rule', verdict: 'wrong' }, { keys: ['KeyW'] }),
+  ];
+}
+
+function privileges(state: State, turn: Turn): Candidate[] {
+  const team = answeringTeam(turn);
+  if (team === null) return [];
+  return definitionOf(state).privileges.map((privilege) =>
+    candidate(
+      `privilege:${privilege.id}`,
+      { type: 'privilege.use', team, privilege: privilege.id },
+      {
+        label: 'offer.privilege',
+        params: { team, title: privilege.title, left: privilegeLeft(state, privilege, team) },
+      },
+    ),
+  );
 }
 
 function stakeCandidates(team: number, values: readonly number[]): Candidate[] {
@@ -48,51 +125,83 @@ function stakeCandidates(team: number, values: readonly number[]): Candidate[] {
   );
 }
 
-function stakes(turn: Turn, round: Round): Candidate[] {
-  return turn.team === null || round.stake.by === 'fixed' || turn.stake !== null
-    ? []
-    : stakeCandidates(turn.team, round.stake.values);
+function stakes(state: State, turn: Turn, round: Round): Candidate[] {
+  if (turn.team === null || round.stake.by !== 'choice' || turn.current !== null) return [];
+  const { team } = turn;
+  const decline = candidate(
+    'decline',
+    { type: 'stake.decline', team },
+    { params: { team }, keys: turn.stake === null ? ['KeyX'] : [] },
+  );
+  return turn.stake === null
+    ? [...stakeCandidates(team, choosableStakes(state, round, team)), decline]
+    : [decline];
 }
 
 /** One team after the other declares before the round's first turn. */
 function declaredStakes(state: State): Candidate[] {
   const round = roundDeclaring(state);
   if (round?.stake.by !== 'choice') return [];
-  const next = state.teams.find(
+  const next = activeTeams(state).find(
     (team) => !state.stakes.some((stake) => stake.round === round.id && stake.team === team.number),
   );
-  return next === undefined ? [] : stakeCandidates(next.number, round.stake.values);
+  return next === undefined ? [] : stakeCandidates(next.number, choosableStakes(state, round, next.number));
 }
 
 function board(state: State, turn: Turn, round: Round): Candidate[] {
-  if (turn.stake === null || turn.picked !== null || round.question.from !== 'board') return [];
+  if (turn.picked !== null || round.question.from === 'paper' || round.question.pick === 'rolling') return [];
+  if (turn.stake === null && round.stake.by === 'choice') return [];
+  if (turn.kind === 'single' && turn.team === null) return [];
   return boardNumbers(state, round, turn.stake)
-    .filter((question) => !question.taken)
+    .filter(({ taken }) => !taken)
     .map(({ number }) =>
       candidate(
         `pick:${number}`,
         { type: 'board.pick', number },
-        { label: 'offer.pick', params: { number }, keys: number < 10 ? [`Digit${number}`] : [] },
+        {
+          label: round.question.from === 'sets' ? 'offer.pick.set' : 'offer.pick',
+          params: { number },
+          keys: number < 10 ? [`Digit${number}`] : [],
+        },
       ),
     );
 }
 
 /** Digits name players once nothing else waits for a digit. */
 function players(state: State, turn: Turn, round: Round, knowledge: Knowledge): Candidate[] {
+  if (round.player.by === 'any') return [];
+  if (turn.kind === 'all')
+    return round.player.by === 'cycle'
+      ? []
+      : turn.eligible.flatMap((team) => playersOf(state, turn, round, team, knowledge, false));
   const team = answeringTeam(turn);
   if (team === null) return [];
-  const choosing = turn.stake === null || (round.question.from === 'board' && turn.picked === null);
+  const choosing =
+    (turn.stake === null && round.stake.by === 'choice') ||
+    (round.question.from !== 'paper' && turn.picked === null && round.question.pick !== 'rolling');
+  return playersOf(state, turn, round, team, knowledge, !choosing);
+}
+
+function playersOf(
+  state: State,
+  turn: Turn,
+  round: Round,
+  team: number,
+  knowledge: Knowledge,
+  digits: boolean,
+): Candidate[] {
   const waiving = eligiblePlayers(state, round, team).length === 0;
+  const present = turn.kind === 'all' ? turn.players[team] : answeringPerson(turn);
   return teamOf(state, team)
-    .lineup.filter((place) => place.person !== answeringPerson(turn))
+    .lineup.filter((place) => place.person !== present)
     .map(({ number, person }) =>
       candidate(
         `player:${person}`,
         { type: 'player.name', person, waive: waiving ? TO_FILL : null },
         {
-          label: waiving ? 'offer.player.waive' : 'offer.player',
-          params: { number, name: knowledge.name(person) },
-          keys: choosing || number > 9 || waiving ? [] : [`Digit${number}`],
+          label: waiving ? 'offer.player.waive' : turn.kind === 'all' ? 'offer.player.of' : 'offer.player',
+          params: { number, name: knowledge.name(person), ...(turn.kind === 'all' ? { team } : {}) },
+          keys: !digits || number > 9 || waiving ? [] : [`Digit${number}`],
           needs: waiving ? 'waive' : null,
           judging: waiving,
         },

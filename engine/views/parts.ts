@@ -4,9 +4,11 @@ import type { Posting } from '#contract/event.ts';
 import type { Question } from '#contract/question.ts';
 import type { Instant } from '#contract/units.ts';
 import type {
+  AnswerView,
   BoardView,
   BuzzView,
   ClockView,
+  GameView,
   KeyView,
   PanelView,
   PlayerView,
@@ -14,14 +16,23 @@ import type {
   ResultView,
   TeamScore,
 } from '#contract/view.ts';
+import { boardNumbers, ROLL_STEP } from '../board.ts';
 import type { Knowledge } from '../decide/index.ts';
-import { boardNumbers } from '../decide/turn.ts';
 import { keyText } from '../key.ts';
 import { panelVerdicts } from '../panel.ts';
+import { privilegeLeft } from '../privileges.ts';
 import { amountText, sumAmounts } from '../rational.ts';
-import { answeringTeam, clockLimit, definitionOf, liveTurn, remainingAt } from '../select.ts';
+import {
+  answeringTeam,
+  clockLimit,
+  definitionOf,
+  lastAttempt,
+  liveTurn,
+  remainingAt,
+  roundOf,
+} from '../select.ts';
 import { ledgerSum, liveScore } from '../standings.ts';
-import type { Buzz, Clock, Item, State, Turn } from '../state.ts';
+import type { Attempt, Buzz, Clock, Item, State, Turn } from '../state.ts';
 import { sumText } from './sum.ts';
 
 export function contestView(state: State) {
@@ -36,6 +47,22 @@ export function clockView(clock: Clock | null, now: Instant): ClockView | null {
     remaining: Math.round(remainingAt(clock, now)),
     deadline: clock.state === 'running' ? clock.deadline.ms : null,
   };
+}
+
+/** The game clock of the round in time halves; null outside of one. */
+export function gameView(state: State, now: Instant): GameView | null {
+  const { game } = state;
+  const clock = clockView(game?.clock ?? null, now);
+  if (game === null || clock === null || !isPlayed(state, game.round)) return null;
+  return { period: game.period, periods: roundOf(state, game.round).game?.periods ?? 1, clock };
+}
+
+/** The rundown stands in the round, or in the bonuses that belong to it. */
+function isPlayed(state: State, round: string): boolean {
+  const entry = state.rundown.find(({ id }) => id === state.position);
+  if (entry === undefined || entry.kind === 'page') return false;
+  const { who } = roundOf(state, entry.round);
+  return entry.round === round || (who.by === 'winner' && who.of === round);
 }
 
 /** The clock of the live turn; a settled turn's clock says nothing any more. */
@@ -75,6 +102,13 @@ export function teamScores(state: State): TeamScore[] {
     short: team.short,
     score: amountText(liveScore(state, team.number)),
     active: team.number === active,
+    privileges: definitionOf(state).privileges.map((privilege) => ({
+      id: privilege.id,
+      title: privilege.title,
+      does: privilege.does,
+      left: privilegeLeft(state, privilege, team.number),
+    })),
+    out: state.outs.find((out) => out.team === team.number && out.person === null)?.kind ?? null,
   }));
 }
 
@@ -99,17 +133,33 @@ export function teamName(state: State, number: number | null): string {
 }
 
 export function boardView(state: State, turn: Turn, round: Round): BoardView | null {
-  if (round.question.from !== 'board' || round.stake.by !== 'choice') return null;
+  if (round.question.from === 'paper') return null;
+  const { stake } = round;
+  const valued = stake.by === 'choice' && round.question.from === 'board';
+  const values = valued ? stake.values : [null];
+  const free = boardNumbers(state, round, turn.stake).filter(({ taken }) => !taken);
   return {
-    stakes: round.stake.values.map((value) => ({
-      value,
-      seconds: clockLimit(round, value) / 1000,
-      chosen: turn.stake === value,
-      numbers: boardNumbers(state, round, value).map(({ number, taken }) => {
-        const picked = turn.stake === value && turn.picked === number;
-        return { number, taken: taken && !picked, picked };
-      }),
-    })),
+    stakes: values.map((value) => {
+      const chosen = !valued || turn.stake === value;
+      return {
+        value,
+        seconds:
+          clockLimit(
+            round,
+            value ?? turn.stake ?? (stake.by === 'question' ? (stake.values[0] ?? 0) : null),
+          ) / 1000,
+        chosen,
+        numbers: boardNumbers(state, round, value).map(({ number, taken }) => {
+          const picked = chosen && turn.picked === number;
+          return { number, taken: taken && !picked, picked };
+        }),
+      };
+    }),
+    sets: round.question.from === 'sets',
+    rolling:
+      turn.rolling === null
+        ? null
+        : { since: turn.rolling.ms, step: ROLL_STEP, free: free.map(({ number }) => number) },
   };
 }
 
@@ -123,6 +173,10 @@ export function buzzView(turn: Turn, item: Item): BuzzView | null {
     team: buzz.state === 'claimed' ? (item.attempts.at(-1)?.team ?? null) : null,
     barred: [...buzz.barred],
     eligible: [...turn.eligible],
+    cueAt:
+      buzz.state === 'opened' && buzz.countdown !== null
+        ? buzz.countdown.from.ms + buzz.countdown.length
+        : null,
   };
 }
 
@@ -148,14 +202,21 @@ export function panelView(state: State, knowledge: Knowledge, item: Item): Panel
   };
 }
 
-/** What a settled item, or (null) a settled turn, was given in the end, with the score before and after. */
-export function resultView(state: State, turn: Turn, item: number | null): ResultView | null {
+/** What a settled item, or (null) a settled turn, was given in the end (to `team`), with the score before and after. */
+export function resultView(
+  state: State,
+  turn: Turn,
+  item: number | null,
+  team: number | null = null,
+): ResultView | null {
   const settled = item === null ? turn.state === 'settled' : turn.items[item]?.phase === 'settled';
   const given = (posting: Posting) =>
     posting.turn === turn.id &&
     posting.item === item &&
-    posting.reason !== 'foul' &&
-    posting.reason !== 'correction';
+    (team === null || posting.team === team) &&
+    posting.ledger !== 'player' &&
+    posting.of === undefined &&
+    !['foul', 'correction', 'free'].includes(posting.reason);
   const last = settled ? state.postings.findLast(given) : undefined;
   if (last === undefined) return null;
   const score = last.ledger === 'live' ? liveScore(state, last.team) : ledgerSum(state, last.team, 'playoff');
@@ -166,6 +227,44 @@ export function resultView(state: State, turn: Turn, item: number | null): Resul
     from: amountText(sumAmounts([score, -last.amount as typeof score])),
     to: amountText(score),
   };
+}
+
+/** The attempts at an item; to the hall (`open` false) nothing of them but who has answered before the reveal. */
+export function answerViews(
+  state: State,
+  knowledge: Knowledge,
+  turn: Turn,
+  item: Item,
+  open: boolean,
+): AnswerView[] {
+  const shown = open || item.phase === 'revealed' || item.phase === 'settled';
+  // One after another each is ruled before the next tries; all at once nothing is said before the reveal.
+  const ruled = (attempt: Attempt) => shown || (turn.kind !== 'all' && attempt !== lastAttempt(item));
+  return item.attempts.map((attempt) => ({
+    team: attempt.team,
+    teamName: teamName(state, attempt.team),
+    player: playerView(state, knowledge, attempt.team, attempt.person),
+    answered: attempt.state === 'answered' || attempt.state === 'ruled' || attempt.answer !== null,
+    answer: shown ? attempt.answer : null,
+    verdict: ruled(attempt) ? attempt.verdict : null,
+    points: shown && attempt.points !== null ? amountText(attempt.points) : null,
+    amount: item.phase === 'settled' ? givenTo(state, turn, item, attempt.team) : null,
+  }));
+}
+
+/** What a team's attempt at an item has brought it, corrections included. */
+function givenTo(state: State, turn: Turn, item: Item, team: number): string | null {
+  const own = state.postings.filter(
+    (posting) =>
+      posting.turn === turn.id &&
+      posting.item === item.index &&
+      posting.team === team &&
+      posting.of === undefined &&
+      posting.ledger !== 'player' &&
+      posting.reason !== 'foul' &&
+      posting.reason !== 'free',
+  );
+  return own.length === 0 ? null : amountText(sumAmounts(own.map((posting) => posting.amount)));
 }
 
 /** From 1; rounds of one title (自选, 他选) are one 环节 to the hall. */

@@ -5,17 +5,17 @@ import type { Judge } from '#contract/roster.ts';
 import type { Instant } from '#contract/units.ts';
 import type { ConsoleView, DeviceView, HostView, JournalRow, JudgeView, RundownRow } from '#contract/view.ts';
 import type { Knowledge } from '../decide/index.ts';
-import { playoffEntries } from '../decide/rundown.ts';
 import { missingForStart } from '../decide/setup.ts';
 import { eventParams } from '../event-params.ts';
 import { offers, type Seat } from '../offers/index.ts';
+import { entryOf, nextStep } from '../plan.ts';
 import { type ContestRecord, isStruck, struckCauses } from '../record.ts';
-import { rotations } from '../schedule.ts';
-import { isLive, pendingEntries, roundOf } from '../select.ts';
+import { cyclesOf } from '../schedule.ts';
+import { isLive, isSkipped, pendingEntries, roundOf } from '../select.ts';
 import type { State } from '../state.ts';
 import { entryTitle } from '../titles.ts';
-import { contestView, teamScores, turnClock } from './parts.ts';
-import { sceneView, standingRows } from './scene.ts';
+import { contestView, gameView, teamScores, turnClock } from './parts.ts';
+import { individualRows, sceneView, standingRows } from './scene.ts';
 import { turnView } from './turn.ts';
 
 function common(record: ContestRecord, knowledge: Knowledge, now: Instant, seat: Seat) {
@@ -23,20 +23,20 @@ function common(record: ContestRecord, knowledge: Knowledge, now: Instant, seat:
   return {
     contest: contestView(state),
     clock: turnClock(state, now),
+    game: gameView(state, now),
     teams: teamScores(state),
     stage: stageOf(state),
     turn:
       state.turn === null || state.position !== state.turn.id ? null : turnView(state, state.turn, knowledge),
     offers: offers(record, knowledge, now, seat),
     standings: standingRows(state, true),
+    individual: individualRows(state, knowledge),
   };
 }
 
 function stageOf(state: State): ConsoleView['stage'] {
   if (state.stage !== 'running') return state.stage;
-  const over =
-    pendingEntries(state).length === 0 && !isLive(state.turn) && playoffEntries(state).length === 0;
-  return over ? 'done' : 'running';
+  return nextStep(state) === null && !isLive(state.turn) ? 'done' : 'running';
 }
 
 export function judgeView(record: ContestRecord, knowledge: Knowledge, now: Instant): JudgeView {
@@ -46,12 +46,13 @@ export function judgeView(record: ContestRecord, knowledge: Knowledge, now: Inst
 export function hostView(record: ContestRecord, knowledge: Knowledge, now: Instant): HostView {
   const { state } = record;
   const round = shownRoundId(state);
-  const next = pendingEntries(state)[0] ?? (state.definition === null ? undefined : playoffEntries(state)[0]);
+  const step = nextStep(state);
+  const next = step === null ? null : entryOf(step);
   return {
     role: 'host',
     ...common(record, knowledge, now, 'host'),
     brief: round === null ? [] : roundOf(state, round).brief,
-    next: next === undefined ? '' : entryTitle(state, next),
+    next: next === null ? '' : entryTitle(state, next),
   };
 }
 
@@ -93,6 +94,8 @@ export function consoleView(
     devices: outside.devices,
     journal: journalRows(record, knowledge, outside),
     missing: state.stage === 'setup' ? missingForStart(state) : [],
+    rules:
+      state.definition === null ? null : { title: state.definition.title, version: state.definition.version },
   };
 }
 
@@ -114,9 +117,11 @@ function rundownRows(state: State): RundownRow[] {
           ? 'now'
           : state.past.has(entry.id)
             ? 'past'
-            : entry.id === next
-              ? 'next'
-              : 'pending',
+            : isSkipped(state, entry)
+              ? 'skipped'
+              : entry.id === next
+                ? 'next'
+                : 'pending',
     };
   });
 }
@@ -129,7 +134,7 @@ function entryDetail(state: State, entry: RundownEntry): string {
 function turnDetail(state: State, entry: { round: string; cycle: number; naming: number | null }): string {
   const round = roundOf(state, entry.round);
   if (entry.naming !== null) return `${entry.naming} →`;
-  const cycles = rotations(round) * (round.who.by === 'order' ? round.who.cycles : 1);
+  const cycles = cyclesOf(round);
   return cycles > 1 ? `${entry.cycle}/${cycles}` : '';
 }
 

@@ -1,12 +1,13 @@
 // What the hall sees, as a scene. Holds no key, no answer and no verdict before their reveal.
-import type { Scene, StandingRow } from '#contract/view.ts';
+import type { IndividualRow, Scene, StandingRow } from '#contract/view.ts';
 import type { Knowledge } from '../decide/index.ts';
 import { amountText, rationalText } from '../rational.ts';
 import { itemVerdict, remainingSeconds } from '../scoring.ts';
 import { answeringPerson, answeringTeam, currentItem, lastAttempt, roundOf } from '../select.ts';
-import { standings } from '../standings.ts';
+import { individualStandings, type Standing, standings } from '../standings.ts';
 import type { State, Turn } from '../state.ts';
 import {
+  answerViews,
   boardView,
   buzzView,
   keyView,
@@ -22,7 +23,7 @@ import {
 export function sceneView(state: State, knowledge: Knowledge): Scene {
   if (state.slate) return { kind: 'slate' };
   if (state.definition === null || state.scene === 'title') return { kind: 'title' };
-  if (state.scene === 'standings') return standingsScene(state);
+  if (state.scene === 'standings') return standingsScene(state, knowledge);
   const entry = state.rundown.find((candidate) => candidate.id === state.position);
   switch (entry?.kind) {
     case 'page':
@@ -61,6 +62,22 @@ export function standingRows(state: State, open: boolean): StandingRow[] {
     playoff: open && playedOff(state, row.team) ? amountText(row.playoff) : null,
     decidedBy: open ? row.decidedBy : null,
     prize: open && row.total !== null ? row.prize : null,
+    out: row.out,
+  }));
+}
+
+/** Places of players; points alone make them, so nothing of them is shown before the announcement. */
+export function individualRows(state: State, knowledge: Knowledge): IndividualRow[] {
+  if (state.definition?.ranking.individual == null) return [];
+  return individualStandings(state).map((row) => ({
+    rank: row.rank,
+    shared: row.shared,
+    team: row.team,
+    teamName: teamName(state, row.team),
+    name: knowledge.name(row.person),
+    points: amountText(row.points),
+    prize: row.prize,
+    out: row.out,
   }));
 }
 
@@ -69,19 +86,27 @@ function playedOff(state: State, team: number): boolean {
   return state.postings.some((posting) => posting.ledger === 'playoff' && posting.team === team);
 }
 
+/** Teams that are out stand below all others. */
+function isAbove(other: Standing, row: Standing): boolean {
+  if ((other.out === null) !== (row.out === null)) return other.out === null;
+  return other.live > row.live;
+}
+
 function byLiveScore(rows: ReturnType<typeof standings>): ReturnType<typeof standings> {
   return rows
     .map((row) => ({
       ...row,
-      rank: 1 + rows.filter((other) => other.live > row.live).length,
-      shared: rows.filter((other) => other.live === row.live).length > 1,
+      rank: 1 + rows.filter((other) => isAbove(other, row)).length,
+      shared:
+        row.out === null && rows.filter((other) => other.out === null && other.live === row.live).length > 1,
     }))
     .sort((a, b) => a.rank - b.rank || a.team - b.team);
 }
 
-function standingsScene(state: State): Scene {
+function standingsScene(state: State, knowledge: Knowledge): Scene {
   const final = state.stage === 'announced';
-  return { kind: 'standings', final, rows: standingRows(state, final) };
+  const individual = final ? individualRows(state, knowledge) : [];
+  return { kind: 'standings', final, rows: standingRows(state, final), individual };
 }
 
 function turnScene(state: State, turn: Turn, knowledge: Knowledge): Scene {
@@ -99,9 +124,13 @@ function turnScene(state: State, turn: Turn, knowledge: Knowledge): Scene {
       naming: turn.naming,
       stake: round.stake.by === 'choice' ? turn.stake : null,
       board: boardView(state, turn, round),
+      teams: turn.kind === 'single' ? [] : [...turn.eligible],
+      declined: turn.declined,
     };
   }
   const shown = item.phase === 'revealed' || item.phase === 'settled';
+  const several = turn.kind === 'all' || item.attempts.length > 1;
+  const attempt = turn.kind === 'all' ? null : lastAttempt(item);
   return {
     kind: 'question',
     round: round.title,
@@ -109,14 +138,17 @@ function turnScene(state: State, turn: Turn, knowledge: Knowledge): Scene {
     item: item.index + 1,
     items: turn.items.length,
     player: playerView(state, knowledge, answeringTeam(turn), answeringPerson(turn)),
-    stake: round.panel ? null : turn.stake,
-    question: publicQuestion(question),
+    stake: round.panel ? null : (turn.stake ?? item.question?.value ?? null),
+    question: round.question.shown === 'aloud' && !shown ? null : publicQuestion(question),
     buzz: buzzView(turn, item),
     panel: panelView(state, knowledge, item),
     key: shown ? keyView(question) : null,
-    answer: shown ? (lastAttempt(item)?.answer ?? null) : null,
-    verdict: shown ? itemVerdict(item) : null,
-    result: item.phase === 'settled' ? resultView(state, turn, item.index) : null,
+    answer: shown && turn.kind !== 'all' ? (lastAttempt(item)?.answer ?? null) : null,
+    verdict: shown && turn.kind !== 'all' ? itemVerdict(item) : null,
+    answers: several ? answerViews(state, knowledge, turn, item, false) : [],
+    audience: item.audience,
+    points: shown && attempt?.points != null ? amountText(attempt.points) : null,
+    result: item.phase === 'settled' && !several ? resultView(state, turn, item.index) : null,
   };
 }
 

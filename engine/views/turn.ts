@@ -1,10 +1,12 @@
 // The turn as those who run and judge it see it: with key, presses and what was answered.
-import type { PressView, TurnView } from '#contract/view.ts';
+import type { PressView, TurnAnswer, TurnView } from '#contract/view.ts';
 import type { Knowledge } from '../decide/index.ts';
+import { amountText } from '../rational.ts';
 import { itemVerdict } from '../scoring.ts';
 import { answeringPerson, answeringTeam, currentItem, lastAttempt, nextItem, roundOf } from '../select.ts';
 import type { Item, State, Turn } from '../state.ts';
 import {
+  answerViews,
   boardView,
   buzzView,
   keyView,
@@ -22,6 +24,7 @@ export function turnView(state: State, turn: Turn, knowledge: Knowledge): TurnVi
   const team = answeringTeam(turn);
   return {
     id: turn.id,
+    kind: turn.kind,
     round: round.id,
     roundTitle: round.title,
     state: turn.state,
@@ -30,12 +33,22 @@ export function turnView(state: State, turn: Turn, knowledge: Knowledge): TurnVi
     teamName: teamName(state, team),
     naming: turn.naming,
     player: playerView(state, knowledge, team, answeringPerson(turn)),
-    stake: turn.stake,
+    stake: turn.stake ?? item?.question?.value ?? null,
     board: boardView(state, turn, round),
     buzz: item === null ? null : buzzView(turn, item),
     presses: item === null ? [] : pressViews(item),
     panel: item === null ? null : panelView(state, knowledge, item),
-    items: turn.items.map((each) => itemView(each, knowledge)),
+    items: turn.items.map((each) => itemView(state, turn, each, knowledge)),
+    partial:
+      round.partial === null
+        ? null
+        : {
+            most: round.partial.most,
+            step: round.partial.step,
+            judges: round.partial.judges,
+            drop: round.partial.drop,
+          },
+    declined: turn.declined,
     // A replaced item stands for asking again.
     current: turn.current ?? (turn.state === 'running' ? nextItem(turn) : null),
     result: resultView(state, turn, round.score.per === 'turn' ? null : (item?.index ?? null)),
@@ -43,9 +56,9 @@ export function turnView(state: State, turn: Turn, knowledge: Knowledge): TurnVi
 }
 
 /** Questions are in sight from the call on, so that the host can prepare to read. */
-function itemView(item: Item, knowledge: Knowledge): TurnView['items'][number] {
+function itemView(state: State, turn: Turn, item: Item, knowledge: Knowledge): TurnView['items'][number] {
   const question = questionOf(knowledge, item);
-  const attempt = lastAttempt(item);
+  const attempt = turn.kind === 'all' ? null : lastAttempt(item);
   return {
     item: item.index,
     phase: item.phase,
@@ -53,11 +66,34 @@ function itemView(item: Item, knowledge: Knowledge): TurnView['items'][number] {
     key: question === null ? null : keyView(question),
     points: question !== null && 'points' in question ? question.points : [],
     answer: attempt?.answer ?? null,
-    verdict: itemVerdict(item),
+    verdict: turn.kind === 'all' ? null : itemVerdict(item),
     lateBy: attempt?.lateBy ?? null,
     overdue: attempt?.overdue === 'pending',
     withdrawn: item.credited,
+    answers: turnAnswers(state, turn, item, knowledge),
+    audience: item.audience,
+    reading: readingOf(item),
   };
+}
+
+function turnAnswers(state: State, turn: Turn, item: Item, knowledge: Knowledge): TurnAnswer[] {
+  return answerViews(state, knowledge, turn, item, true).map((view, index) => {
+    const attempt = item.attempts[index]!;
+    return {
+      ...view,
+      marks: attempt.marks.map(amountText),
+      early: attempt.early,
+      unread: attempt.unread,
+      restated: attempt.restated,
+      settled: item.phase === 'settled',
+    };
+  });
+}
+
+function readingOf({ reading, phase }: Item): 'reading' | 'marked' | 'ended' | null {
+  if (reading === null || phase === null) return null;
+  if (reading.ended !== null) return 'ended';
+  return reading.marked === null ? 'reading' : 'marked';
 }
 
 function pressViews(item: Item): PressView[] {

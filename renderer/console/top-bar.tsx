@@ -11,6 +11,7 @@ import { Button } from './parts/button.tsx';
 import { Icon } from './parts/icon.tsx';
 import { KeyCap } from './parts/key-cap.tsx';
 import { LanguageSwitch } from './parts/language-switch.tsx';
+import { RulesButton } from './rules/rules-button.tsx';
 import { undoLabel } from './undo-label.ts';
 
 export function TopBar({ view, onShowKeys }: { view: ConsoleView; onShowKeys: () => void }) {
@@ -32,6 +33,7 @@ export function TopBar({ view, onShowKeys }: { view: ConsoleView; onShowKeys: ()
           <KeyCap code={undo.keys[0] ?? 'Ctrl+KeyZ'} />
         </Button>
       )}
+      <RulesButton quiet view={view} />
       <Button small look="quiet" onClick={() => setKeeping(true)}>
         {t('console.keep')}
       </Button>

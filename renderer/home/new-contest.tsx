@@ -5,10 +5,9 @@ import { Button } from '#renderer/console/parts/button.tsx';
 import { Dialog } from '#renderer/console/parts/dialog.tsx';
 import { Field, Select } from '#renderer/console/parts/field.tsx';
 import { PathField } from '#renderer/console/parts/path-field.tsx';
+import { usePresets } from '#renderer/console/rules/use-presets.ts';
 import { useLanguage } from '#renderer/link/locale.tsx';
 
-/** Rule sets that come with the program. */
-const PRESETS = ['zhongwei'] as const;
 /** The choice of a definition file instead. */
 const OWN_FILE = 'file';
 
@@ -22,8 +21,11 @@ interface NewContestProps {
 export function NewContest({ onCreate, onClose }: NewContestProps) {
   const { t } = useLanguage();
   const [title, setTitle] = useState('');
-  const [preset, setPreset] = useState<string>(PRESETS[0]);
+  const presets = usePresets();
+  const [chosen, setChosen] = useState<string | null>(null);
   const [file, setFile] = useState('');
+  const first = presets === null ? '' : (presets[0]?.id ?? OWN_FILE);
+  const preset = chosen ?? first;
   const rules = preset === OWN_FILE ? file.trim() : preset;
   const create = () => {
     onClose();
@@ -53,10 +55,13 @@ export function NewContest({ onCreate, onClose }: NewContestProps) {
           label={t('home.preset')}
           value={preset}
           choices={[
-            ...PRESETS.map((id) => ({ value: id, text: t(`preset.${id}`) })),
+            ...(presets ?? []).map(({ id, title, subtitle }) => ({
+              value: id,
+              text: subtitle === '' ? title : `${title} · ${subtitle}`,
+            })),
             { value: OWN_FILE, text: t('preset.file') },
           ]}
-          onChange={setPreset}
+          onChange={setChosen}
         />
         {preset === OWN_FILE && (
           <div>

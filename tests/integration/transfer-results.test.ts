@@ -4,12 +4,13 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as XLSX from 'xlsx';
+import { definitionSchema } from '#contract/definition.ts';
 import { type Entry, type EntryDraft, entrySchema, GENESIS } from '#contract/record.ts';
 import { points } from '#contract/units.ts';
 import type { StandingRow } from '#contract/view.ts';
 import { canonicalText, firstBreak, seal } from '#db/chain.ts';
 import { TransferError } from '#desk/transfer/problems.ts';
-import type { ResultsBundle } from '#desk/transfer/results.ts';
+import type { AskedAttempt, ResultsBundle } from '#desk/transfer/results.ts';
 import { folderTrouble } from '#desk/transfer/safe-files.ts';
 import { writeResults, writeTemplate } from '../fixtures/transfer-jobs.ts';
 import { contest } from '../unit/transfer-contest.ts';
@@ -52,6 +53,11 @@ const standing = (row: Partial<StandingRow>): StandingRow => ({
   ...{ total: '201.25', playoff: null, decidedBy: null, prize: null },
   ...row,
 });
+
+const nobody: AskedAttempt = {
+  ...{ team: null, player: null, answer: null, verdict: null, by: null, lateBy: null },
+  ...{ marks: [], amount: null, playerAmount: null, onBehalfOf: null },
+};
 
 const entries = journal(3);
 const dangerous = '=HYPERLINK("http://example.com","点我")';
@@ -104,17 +110,24 @@ const bundle: ResultsBundle = {
   ],
   items: [
     {
-      ...{ round: '初显身手', cycle: 2, item: 1, team: 1, player: '钱二', answer: dangerous },
+      ...{ round: '初显身手', cycle: 2, item: 1, audience: false, withdrawn: ['7', '8'] },
       question: { id: '+1', type: 'blank', stem: '-1 与 1 之和是____。', key: '0' },
-      ...{ verdict: 'wrong', by: 'judges', lateBy: 1234.5, withdrawn: ['7', '8'], onBehalfOf: '冯甲' },
       panel: { right: 12, wrong: 6, answered: 18, manual: true },
+      attempts: [
+        {
+          ...{ ...nobody, team: 1, player: '钱二', answer: dangerous, verdict: 'wrong', by: 'judges' },
+          ...{ lateBy: 1234.5, amount: points(-15.5), onBehalfOf: '冯甲' },
+        },
+        { ...nobody, team: 2, player: '李四', answer: '0', verdict: 'right', by: 'host', amount: points(10) },
+      ],
     },
     {
-      ...{ round: '初显身手', cycle: 1, item: 1, team: null, player: null, answer: null },
+      ...{ round: '初显身手', cycle: 1, item: 1, audience: true, withdrawn: [], panel: null },
       question: { id: '2', type: 'judge', stem: '二月有28天。', key: 'T' },
-      ...{ verdict: null, by: null, lateBy: null, withdrawn: [], onBehalfOf: null, panel: null },
+      attempts: [nobody],
     },
   ],
+  ...{ outs: [], individual: null, uses: [] },
   entries,
   head: entries.at(-1)!.hash,
 };
@@ -157,7 +170,8 @@ describe('the results', () => {
     ]);
     expect(rows[2]).toEqual([1, 1, '红星队', 86.5, 20, 316, 201.25, 10, '加赛', '一等奖']);
     expect(rows[3]).toEqual(['2（并列）', 2, '@蓝天队', 86.5, 20, 316, null, null, null, null]);
-    expect(rows.slice(-3).map(([text]) => text)).toEqual([
+    expect(rows.slice(-4).map(([text]) => text)).toEqual([
+      '规则：春季知识竞赛（spring，第 1 版）',
       '导出时间：2026-05-01 12:00:00',
       '日志条数：3',
       `日志末条校验值：${bundle.head}`,
@@ -179,7 +193,7 @@ describe('the results', () => {
     ]);
     expect(rows[3]).toEqual([
       ...[3, '现场', 1, '红星队', '钱二', -15.5, '错误', '一(一)', '每队起始分100分。'],
-      ...['初显身手', 2, 1, '10 × 正确率 + 挑战团答错人数', '正确率 = 4/5；挑战团答错人数 = 6'],
+      ...['初显身手', 2, 1, '10 × 正确率 + 挑战团答错人数', '正确率 = 4/5；挑战团答错人数 = 6', null],
     ]);
   });
 
@@ -187,10 +201,82 @@ describe('the results', () => {
     const rows = rowsOf(book, '题目与作答');
     expect(rows[1]).toEqual([
       ...['初显身手', 2, 1, 1, '红星队', '钱二', '+1', '填空题', '-1 与 1 之和是____。', '0', dangerous],
-      ...['错误', '裁判', 1.235, 12, 6, 18, '是', '7、8', '冯甲'],
+      ...['错误', -15.5, '裁判', 1.235, 12, 6, 18, '是', '7、8', '冯甲'],
     ]);
-    expect(rows[2]?.slice(3, 6)).toEqual([null, null, null]);
-    expect(rows[2]?.slice(8, 11)).toEqual(['二月有28天。', '对', null]);
+    expect(rows[2]?.slice(3, 6)).toEqual([2, '@蓝天队', '李四']);
+    expect(rows[2]?.slice(10)).toEqual(['0', '正确', 10, '主持人', ...Array.from({ length: 7 }, () => null)]);
+    expect(rows[3]?.slice(3, 6)).toEqual([null, null, null]);
+    expect(rows[3]?.slice(8, 12)).toEqual(['二月有28天。', '对', null, '交观众回答']);
+  });
+
+  test('say of a team that is out why, and leave out what the rules know nothing of', async () => {
+    const withoutPaper = { written: null, comprehensive: null };
+    const standings = bundle.standings.map((row) => ({ ...row, ...withoutPaper, shared: false }));
+    const outs = [{ team: 2, kind: 'disqualified' as const }];
+    const { files } = await writeResults(freshFolder('退赛'), { ...bundle, standings, outs });
+    const rows = rowsOf(XLSX.read(readFileSync(files[0]!)), '最终排名');
+    expect(rows[1]?.slice(0, 6)).toEqual(['名次', '队号', '队名', '现场成绩', '总成绩', '加赛']);
+    expect(rows.slice(2, 4).map(([rank]) => rank)).toEqual([1, '取消资格']);
+  });
+
+  test('have a sheet for players and one for privileges where the rules have such', async () => {
+    const individual = [
+      { rank: 1, shared: true, team: 2, name: '李四', points: points(12.5), prize: '最佳选手', out: null },
+      { rank: 3, shared: false, team: 1, name: '钱二', points: points(0), prize: null, out: 'withdrawn' },
+    ] as const;
+    const definition = definitionSchema.parse({
+      ...contest,
+      privileges: [{ id: 'help', title: '求助', does: 'restart', count: 2 }],
+    });
+    const uses = [{ team: 2, privilege: 'help' }];
+    const more = { ...bundle, individual: [...individual], definition, uses };
+    const { files } = await writeResults(freshFolder('选手'), more);
+    const read = XLSX.read(readFileSync(files[0]!));
+    expect(read.SheetNames).toEqual(['最终排名', '个人成绩', '得分明细', '题目与作答', '权利使用']);
+    expect(rowsOf(read, '个人成绩').slice(1)).toEqual([
+      ['名次', '队号', '队名', '选手', '个人得分', '奖项'],
+      ['1（并列）', 2, '@蓝天队', '李四', 12.5, '最佳选手'],
+      ['弃权', 1, '红星队', '钱二', 0, null],
+    ]);
+    expect(rowsOf(read, '权利使用')).toEqual([
+      ['队号', '队名', '权利', '已用次数', '可用次数'],
+      [1, '红星队', '求助', 0, 2],
+      [2, '@蓝天队', '求助', 1, 2],
+    ]);
+    const soFar = { ...more, announced: false };
+    const unannounced = await writeResults(freshFolder('选手赛中'), soFar);
+    expect(XLSX.read(readFileSync(unannounced.files[0]!)).SheetNames[1]).toBe('暂定个人成绩');
+  });
+
+  test('give a free posting with its reason, outside of any turn, and points of a player', async () => {
+    const [first] = bundle.postings;
+    const plain = { clause: '', variables: {}, formula: '', item: null, turn: '' };
+    const posting = {
+      ...first!.posting,
+      ...plain,
+      ledger: 'player',
+      reason: 'free',
+      note: '=文明奖',
+    } as const;
+    const postings = [{ posting, round: '', cycle: null, reason: '评委给分', clause: { ref: '', text: '' } }];
+    const { files } = await writeResults(freshFolder('自由给分'), { ...bundle, postings });
+    expect(rowsOf(XLSX.read(readFileSync(files[0]!)), '得分明细')[3]).toEqual([
+      ...[3, '个人', 1, '红星队', '钱二', -15.5, '评委给分', null, null, null, null, null, null, null],
+      '=文明奖',
+    ]);
+  });
+
+  test('give what each judge gave, and the points of a player apart from those of the team', async () => {
+    const marked: AskedAttempt = {
+      ...{ ...nobody, team: 1, player: '钱二', verdict: 'scored', by: 'judges' },
+      ...{ marks: [points(8), points(9.5)], amount: points(8.75), playerAmount: points(8.75) },
+    };
+    const items = [{ ...bundle.items[1]!, attempts: [marked] }];
+    const { files } = await writeResults(freshFolder('打分'), { ...bundle, items });
+    const [headings, row] = rowsOf(XLSX.read(readFileSync(files[0]!)), '题目与作答');
+    expect(headings?.slice(11, 16)).toEqual(['判定', '评委打分', '本题得分', '个人得分', '判定人']);
+    expect(row?.slice(12, 16)).toEqual(['8、9.5', 8.75, 8.75, '裁判']);
+    expect(headings).not.toContain('挑战团答对');
   });
 
   test('never hold a formula: what looks like one is text, and stays text when edited', () => {

@@ -5,7 +5,7 @@ import type { Posting } from '#contract/event.ts';
 import { points } from '#contract/units.ts';
 import { rationalText } from '#engine/rational.ts';
 import { standings, undecidedTies } from '#engine/standings.ts';
-import type { State } from '#engine/state.ts';
+import { EMPTY, type State } from '#engine/state.ts';
 import { example, MemoryStage, rules } from './engine-support.ts';
 
 /** Live points above 300, written total and 综合知识 of each team, one member each. */
@@ -30,9 +30,10 @@ function posted(team: number, amount: number, ledger: 'live' | 'playoff' = 'live
 }
 
 function contest(facts: Facts, change?: (definition: Definition) => void, playoff: Posting[] = []): State {
-  const stage = new MemoryStage(rules(change), { teams: facts.length });
   return {
-    ...stage.state,
+    ...EMPTY,
+    definition: rules(change),
+    teams: example.teams.slice(0, facts.length),
     postings: [...facts.map(([live], index) => posted(index + 1, live)), ...playoff],
     written: facts.map(([, written, comprehensive], index) => ({
       person: example.teams[index]?.lineup[0]?.person ?? '',
@@ -126,7 +127,7 @@ describe('a tie on the total', () => {
     ];
     expect(order(contest(facts))).toEqual(['1 1', '2 2', '3 3', '4= 4', '4= 5']);
     const onePrize = (definition: Definition) => {
-      definition.ranking.prizes = [{ title: '一等奖', places: 2 }];
+      definition.ranking.prizes = [{ title: '一等奖', places: 2, percent: null }];
     };
     expect(
       order(
@@ -258,7 +259,8 @@ describe('announcing', () => {
   test('shares the prize when there is no play-off to be held', () => {
     const stage = tied((definition) => {
       definition.ranking.ties = ['written', 'comprehensive'];
-      definition.rounds[0]!.who = { by: 'buzz', among: 'all' };
+      definition.rounds[0]!.who = { by: 'buzz', among: 'all', extra: 1 };
+      definition.rounds[0]!.score.ledger = 'live';
     });
     stage.do({ type: 'rundown.advance', entry: null });
     stage.do({ type: 'rundown.advance', entry: null });

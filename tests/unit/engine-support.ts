@@ -12,7 +12,7 @@ import { decide, type EventDraft, type Knowledge, observe } from '#engine/decide
 import { offers } from '#engine/offers/index.ts';
 import { amountText } from '#engine/rational.ts';
 import { ContestRecord } from '#engine/record.ts';
-import { currentItem, liveTurn, remainingAt } from '#engine/select.ts';
+import { countdownOf, currentItem, liveTurn, remainingAt } from '#engine/select.ts';
 import { liveScore, standings, undecidedTies } from '#engine/standings.ts';
 import type { Item, State, Turn } from '#engine/state.ts';
 import { example, knowledgeOf, other, papersOf, QUESTIONS, roundIn, rules } from './engine-rules.ts';
@@ -112,7 +112,7 @@ export class MemoryStage implements Stage {
     if (!decision.ok) return decision.refusal;
     this.#keep(decision.events, id, actor);
     if (decision.events.some(({ event }) => event.type === 'buzz.opened'))
-      this.#cueDue = this.now.ms + CUE_DELAY;
+      this.#cueDue = this.now.ms + countdownOf(this.state) + CUE_DELAY;
     return null;
   }
 

@@ -59,7 +59,7 @@ export const contest: Definition = definitionSchema.parse({
   ranking: {
     weights: { written: '1/2', live: '1/2' },
     written: { aggregate: 'mean' },
-    ties: ['written', 'comprehensive', 'playoff'],
+    ties: ['written', 'comprehensive'],
     clause: 'one',
     prizes: [{ title: '一等奖', places: 1 }],
   },

@@ -1,11 +1,13 @@
 // A question sheet is read as setters write it, and every cell that cannot be used is named.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import * as XLSX from 'xlsx';
 import { hasMessage, message } from '#contract/messages/message.ts';
 import { placedQuestionSchema } from '#contract/question.ts';
 import { placeOf } from '#desk/transfer/problems.ts';
 import { readQuestionSheets } from '#desk/transfer/questions.ts';
 import type { Cell } from '#desk/transfer/table.ts';
+import { templateFile } from '#desk/transfer/templates.ts';
 import { contest, errorsOf, sheet, warningsOf } from './transfer-contest.ts';
 
 const HEADINGS = ['编号', '题型', '环节', '分值', '备用', '题干', '选项A', '选项B', '选项C', '选项D', '答案'];
@@ -139,6 +141,32 @@ describe('what setters write instead of the headings and words of the template',
   test('a value is kept where the round has several, as "40分" too', () => {
     const risk = { ...short, 环节: '勇往直前', 分值: '40分' };
     expect(readRow(risk).placed[0]?.placement).toEqual({ round: 'risk', value: 40, spare: false });
+  });
+
+  test('where each question has a value of its own it has to be written', () => {
+    const valued = { ...contest.rounds[0]!, stake: { by: 'question' as const, values: [10, 20] } };
+    const definition = { ...contest, rounds: [valued] };
+    const read = (value: string | number) => {
+      const headings = ['编号', '题型', '环节', '分值', '题干', '答案'];
+      const row = ['1', '判断', 'warm-up', value, '二月有28天。', '对'];
+      return readQuestionSheets([sheet('题目', headings, row)], definition);
+    };
+    expect(read(20).placed[0]?.placement).toEqual({ round: 'warm-up', value: 20, spare: false });
+    expect(errorsOf(read('').problems)).toEqual(['题目!D2 分值 import.value-empty']);
+    expect(errorsOf(read(30).problems)).toEqual(['题目!D2 分值 import.value-not-in-round']);
+  });
+
+  test('a board whose questions are all worth the same needs no values', () => {
+    const board = { ...contest.rounds[1]!, stake: { by: 'fixed' as const, value: 40 } };
+    const read = (value: string | number) => {
+      const headings = ['编号', '题型', '环节', '分值', '题干', '答案'];
+      const row = ['1', '简答', 'risk', value, '怎样逃生？', '走楼梯。'];
+      return readQuestionSheets([sheet('题目', headings, row)], { ...contest, rounds: [board] });
+    };
+    const placement = { round: 'risk', value: null, spare: false };
+    expect(read('').placed[0]?.placement).toEqual(placement);
+    expect(read(40).placed[0]?.placement).toEqual(placement);
+    expect(errorsOf(read(20).problems)).toEqual(['题目!D2 分值 import.value-not-in-round']);
   });
 
   test('options that repeat their own letters lose them, others keep what they say', () => {
@@ -325,6 +353,27 @@ describe('bad cells are named', () => {
     expect(placeOf('en', problem)).toBe('"题目" row 2, column K (答案)');
     expect(problem.value).toBe('D');
   });
+});
+
+test('the template says which values a round has, and how its sets are made of rows', () => {
+  const [warmUp, risk] = contest.rounds;
+  const rounds = [
+    { ...warmUp!, items: 5, question: { ...warmUp!.question, from: 'sets' as const } },
+    { ...risk!, stake: { by: 'question' as const, values: [10, 30] } },
+  ];
+  const { bytes } = templateFile('questions', { ...contest, rounds }, null);
+  const book = XLSX.read(bytes);
+  const help = XLSX.utils.sheet_to_json<string[]>(book.Sheets.填写说明!, { header: 1 });
+  const [, how] = help.find(([heading]) => heading === '环节') ?? [];
+  expect(how).toContain('初显身手：单选题、多选题、判断题、填空题，分值 10，按行的先后每 5 题为一套；');
+  expect(how).toContain('勇往直前：简答题、案例题，分值 10、30');
+  const sheets = [
+    { name: '题目', rows: XLSX.utils.sheet_to_json<string[]>(book.Sheets.题目!, { header: 1 }) },
+  ];
+  const typed = sheets.map(({ name, rows }) =>
+    sheet(name, ...rows.map((row) => [...row].map((value) => value ?? ''))),
+  );
+  expect(errorsOf(readQuestionSheets(typed, { ...contest, rounds }).problems)).toEqual([]);
 });
 
 test('whatever stands in the cells, reading ends, names known problems and lets only whole questions through', () => {

@@ -5,6 +5,7 @@ import { useActing } from '../acting/acting.tsx';
 import { primaryOf } from '../grouping.ts';
 import { Icon } from '../parts/icon.tsx';
 import { KeyCap } from '../parts/key-cap.tsx';
+import { RulesButton } from '../rules/rules-button.tsx';
 import { DeviceSetup } from './device-setup.tsx';
 import { ImportPanel } from './import-panel.tsx';
 import { Rosters } from './rosters.tsx';
@@ -16,6 +17,7 @@ export function Setup({ view }: { view: ConsoleView }) {
       <div className="min-h-0 overflow-y-auto px-6 pb-8">
         <h2 className="pt-4 pb-1 text-lg font-semibold">{t('prepare.title')}</h2>
         <p className="mb-3 text-ink-soft">{t('prepare.hint')}</p>
+        <Rules view={view} />
         <ImportPanel what="questions" />
         <ImportPanel what="teams" />
         <ImportPanel what="written" />
@@ -28,6 +30,19 @@ export function Setup({ view }: { view: ConsoleView }) {
         <Start view={view} />
       </div>
     </div>
+  );
+}
+
+function Rules({ view }: { view: ConsoleView }) {
+  const { t } = useLanguage();
+  return (
+    <section aria-label={t('editor.open')} className="border-t border-line py-4">
+      <div className="flex flex-wrap items-center gap-3">
+        <h3 className="flex-1 font-semibold">{t('editor.open')}</h3>
+        <RulesButton view={view} />
+      </div>
+      <p className="mt-1 text-sm text-ink-soft">{t('editor.open.hint')}</p>
+    </section>
   );
 }
 

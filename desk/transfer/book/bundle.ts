@@ -1,0 +1,89 @@
+// What the desk hands over for the results book: plain data, so that it can be sent to a worker.
+import type { OutKind } from '#contract/command.ts';
+import type { Definition, Verdict } from '#contract/definition.ts';
+import type { EventOf, Posting } from '#contract/event.ts';
+import type { QuestionType } from '#contract/question.ts';
+import type { Entry } from '#contract/record.ts';
+import type { Person, Team } from '#contract/roster.ts';
+import type { Amount } from '#contract/units.ts';
+import type { StandingRow } from '#contract/view.ts';
+
+export interface PostedRow {
+  posting: Posting;
+  /** Title of the round, with its subtitle where another has the same title; empty between turns. */
+  round: string;
+  /** Which go of the round the turn belongs to, from 1; null between turns. */
+  cycle: number | null;
+  /** In words, e.g. 正确. */
+  reason: string;
+  clause: { ref: string; text: string };
+}
+
+/** One go at a question that was asked. */
+export interface AskedAttempt {
+  /** Null: nobody won the buzz. */
+  team: number | null;
+  player: string | null;
+  answer: string | null;
+  verdict: Verdict | null;
+  by: EventOf<'attempt.ruled'>['by'] | null;
+  /** How late 回答完毕 came, milliseconds; 0 in time; null not said. */
+  lateBy: number | null;
+  /** What each judge gave. */
+  marks: Amount[];
+  /** What it came to for the team, and for its player; null: nothing was posted. */
+  amount: Amount | null;
+  playerAmount: Amount | null;
+  /** 代录: name of the judge the ruling was entered for; null: ruled by its own role. */
+  onBehalfOf: string | null;
+}
+
+export interface AskedItem {
+  /** Title of the round, with its subtitle where another has the same title. */
+  round: string;
+  /** Which go of the round the turn belongs to, from 1. */
+  cycle: number;
+  /** Within the turn, from 1. */
+  item: number;
+  question: { id: string; type: QuestionType; stem: string; key: string };
+  /** In order; at least one, without a team where nobody answered. */
+  attempts: AskedAttempt[];
+  /** The question went to the audience. */
+  audience: boolean;
+  panel: { right: number; wrong: number; answered: number; manual: boolean } | null;
+  /** Numbers of the questions withdrawn before the one that counts; on a credit that one itself. */
+  withdrawn: string[];
+}
+
+export interface IndividualRow {
+  rank: number;
+  shared: boolean;
+  team: number;
+  name: string;
+  points: Amount;
+  prize: string | null;
+  out: OutKind | null;
+}
+
+export interface ResultsBundle {
+  title: string;
+  /** ISO 8601 with offset. */
+  exportedAt: string;
+  /** Are the results announced? Until then the book says that they may still change. */
+  announced: boolean;
+  definition: Definition;
+  teams: Team[];
+  people: Person[];
+  standings: StandingRow[];
+  /** 弃权 and 取消资格 of whole teams. */
+  outs: { team: number; kind: OutKind }[];
+  /** Null: the rules rank no players. */
+  individual: IndividualRow[] | null;
+  /** One for each use. */
+  uses: { team: number; privilege: string }[];
+  postings: PostedRow[];
+  items: AskedItem[];
+  entries: Entry[];
+  /** Hash of the last entry. */
+  head: string;
+}

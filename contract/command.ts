@@ -180,6 +180,8 @@ export const commandBodySchema = z.discriminatedUnion('type', [
   }),
   /** `confirm`: also strike contestants' answers given after the undone command. */
   command('undo', { confirm: z.boolean() }),
+  /** Takes back the last undo, while nothing else has been decided since. */
+  command('redo', {}),
   command('announce', {}),
 ]);
 export type CommandBody = z.infer<typeof commandBodySchema>;

@@ -242,6 +242,8 @@ export const eventSchema = z.discriminatedUnion('type', [
   event('desk.started', {}),
   /** Everything these caused is struck; observations stay. */
   event('undone', { causes: z.array(z.string()), command: z.string(), label: z.string() }),
+  /** What an undo struck stands again, and what the undo itself brought about is struck. */
+  event('redone', { causes: z.array(z.string()), undo: z.string(), label: z.string() }),
   event('announced', {}),
 ]);
 export type LeitaiEvent = z.infer<typeof eventSchema>;

@@ -1,11 +1,11 @@
-// What the desk remembers in journal.db beside the chain: the running clock's mark, people's names, local settings.
+// What the desk remembers in journal.db beside the chain: the marks of running clocks, people's names, local settings.
 import type { EntryDraft } from '#contract/record.ts';
 import type { Millis } from '#contract/units.ts';
 import type { Connection } from './connection.ts';
 
 export type Json = EntryDraft['data'];
 
-/** Where the running clock stood when it was last written down. */
+/** Where a running clock stood when it was last written down. */
 export interface Mark {
   run: number;
   clock: string;
@@ -26,25 +26,24 @@ export class DeskNotes {
     this.#connection = connection;
   }
 
-  /** Overwrites the one mark; only the newest is of use after a crash. */
-  mark(mark: Mark): void {
-    this.#run(
-      `INSERT INTO mark (only_row, run, clock, remaining, wall) VALUES (1, :run, :clock, :remaining, :wall)
-       ON CONFLICT DO UPDATE SET run = :run, clock = :clock, remaining = :remaining, wall = :wall`,
-      mark,
-    );
+  /** In place of all marks before; only the newest are of use after a crash. None: no clock runs. */
+  putMarks(marks: readonly Mark[]): void {
+    this.#connection.write(() => {
+      const { database } = this.#connection;
+      database.prepare('DELETE FROM running_clock').run();
+      const put = database.prepare<[Mark]>(
+        'INSERT INTO running_clock (clock, run, remaining, wall) VALUES (:clock, :run, :remaining, :wall)',
+      );
+      for (const mark of marks) put.run(mark);
+    });
   }
 
-  lastMark(): Mark | null {
-    return this.#connection.read(
-      () =>
-        this.#connection.database.prepare<[], Mark>('SELECT run, clock, remaining, wall FROM mark').get() ??
-        null,
+  marks(): Mark[] {
+    return this.#connection.read(() =>
+      this.#connection.database
+        .prepare<[], Mark>('SELECT run, clock, remaining, wall FROM running_clock ORDER BY rowid')
+        .all(),
     );
-  }
-
-  clearMark(): void {
-    this.#run('DELETE FROM mark', {});
   }
 
   /** Adds people or renames those whose id is known, all of them or none. */

@@ -45,10 +45,22 @@ CREATE TABLE person (id TEXT PRIMARY KEY, name TEXT NOT NULL) STRICT;
 CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
 `;
 
+/** More than one clock may run: a turn's, and the game clock of time halves. */
+const SEVERAL_MARKS = `
+CREATE TABLE running_clock (
+  clock     TEXT PRIMARY KEY,
+  run       INTEGER NOT NULL,
+  remaining REAL NOT NULL,
+  wall      TEXT NOT NULL
+) STRICT;
+INSERT INTO running_clock (clock, run, remaining, wall) SELECT clock, run, remaining, wall FROM mark;
+DROP TABLE mark;
+`;
+
 export const JOURNAL_KIND: DatabaseKind = {
   applicationId: applicationId('LTjn'),
   writeAhead: true,
-  migrations: [FIRST],
+  migrations: [FIRST, SEVERAL_MARKS],
 };
 
 export interface ContestIdentity {

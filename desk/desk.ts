@@ -17,7 +17,7 @@ import { needAlone } from './running-already.ts';
 import { DeskClock } from './time.ts';
 import { Tokens } from './tokens.ts';
 import { lookAt } from './views/look.ts';
-import { Publisher, type ViewMessage } from './views/publisher.ts';
+import { type Outlook, Publisher, type ViewMessage } from './views/publisher.ts';
 
 export interface RunningDesk {
   port: number;
@@ -40,7 +40,7 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
     const tokens = new Tokens(join(options.data, 'tokens.json'));
     if (options.port === null) await needAlone(tokens);
     const clock = new DeskClock();
-    const look = (window: WindowName): ViewMessage => lookAt(window, house, clock.now());
+    const look = (outlook: Outlook): ViewMessage => lookAt(outlook, house, clock.now());
     const publisher = new Publisher(look, log);
     const kind = options.demo ? 'demo' : 'contests';
     const lastOpen = new LastOpen(join(options.data, `${kind}-open.json`));

@@ -21,12 +21,26 @@ export function eliminatedIn(state: State, round: Round): readonly number[] {
   const turns = turnsHeld(state).filter((turn) => turn.round === round.id && turn.state === 'settled');
   if (round.who.by === 'champion') return champions(state, round, turns).losers;
   if (round.eliminate === null || turns.length === 0) return [];
-  const limit = state.teams.length - round.eliminate.until;
+  const starters = startersOf(state, round);
+  const limit = starters.length - round.eliminate.until;
   const gone =
     round.eliminate.when === 'misses'
       ? byMisses(turns, round.eliminate.count)
-      : byCycle(state, round, turns, round.eliminate);
+      : byCycle(state, round, turns, starters, round.eliminate);
   return gone.slice(0, Math.max(0, limit));
+}
+
+/** Teams that come into a round: all that no earlier round has put out of the contest. */
+export function startersOf(state: State, round: Round): number[] {
+  const { rounds } = definitionOf(state);
+  const earlier = rounds.slice(
+    0,
+    rounds.findIndex(({ id }) => id === round.id),
+  );
+  const gone = earlier
+    .filter(({ eliminate }) => eliminate?.outOf === 'contest')
+    .flatMap((other) => eliminatedIn(state, other));
+  return state.teams.map((team) => team.number).filter((team) => !gone.includes(team));
 }
 
 function byMisses(turns: readonly Turn[], count: number): number[] {
@@ -46,6 +60,7 @@ function byCycle(
   state: State,
   round: Round,
   turns: readonly Turn[],
+  starters: readonly number[],
   rule: { lowest: number; by: 'round' | 'score' },
 ): number[] {
   const gone: number[] = [];
@@ -58,7 +73,7 @@ function byCycle(
     );
     if (!complete) break;
     const held = new Set(turns.filter((turn) => turn.cycle <= cycle).map((turn) => turn.id));
-    const left = state.teams.map((team) => team.number).filter((team) => !gone.includes(team));
+    const left = starters.filter((team) => !gone.includes(team));
     const points = (team: number) =>
       state.postings
         .filter((posting) => posting.team === team && posting.ledger === 'live')

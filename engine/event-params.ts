@@ -15,6 +15,7 @@ export function eventParams(
     else if (name === 'person' || name === 'out' || name === 'in')
       params[name] = knowledge.name(String(value));
     else if (name === 'verdict') params.verdict = `verdict.${String(value)}`;
+    else if (name === 'kind' && event.type === 'team.out') params.kind = `out.${String(value)}`;
     else if (name === 'label') params.label = `event.${String(value)}`;
     else if (name === 'remaining' || name === 'limit' || name === 'late' || name === 'by' || name === 'lead')
       params[name] = typeof value === 'number' ? Math.round(value) / 1000 : String(value);

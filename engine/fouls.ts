@@ -10,11 +10,24 @@ export interface FoulStep {
   readonly bars: boolean;
 }
 
-/** The step that the next foul of a team at this item comes to. */
-export function foulStep(state: State, round: Round, turn: Turn, item: Item | null, team: number): FoulStep {
+/** What a foul the judges call costs where neither steps nor a cost of fouls is stated: nothing by itself. */
+function calledFoul(round: Round): Scored | null {
+  return round.score.per === 'item' && round.score.foul !== undefined ? round.score.foul : null;
+}
+
+/** The step that the next foul of a team at this item comes to: a press too early, or (`called`) what the judges saw. */
+export function foulStep(
+  state: State,
+  round: Round,
+  turn: Turn,
+  item: Item | null,
+  team: number,
+  called = false,
+): FoulStep {
   const rules = round.buzz?.foul;
   const steps = rules?.steps ?? [];
-  if (rules === undefined || steps.length === 0) return { posts: plainFoul(round), bars: true };
+  if (rules === undefined || steps.length === 0)
+    return { posts: called ? calledFoul(round) : plainFoul(round), bars: true };
   const before = state.fouls.filter((foul) => {
     if (foul.team !== team) return false;
     if (rules.within === 'contest') return true;

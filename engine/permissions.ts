@@ -51,6 +51,7 @@ const HOSTING: readonly CommandType[] = [
   'slate.on',
   'slate.off',
   'undo',
+  'redo',
 ];
 
 const ALLOWED: Record<Exclude<Role, 'technician'>, readonly CommandType[]> = {

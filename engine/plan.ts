@@ -2,7 +2,7 @@
 // time halves, play-offs.
 import type { Round } from '#contract/definition.ts';
 import type { RundownEntry, TurnEntry } from '#contract/event.ts';
-import { champions, eliminatedIn } from './elimination.ts';
+import { champions, eliminatedIn, startersOf } from './elimination.ts';
 import { playoffEntries } from './playoff.ts';
 import {
   cyclesOf,
@@ -13,7 +13,7 @@ import {
   sharedTurn,
   teamTurn,
 } from './schedule.ts';
-import { activeTeams, definitionOf, lastAttempt, pendingEntries, roundOf, turnsHeld } from './select.ts';
+import { definitionOf, isOut, lastAttempt, pendingEntries, roundOf, turnsHeld } from './select.ts';
 import { liveScore } from './standings.ts';
 import type { State } from './state.ts';
 
@@ -153,9 +153,7 @@ function cycleTurns(state: State, round: Round, cycle: number): CyclePlan {
 /** Teams that are neither out of the contest nor of this round. */
 export function activeIn(state: State, round: Round): number[] {
   const gone = eliminatedIn(state, round);
-  return activeTeams(state)
-    .map((team) => team.number)
-    .filter((team) => !gone.includes(team));
+  return startersOf(state, round).filter((team) => !gone.includes(team) && !isOut(state, team));
 }
 
 /** Under a game clock: time, halves and questions left; else the rotations of the round. */
@@ -229,7 +227,7 @@ function challenge(state: State, round: Round, cycle: number): CyclePlan {
 
 /** Who comes on when: by number, by lot, or by the score as it stood before this round. */
 function challengeOrder(state: State, round: Round): { teams: number[] } | { draw: readonly number[] } {
-  const everybody = activeTeams(state).map((team) => team.number);
+  const everybody = startersOf(state, round).filter((team) => !isOut(state, team));
   if (round.who.by !== 'champion') return { teams: everybody };
   const before = (team: number) => liveScore(state, team) - pointsIn(state, round, team);
   return sequenceOf(state, round, round.who, 1, everybody, before);

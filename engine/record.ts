@@ -3,14 +3,27 @@ import type { Happened } from '#contract/event.ts';
 import { evolve } from './evolve/index.ts';
 import { EMPTY, type State } from './state.ts';
 
-/** Ids of commands and signals whose decisions were struck by an undo. */
+/** Ids of commands and signals whose decisions were struck by an undo and not given back by a redo. */
 export function struckCauses(happened: readonly Happened[]): ReadonlySet<string> {
-  return new Set(happened.flatMap(({ event }) => (event.type === 'undone' ? event.causes : [])));
+  const struck = new Set<string>();
+  for (const { event } of happened) {
+    if (event.type === 'undone') for (const cause of event.causes) struck.add(cause);
+    if (event.type === 'redone') {
+      for (const cause of event.causes) struck.delete(cause);
+      struck.add(event.undo);
+    }
+  }
+  return struck;
 }
 
-/** An undo strikes decisions; what was observed (presses, unplugs) stays, and an undo itself is never struck. */
+/** An undo strikes decisions; what was observed (presses, unplugs) stays. An undo itself is struck by its redo alone. */
 export function isStruck(entry: Happened, struck: ReadonlySet<string>): boolean {
-  return entry.kind === 'decision' && entry.event.type !== 'undone' && struck.has(entry.cause);
+  return entry.kind === 'decision' && entry.event.type !== 'redone' && struck.has(entry.cause);
+}
+
+/** An undo or a redo, as against what happens on stage. */
+export function isTakingBack({ event }: Happened): boolean {
+  return event.type === 'undone' || event.type === 'redone';
 }
 
 export function fold(happened: readonly Happened[], from: State = EMPTY): State {
@@ -41,10 +54,10 @@ export class ContestRecord {
     return this.#happened.at(-1)?.seq ?? 0;
   }
 
-  /** Adds what was journalled. After an undo everything is folded again, so that nothing of it remains. */
+  /** Adds what was journalled. After an undo or a redo everything is folded again, so that nothing of it remains. */
   append(happened: readonly Happened[]): void {
     this.#happened.push(...happened);
-    if (happened.some(({ event }) => event.type === 'undone')) this.#state = fold(this.#happened);
+    if (happened.some(isTakingBack)) this.#state = fold(this.#happened);
     else for (const entry of happened) this.#state = evolve(this.#state, entry);
   }
 

@@ -1,5 +1,6 @@
 // Texts of what happens on the floor: verdicts and offers (next keys), with refusals and journal lines.
 import { eventMessages } from './events.ts';
+import { formatRefusalMessages } from './format-refusals.ts';
 import { refusalMessages } from './refusals.ts';
 import type { Text } from './text.ts';
 import { turnRefusalMessages } from './turn-refusals.ts';
@@ -7,6 +8,7 @@ import { turnRefusalMessages } from './turn-refusals.ts';
 export const floorMessages = {
   ...refusalMessages,
   ...turnRefusalMessages,
+  ...formatRefusalMessages,
   ...eventMessages,
 
   // Verdicts
@@ -17,10 +19,15 @@ export const floorMessages = {
   'verdict.prompted': { zh: '他人提示', en: 'Prompted' },
   'verdict.unanswered': { zh: '未作答', en: 'Not answered' },
   'verdict.foul': { zh: '违规', en: 'Foul' },
+  'verdict.misrestated': { zh: '复述有误', en: 'Misrestated' },
+  'verdict.scored': { zh: '评委打分', en: 'Scored by judges' },
+  'verdict.passed': { zh: '免答', en: 'Passed on' },
 
   // Postings that come from no single verdict
   'posting.turn': { zh: '整轮计分', en: 'Whole turn' },
   'posting.correction': { zh: '改判', en: 'Corrected' },
+  'posting.free': { zh: '裁判加减分', en: 'Given by the judges' },
+  'posting.declined': { zh: '放弃作答', en: 'Declined' },
 
   // Offers
   'offer.contest.start': { zh: '开始比赛', en: 'Start the contest' },
@@ -35,13 +42,27 @@ export const floorMessages = {
   'offer.slate.on': { zh: '待机画面', en: 'Hold slate' },
   'offer.slate.off': { zh: '撤下待机画面', en: 'Remove the hold slate' },
   'offer.stake': { zh: '{team}号队选 {value} 分题', en: 'Team {team} takes {value}' },
+  'offer.decline': { zh: '{team}号队放弃作答', en: 'Team {team} declines' },
+  'offer.team': { zh: '{naming}号队指定{team}号队', en: 'Team {naming} names team {team}' },
+  'offer.draw': { zh: '抽签：{title}的顺序', en: 'Draw lots for the order of {title}' },
+  'offer.player.of': { zh: '{team}号队{number}号选手 {name}', en: 'Team {team}, player {number} {name}' },
   'offer.player': { zh: '{number}号选手 {name}', en: 'Player {number} {name}' },
   'offer.player.waive': {
     zh: '{number}号选手 {name}（裁判长豁免）',
     en: 'Player {number} {name} (waived by the chief judge)',
   },
+  'offer.pick.set': { zh: '选第 {number} 套题', en: 'Set {number}' },
+  'offer.board.roll': { zh: '题号开始滚动', en: 'Roll the numbers' },
+  'offer.board.stop': { zh: '停！定题号', en: 'Stop: this number' },
   'offer.pick': { zh: '选 {number} 号题', en: 'Question {number}' },
   'offer.present': { zh: '出示题目', en: 'Show the question' },
+  'offer.game.start': { zh: '比赛时钟开始（本节开始）', en: 'Start the game clock' },
+  'offer.game.pause': { zh: '比赛时钟暂停', en: 'Stop the game clock' },
+  'offer.game.resume': { zh: '比赛时钟继续', en: 'Game clock runs on' },
+  'offer.reading.mark': { zh: '已读过提前标记', en: 'The mark has been read' },
+  'offer.reading.end': { zh: '题目读完', en: 'Read to the end' },
+  'offer.restate.right': { zh: '复述正确', en: 'Restated rightly' },
+  'offer.restate.wrong': { zh: '复述有误', en: 'Misrestated' },
   'offer.begin': { zh: '请答题', en: 'Begin' },
   'offer.buzz.open': { zh: '抢答开始', en: 'Open the buzz' },
   'offer.done': { zh: '回答完毕', en: 'Done' },
@@ -55,8 +76,32 @@ export const floorMessages = {
   'offer.rule.incomplete': { zh: '判不完整', en: 'Incomplete' },
   'offer.rule.late': { zh: '判超时', en: 'Late' },
   'offer.rule.prompted': { zh: '判他人提示', en: 'Prompted' },
+  'offer.rule.team': { zh: '{team}号队判{verdict}', en: 'Team {team}: {verdict}' },
+  'offer.score': { zh: '评委打分（0–{most}）', en: 'Points by the judges (0–{most})' },
+  'offer.score.team': {
+    zh: '{team}号队评委打分（0–{most}）',
+    en: 'Team {team}: points by the judges (0–{most})',
+  },
+  'offer.rebound': { zh: '由其他队继续', en: 'The others go on' },
+  'offer.rebound.press': { zh: '由其他队抢答本题', en: 'The others may press for it' },
+  'offer.rebound.team': { zh: '转由{team}号队作答', en: 'It goes to team {team}' },
+  'offer.rebound.audience': { zh: '转为观众题', en: 'It goes to the audience' },
+  'offer.privilege': {
+    zh: '{team}号队用“{title}”（剩 {left} 次）',
+    en: 'Team {team} uses {title} ({left} left)',
+  },
+  'offer.foul': { zh: '判违规', en: 'Call a foul' },
+  'offer.points': { zh: '裁判加减分', en: 'Give or take points' },
+  'offer.out': { zh: '弃权、取消资格', en: 'Withdrawal, disqualification' },
+  'offer.answer.team': {
+    zh: '{team}号队所答记为 {answer}',
+    en: 'Record the answer of team {team} as {answer}',
+  },
+  'offer.answer.text.team': { zh: '记录{team}号队所答内容', en: 'Record what team {team} answered' },
   'offer.rule.unanswered': { zh: '判未作答', en: 'Not answered' },
   'offer.close': { zh: '无人抢答，结束本题', en: 'Nobody buzzed: close the question' },
+  'offer.close.audience': { zh: '无人抢答，转为观众题', en: 'Nobody buzzed: it goes to the audience' },
+  'offer.close.boards': { zh: '时间到，亮题板', en: 'Stop: show the boards' },
   'offer.close.answered': { zh: '全部作答，提前截止', en: 'All have answered: close now' },
   'offer.reveal': { zh: '揭晓', en: 'Reveal' },
   'offer.settle': { zh: '公布得分', en: 'Show the score' },
@@ -75,6 +120,7 @@ export const floorMessages = {
   'offer.clock.adjust': { zh: '时钟{seconds}秒', en: 'Clock {seconds} s' },
   'offer.clock.time-up': { zh: '时间到', en: 'Time up' },
   'offer.substitute': { zh: '替补上场', en: 'Substitute a player' },
+  'offer.redo': { zh: '恢复：{what}', en: 'Redo: {what}' },
   'offer.undo': { zh: '撤销：{what}', en: 'Undo: {what}' },
   'offer.announce': { zh: '宣布成绩', en: 'Announce the results' },
 } as const satisfies Record<string, Text>;

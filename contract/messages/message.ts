@@ -3,7 +3,9 @@ import type { MessageParams } from '../offer.ts';
 import { failureMessages } from './failures.ts';
 import { fileMessages } from './files.ts';
 import { floorMessages } from './floor.ts';
+import { hallMessages } from './hall.ts';
 import { importMessages } from './imports.ts';
+import { judgingMessages } from './judging.ts';
 import { ruleEditorMessages } from './rule-editor.ts';
 import { ruleProblemMessages } from './rule-problems.ts';
 import { ruleMessages } from './rules.ts';
@@ -21,7 +23,9 @@ export const catalogue: Readonly<Record<string, Text>> = {
   ...failureMessages,
   ...fileMessages,
   ...floorMessages,
+  ...hallMessages,
   ...importMessages,
+  ...judgingMessages,
   ...ruleEditorMessages,
   ...ruleMessages,
   ...ruleProblemMessages,
@@ -37,7 +41,9 @@ export type MessageKey =
   | keyof typeof failureMessages
   | keyof typeof fileMessages
   | keyof typeof floorMessages
+  | keyof typeof hallMessages
   | keyof typeof importMessages
+  | keyof typeof judgingMessages
   | keyof typeof ruleEditorMessages
   | keyof typeof ruleMessages
   | keyof typeof ruleProblemMessages

@@ -48,8 +48,8 @@ export const roundProblemMessages = {
     en: 'Only rounds with who.by "order" or "all" have cycles to count players by. Set "by" to "team", or change who.by.',
   },
   'problem.player-cycle-short': {
-    zh: '共走 {cycles} 遍，要派第 {cycles} 号选手，但一个队可以只有 {min} 名选手。请把 teams.players.min 改为 {cycles}，或减少轮数。',
-    en: 'Cycle {cycles} needs player {cycles}, but a team may have only {min}. Set teams.players.min to {cycles}, or have fewer cycles.',
+    zh: '共走 {cycles} 遍，要派第 {cycles} 号选手，但一个队至多 {max} 名选手。请把 teams.players.max 改为 {cycles}，或减少轮数。',
+    en: 'Cycle {cycles} needs player {cycles}, but a team has {max} at most. Set teams.players.max to {cycles}, or have fewer cycles.',
   },
   'problem.exclude-any': {
     zh: '本环节不指明由哪名选手作答，回避不起作用。请改为 "by": "team"，或删去 exclude。',
@@ -114,7 +114,7 @@ export const roundProblemMessages = {
     en: 'Questions come in the order of the paper, so nobody picks ("{pick}"). Leave "pick" out, or set "from" to "board" or "sets".',
   },
   'problem.pick-turns': {
-    zh: '抢答或同时作答的环节没有选题的队。请改为 "from": "paper"，或把 who.by 改为 order。',
+    zh: '抢答或同时作答的环节没有选题（{from}）的队。请改为 "from": "paper"，或把 who.by 改为 order。',
     en: 'Where all teams press or answer at once, nobody can pick from "{from}". Set "from" to "paper", or who.by to "order".',
   },
   'problem.pick-naming': {

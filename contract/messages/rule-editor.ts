@@ -163,6 +163,10 @@ export const ruleEditorMessages = {
   },
   'editor.try.allReached': { zh: '每个环节都进行过。', en: 'Every round was played.' },
   'editor.try.unreached': { zh: '从未进行的环节：{titles}', en: 'Rounds never played: {titles}' },
+  'editor.try.unneeded': {
+    zh: '没有用到只在并列时才进行的环节：{titles}',
+    en: 'Not needed, as they are only for ties: {titles}',
+  },
   'editor.try.minutes': {
     zh: '每场用时 {least} 至 {greatest} 分钟，平均 {mean} 分钟。',
     en: 'A contest takes {least} to {greatest} minutes, {mean} on average.',

@@ -99,6 +99,10 @@ export const ruleProblemMessages = {
     zh: '要用加赛区分名次，却没有加赛环节。请加一个 "who": {"by": "buzz", "among": "tied"} 且 "score": {"ledger": "playoff"} 的环节，或删去 playoff。',
     en: 'A play-off shall decide, but there is no round for it. Add a round with "who": {"by": "buzz", "among": "tied"} and "score": {"ledger": "playoff"}, or remove "playoff".',
   },
+  'problem.ties-unused': {
+    zh: '只在名次影响奖项时才区分并列，而这里没有奖项，ties 不起作用。请加上 prizes，例如 [{"title": "第一名", "places": 1}]，或删去 ties。',
+    en: 'Ties are decided only where a prize depends on it, and there are no prizes. Add "prizes", such as [{"title": "First", "places": 1}], or leave "ties" out.',
+  },
   'problem.prizes-percent': {
     zh: '各奖项的百分比合计为 {percent}%，超过 100%。请改小，使合计不超过 100。',
     en: 'The shares of the prizes add up to {percent}%. Lower them to 100 at most.',

@@ -186,6 +186,13 @@ export const ruleRoundMessages = {
   },
   'rule.rounds.eliminate.by=round': { zh: '本环节得分', en: 'Points of this round' },
   'rule.rounds.eliminate.by=score': { zh: '总分', en: 'Whole score' },
+  'rule.rounds.eliminate.outOf': { zh: '出局范围', en: 'Out of what' },
+  'rule.rounds.eliminate.outOf.help': {
+    zh: '只在本环节出局，还是以后的环节也不再参加。',
+    en: 'Out of this round only, or of all that follow as well.',
+  },
+  'rule.rounds.eliminate.outOf=round': { zh: '本环节', en: 'This round' },
+  'rule.rounds.eliminate.outOf=contest': { zh: '整场比赛', en: 'The contest' },
   'rule.rounds.withdrawn': { zh: '题目作废时', en: 'A withdrawn question' },
   'rule.rounds.withdrawn.help': { zh: '一道题作废后怎么补。', en: 'What a question taken back means.' },
   'rule.rounds.withdrawn=credit': { zh: '答到该题的都算对', en: 'Right for whoever had it' },

@@ -122,6 +122,10 @@ export const sayScoreMessages = {
     zh: '仍未答对的，本题转为观众题，不计分。',
     en: 'If it is still not answered right, it goes to the audience, without points.',
   },
+  'say.out.contest': {
+    zh: '出局的队不再参加以后的环节。',
+    en: 'Whoever is out takes no part in the rounds that follow.',
+  },
   'say.out.misses': {
     zh: '在本环节答错{times}的队出局，剩{teams}时本环节结束。',
     en: 'A team that missed {times} in this round is out; the round ends when {teams} left.',

@@ -1,5 +1,6 @@
 // Buzzing, fouls and what they cost, and what follows a miss.
 import type { Round, Scored } from '../definition.ts';
+import { turnKind } from '../rules/turns.ts';
 import { effectText } from './effect.ts';
 import type { Sentence, Speech } from './speech.ts';
 
@@ -8,6 +9,8 @@ type Buzz = NonNullable<Round['buzz']>;
 export function buzzSentences(speech: Speech, round: Round): Sentence[] {
   const { buzz, clause } = round;
   if (buzz === null) return [];
+  // Where nobody presses, steps are for fouls that the judges call.
+  if (!hasPresses(round)) return stepSentences(speech, round, buzz, 'presented');
   const sentences: Sentence[] = [];
   if (buzz.opens === 'presented') sentences.push(speech.sentence('say.buzz.presented', {}, clause));
   else if (buzz.countdown === 0) sentences.push(speech.sentence('say.buzz.command', {}, clause));
@@ -19,6 +22,11 @@ export function buzzSentences(speech: Speech, round: Round): Sentence[] {
     ...doubtSentences(speech, buzz),
     ...silenceSentences(speech, buzz),
   ];
+}
+
+/** May teams press, from the start or after a miss? */
+function hasPresses(round: Round): boolean {
+  return turnKind(round) === 'open' || round.miss.follow === 'rebound';
 }
 
 function doubtSentences(speech: Speech, { opens, foul, tie }: Buzz): Sentence[] {
@@ -41,23 +49,27 @@ function foulEntry({ score }: Round): Scored | null {
   return score.per === 'item' ? (score.foul ?? score.wrong) : null;
 }
 
-function foulSentences(speech: Speech, round: Round, { opens, foul }: Buzz): Sentence[] {
+function foulSentences(speech: Speech, round: Round, buzz: Buzz): Sentence[] {
+  const { opens, foul } = buzz;
+  if (foul.steps.length > 0) return stepSentences(speech, round, buzz, opens);
+  const entry = foulEntry(round);
+  const stated = round.score.per === 'item' && round.score.foul !== undefined;
+  // While pressing is free nobody presses early; only what is written about fouls is worth saying.
+  if (entry === null || (opens === 'presented' && !stated)) return [];
+  const effect = effectText(speech, round, 'foul', entry, 'no-penalty');
   const question = speech.say(`say.foul.${foul.question}`);
-  if (foul.steps.length === 0) {
-    const entry = foulEntry(round);
-    const stated = round.score.per === 'item' && round.score.foul !== undefined;
-    // While pressing is free nobody presses early; only what is written about fouls is worth saying.
-    if (entry === null || (opens === 'presented' && !stated)) return [];
-    const effect = effectText(speech, round, 'foul', entry, 'no-penalty');
-    return [speech.sentence(`say.foul.${opens}`, { effect, question }, entry.clause)];
-  }
-  const goesOn = foul.question === 'continues' && foul.steps.some(({ bars }) => !bars);
-  const lead = speech.sentence(
-    `say.foul.lead.${opens}`,
-    { question: goesOn ? speech.say('say.foul.goes-on') : question },
-    round.clause,
-  );
-  return [lead, ...foul.steps.map((_, index) => stepSentence(speech, round, foul, index))];
+  return [speech.sentence(`say.foul.${opens}`, { effect, question }, entry.clause)];
+}
+
+function stepSentences(speech: Speech, round: Round, { foul }: Buzz, lead: Buzz['opens']): Sentence[] {
+  const { question, steps } = foul;
+  const othersOnly = hasPresses(round) && steps.every(({ bars }) => bars);
+  const key =
+    question === 'continues' && !othersOnly ? 'say.foul.goes-on' : (`say.foul.${question}` as const);
+  return [
+    speech.sentence(`say.foul.lead.${lead}`, { question: speech.say(key) }, round.clause),
+    ...steps.map((_, index) => stepSentence(speech, round, foul, index)),
+  ];
 }
 
 function stepSentence(speech: Speech, round: Round, foul: Buzz['foul'], index: number): Sentence {

@@ -1,5 +1,6 @@
 // The rules of a contest in plain sentences, as a team leader hears them: composed from the catalogue, never from code.
 import type { Definition, Round } from '../definition.ts';
+import { turnKind } from '../rules/turns.ts';
 import { answerSentences } from './answers.ts';
 import { buzzSentences, missSentences } from './buzz.ts';
 import { generalSentences } from './general.ts';
@@ -49,14 +50,17 @@ export function describeRules(definition: Definition, locale: 'zh-CN' | 'en'): R
 }
 
 function roundSentences(speech: Speech, round: Round): Sentence[] {
+  const open = turnKind(round) === 'open';
   return [
     ...whoSentences(speech, round),
     ...playerSentences(speech, round),
     ...questionSentences(speech, round),
-    ...buzzSentences(speech, round),
+    ...(open ? buzzSentences(speech, round) : []),
     ...answerSentences(speech, round),
     ...scoreSentences(speech, round),
     ...missSentences(speech, round),
+    // In another round teams press only after a miss, if at all.
+    ...(open ? [] : buzzSentences(speech, round)),
     ...ledgerSentences(speech, round),
     ...withdrawnSentences(speech, round),
   ];

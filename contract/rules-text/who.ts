@@ -105,10 +105,13 @@ function elimination(speech: Speech, { eliminate }: Round): Sentence[] {
   const { until } = eliminate;
   const left = speech.count('team', until);
   const teams = speech.say(until === 1 ? 'say.left.one' : 'say.left', { teams: left });
-  if (eliminate.when === 'misses')
-    return [speech.sentence('say.out.misses', { times: speech.count('time', eliminate.count), teams })];
+  const further = eliminate.outOf === 'contest' ? [speech.sentence('say.out.contest')] : [];
+  if (eliminate.when === 'misses') {
+    const times = speech.count('time', eliminate.count);
+    return [speech.sentence('say.out.misses', { times, teams }), ...further];
+  }
   const lowest = speech.count('team', eliminate.lowest);
-  return [speech.sentence(`say.out.${eliminate.by}`, { lowest, teams })];
+  return [speech.sentence(`say.out.${eliminate.by}`, { lowest, teams }), ...further];
 }
 
 export function playerSentences(speech: Speech, round: Round): Sentence[] {

@@ -39,7 +39,12 @@ function* checkWeights({ weights, written }: Ranking): Generator<RuleProblem> {
     yield problem(['ranking', 'written', 'best'], 'written-best-unused', { aggregate: written.aggregate });
 }
 
-function* checkTies({ ties, weights }: Ranking, rounds: readonly Round[]): Generator<RuleProblem> {
+function* checkTies(
+  { ties, weights, prizes, groups }: Ranking,
+  rounds: readonly Round[],
+): Generator<RuleProblem> {
+  if (ties.length > 0 && prizes.length === 0 && groups.length === 0)
+    yield problem(['ranking', 'ties'], 'ties-unused');
   for (const [index, criterion] of ties.entries()) {
     const path = ['ranking', 'ties', index];
     if (ties.indexOf(criterion) < index) yield problem(path, 'tie-twice', { criterion });

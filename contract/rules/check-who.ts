@@ -40,8 +40,9 @@ export function* checkPlayer({ definition, round, at }: RoundCheck): Generator<R
   if (by !== 'cycle') return;
   const cycles = passes(round);
   if (round.who.by !== 'order' && round.who.by !== 'all') yield at(['player', 'by'], 'player-cycle');
-  else if (cycles > players.min)
-    yield at(['player', 'by'], 'player-cycle-short', { cycles, min: players.min });
+  // A team with fewer players than most names another in time.
+  else if (cycles > players.max)
+    yield at(['player', 'by'], 'player-cycle-short', { cycles, max: players.max });
   else if (numbers !== null) {
     const missing = Array.from({ length: cycles }, (_, index) => index + 1).filter(
       (number) => !numbers.includes(number),

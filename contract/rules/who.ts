@@ -79,6 +79,9 @@ export const playerSchema = z
   })
   .prefault({});
 
+/** Out of the round, or of the contest from then on. */
+const outOf = z.enum(['round', 'contest']).default('round');
+
 /** Out of the round before its end, in the order of going (order by exit). */
 export const eliminationSchema = z.discriminatedUnion('when', [
   /** A team is out after so many misses in this round. */
@@ -87,6 +90,7 @@ export const eliminationSchema = z.discriminatedUnion('when', [
     count: z.int().min(1).max(20).default(1),
     /** The round ends when so few are left. */
     until: z.int().min(1).max(50).default(1),
+    outOf,
   }),
   /** After each cycle the lowest are out, by their points in this round or by their whole score. */
   z.strictObject({
@@ -94,5 +98,6 @@ export const eliminationSchema = z.discriminatedUnion('when', [
     lowest: z.int().min(1).max(20).default(1),
     by: z.enum(['round', 'score']).default('round'),
     until: z.int().min(1).max(50).default(1),
+    outOf,
   }),
 ]);

@@ -3,24 +3,35 @@ import type { EventOf, Happened, LeitaiEvent } from '#contract/event.ts';
 import { isStruck, struckCauses } from '#engine/record.ts';
 import type { Turn } from '#engine/state.ts';
 
+/** A turn, and whose it is. */
+type Belonging = Pick<Turn, 'id' | 'team'>;
+
 /** Follows whose go it is; rulings name the team only where several teams answer at once. */
 class Going {
   readonly #own: ReadonlyMap<string, number | null>;
   #turn = '';
+  #item = 0;
   #team: number | null = null;
   /** Of every item the team ruled last, for corrections that name none. */
   readonly #last = new Map<string, number | null>();
 
-  constructor(turns: readonly Turn[]) {
+  constructor(turns: readonly Belonging[]) {
     this.#own = new Map(turns.map(({ id, team }) => [id, team]));
   }
 
   pass(event: LeitaiEvent): void {
     if (event.type === 'turn.called') this.#turn = event.turn;
-    if (event.type === 'turn.called' || event.type === 'item.presented' || event.type === 'item.opened')
-      this.#team = this.#own.get(this.#turn) ?? null;
+    if (event.type === 'turn.called') this.#begin(0);
+    if (event.type === 'item.presented') this.#begin(event.item);
+    // A claim opens the item it was made for; what is never presented begins here.
+    if (event.type === 'item.opened' && event.item !== this.#item) this.#begin(event.item);
     if (event.type === 'claim.made') this.#team = event.team;
     if (event.type === 'item.rebounded') this.#team = event.to;
+  }
+
+  #begin(item: number): void {
+    this.#item = item;
+    this.#team = this.#own.get(this.#turn) ?? null;
   }
 
   placeOf(event: EventOf<'attempt.ruled'> | EventOf<'corrected'>): string {
@@ -39,7 +50,7 @@ export function rulingPlace(turn: string, item: number, team: number | null): st
 }
 
 /** Person id of the judge by place; what was ruled by its own role is left out. `turns`: those that were held. */
-export function enteredFor(happened: readonly Happened[], turns: readonly Turn[]): Map<string, string> {
+export function enteredFor(happened: readonly Happened[], turns: readonly Belonging[]): Map<string, string> {
   const struck = struckCauses(happened);
   const judges = new Map<string, string>();
   const going = new Going(turns);

@@ -13,7 +13,8 @@ import { DeviceRack } from '../devices/rack.ts';
 import { type DeviceSetting, readDeviceSettings } from '../devices/setting.ts';
 import { wantedDevices } from '../devices/wanted.ts';
 import { AlarmClock } from '../floor/alarm-clock.ts';
-import { ClockWatch, remainingAfterCrash } from '../floor/clock-watch.ts';
+import { ClockWatch } from '../floor/clock-watch.ts';
+import { remainingAfterCrash } from '../floor/clocks.ts';
 import { Floor } from '../floor/floor.ts';
 import type { Outcome } from '../floor/outcome.ts';
 import type { StoreClient } from '../journal/client.ts';
@@ -55,7 +56,7 @@ export class OpenContest {
     await knowledge.readJudges(store);
     const devices = readDeviceSettings(await store.call('setting', 'devices'));
     const entries = await store.call('entries');
-    const mark = await store.call('lastMark');
+    const marks = await store.call('marks');
     clock.startRun(await store.call('startRun'));
     const floor = new Floor(entries, {
       journal: {
@@ -68,7 +69,7 @@ export class OpenContest {
       log: parts.log,
     });
     const { state, happened } = floor.shown;
-    const remaining = remainingAfterCrash(state, happened, mark);
+    const remaining = remainingAfterCrash(state, happened, marks);
     // Before anything else looks at the state.
     if (entries.length > 0) floor.hold(remaining);
     return new OpenContest(opened, parts, { floor, knowledge, devices });
@@ -88,8 +89,7 @@ export class OpenContest {
     this.#watch = new ClockWatch({
       floor: this.floor,
       keeper: {
-        mark: (mark) => parts.store.call('mark', mark),
-        clearMark: () => parts.store.call('clearMark'),
+        putMarks: (marks) => parts.store.call('putMarks', marks),
       },
       now: parts.clock.now,
       date: Date.now,
@@ -112,7 +112,8 @@ export class OpenContest {
 
   /** A clock is running: nothing that keeps the journal thread busy for long may start now. */
   get clockRuns(): boolean {
-    return this.floor.shown.state.turn?.clock?.state === 'running';
+    const { turn, game } = this.floor.shown.state;
+    return turn?.clock?.state === 'running' || game?.clock.state === 'running';
   }
 
   /** A command of the technician that comes with a request, not from a window's view. */

@@ -5,19 +5,12 @@ import { message } from '#contract/messages/message.ts';
 import { keyText } from '#engine/key.ts';
 import { sumAmounts } from '#engine/rational.ts';
 import { roundOf, turnEntry, turnsHeld } from '#engine/select.ts';
-import { individualStandings } from '#engine/standings.ts';
 import type { Attempt, Item, State, Turn } from '#engine/state.ts';
 import { roundTitle } from '#engine/titles.ts';
-import { standingRows } from '#engine/views/scene.ts';
+import { individualRows, standingRows } from '#engine/views/scene.ts';
 import type { StoreClient } from '../journal/client.ts';
 import { wallNow } from '../time.ts';
-import type {
-  AskedAttempt,
-  AskedItem,
-  IndividualRow,
-  PostedRow,
-  ResultsBundle,
-} from '../transfer/results.ts';
+import type { AskedAttempt, AskedItem, PostedRow, ResultsBundle } from '../transfer/results.ts';
 import { enteredFor, rulingPlace } from './entered-for.ts';
 import type { ContestKnowledge } from './knowledge.ts';
 import type { OpenContest } from './open-contest.ts';
@@ -36,7 +29,6 @@ export async function bundleResults(store: StoreClient, contest: OpenContest): P
     teams: [...state.teams],
     people: contest.knowledge.people(),
     standings: standingRows(state, true),
-    outs: state.outs.flatMap(({ team, person, kind }) => (person === null ? [{ team, kind }] : [])),
     individual: definition.ranking.individual === null ? null : individualRows(state, contest.knowledge),
     uses: state.uses.map(({ team, privilege }) => ({ team, privilege })),
     postings: postedRows(state),
@@ -44,10 +36,6 @@ export async function bundleResults(store: StoreClient, contest: OpenContest): P
     entries,
     head: entries.at(-1)?.hash ?? '',
   };
-}
-
-function individualRows(state: State, knowledge: ContestKnowledge): IndividualRow[] {
-  return individualStandings(state).map(({ person, ...row }) => ({ ...row, name: knowledge.name(person) }));
 }
 
 function postedRows(state: State): PostedRow[] {

@@ -12,6 +12,7 @@ export function soundOf(event: LeitaiEvent, state: State): Sound | null {
     case 'press.fouled':
       return 'foul';
     case 'clock.expired':
+    case 'game.expired':
       return 'time-up';
     case 'item.revealed':
       return verdictSound(event.item, state);
@@ -23,7 +24,10 @@ export function soundOf(event: LeitaiEvent, state: State): Sound | null {
 /** Right or wrong is heard when it is revealed, never when it is ruled. */
 function verdictSound(index: number, state: State): Sound | null {
   const item = state.turn?.items[index];
-  const verdict = (item && lastAttempt(item)?.verdict) ?? null;
+  // Where several teams answered at once some were right and some were not.
+  if (item === undefined || item.audience || state.turn?.kind === 'all') return null;
+  const verdict = lastAttempt(item)?.verdict ?? null;
+  if (verdict === 'scored') return null;
   if (verdict === null) return null;
   return verdict === 'right' ? 'right' : 'wrong';
 }

@@ -1,8 +1,8 @@
 // What the devices should be doing, read off the shown state; after a restart or an undo it is simply right again.
 import type { Question } from '#contract/question.ts';
 import type { Knowledge } from '#engine/decide.ts';
-import { currentItem, lastAttempt, liveTurn } from '#engine/select.ts';
-import type { Item, State } from '#engine/state.ts';
+import { currentItem, lastAttempt, liveTurn, roundOf } from '#engine/select.ts';
+import type { Item, State, Turn } from '#engine/state.ts';
 import type { QuestionMode } from '#hardware/open.ts';
 
 export interface WantedDevices {
@@ -19,13 +19,19 @@ export const NOTHING: WantedDevices = { armed: false, lamp: null, ask: null };
 export function wantedDevices(state: State, knowledge: Knowledge): WantedDevices {
   const turn = liveTurn(state);
   const item = turn && currentItem(turn);
-  if (state.slate || item === null) return NOTHING;
+  if (state.slate || turn === null || item === null) return NOTHING;
   return {
     armed: item.buzz?.state === 'armed',
     lamp:
       item.phase !== 'settled' && item.buzz?.state === 'claimed' ? (lastAttempt(item)?.team ?? null) : null,
-    ask: item.panel !== null && item.phase === 'open' ? questionMode(item, knowledge) : null,
+    ask: item.phase === 'open' && asksClickers(state, turn, item) ? questionMode(item, knowledge) : null,
   };
+}
+
+/** The panel, or all teams at once, of which seat n is team n. */
+function asksClickers(state: State, turn: Turn, item: Item): boolean {
+  if (item.panel !== null) return true;
+  return turn.kind === 'all' && roundOf(state, turn.round).answer.entry === 'desk';
 }
 
 function questionMode(item: Item, knowledge: Knowledge): QuestionMode | null {

@@ -1,10 +1,8 @@
-// Writes down a few times a second what the running clock has left, and notices when this PC was asleep.
-import type { Happened } from '#contract/event.ts';
-import { type Instant, type Millis, millis } from '#contract/units.ts';
+// Writes down a few times a second what the running clocks have left, and notices when this PC was asleep.
+import type { Instant } from '#contract/units.ts';
 import type { Mark } from '#db/desk-notes.ts';
-import { remainingAt } from '#engine/select.ts';
-import type { State } from '#engine/state.ts';
 import type { Log } from '../log.ts';
+import { type Remaining, remainingNow } from './clocks.ts';
 import type { Floor } from './floor.ts';
 
 const PERIOD = 250;
@@ -14,8 +12,8 @@ const LONGEST_STALL = 3000;
 const LONGEST_DRIFT = 5000;
 
 export interface MarkKeeper {
-  mark(mark: Mark): Promise<void>;
-  clearMark(): Promise<void>;
+  /** In place of all marks before. */
+  putMarks(marks: Mark[]): Promise<void>;
 }
 
 export interface WatchParts {
@@ -32,7 +30,7 @@ export class ClockWatch {
   readonly #parts: WatchParts;
   readonly #timer: NodeJS.Timeout;
   #last: { ms: number; date: number };
-  #remaining: number | null = null;
+  #remaining: Remaining = { turn: null, game: null };
   #marked = false;
   #marking = false;
 
@@ -68,16 +66,19 @@ export class ClockWatch {
   async #mark(): Promise<void> {
     const { floor, keeper, now, wall, log } = this.#parts;
     const at = now();
-    const clock = floor.shown.state.turn?.clock ?? null;
-    const running = clock?.state === 'running' && clock.deadline.run === at.run;
-    this.#remaining = running ? remainingAt(clock, at) : null;
-    if (this.#marking || !floor.idle || floor.stopped || (!running && !this.#marked)) return;
+    const { state } = floor.shown;
+    this.#remaining = remainingNow(state, at);
+    const marks = [
+      { clock: state.turn?.clock, remaining: this.#remaining.turn },
+      { clock: state.game?.clock, remaining: this.#remaining.game },
+    ].flatMap(({ clock, remaining }) =>
+      clock && remaining !== null ? [{ run: at.run, clock: clock.id, remaining, wall: wall() }] : [],
+    );
+    if (this.#marking || !floor.idle || floor.stopped || (marks.length === 0 && !this.#marked)) return;
     this.#marking = true;
     try {
-      if (running)
-        await keeper.mark({ run: at.run, clock: clock.id, remaining: remainingAt(clock, at), wall: wall() });
-      else await keeper.clearMark();
-      this.#marked = running;
+      await keeper.putMarks(marks);
+      this.#marked = marks.length > 0;
     } catch (error) {
       // The next entry meets the same trouble and stops the ruling; a mark alone stops nothing.
       log.warn({ error }, 'the mark of the clock was not kept');
@@ -85,22 +86,4 @@ export class ClockWatch {
       this.#marking = false;
     }
   }
-}
-
-/**
- * Milliseconds a clock had left when the last run of the desk ended; null when none ran then. The newer of two
- * witnesses counts: the mark, and the last entry of that run.
- */
-export function remainingAfterCrash(
-  state: State,
-  happened: readonly Happened[],
-  mark: Mark | null,
-): Millis | null {
-  const clock = state.turn?.clock ?? null;
-  if (clock?.state !== 'running') return null;
-  const { deadline } = clock;
-  const lastEntry = happened.findLast(({ at }) => at.run === deadline.run);
-  const byEntry = lastEntry ? deadline.ms - lastEntry.at.ms : clock.limit;
-  const byMark = mark?.run === deadline.run && mark.clock === clock.id ? mark.remaining : byEntry;
-  return millis(Math.max(0, Math.min(byEntry, byMark)));
 }

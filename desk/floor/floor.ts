@@ -11,9 +11,9 @@ import type { Signal } from '#contract/signal.ts';
 import type { Instant } from '#contract/units.ts';
 import { decide, type EventDraft, type Knowledge, observe } from '#engine/decide.ts';
 import { ContestRecord } from '#engine/record.ts';
-import { remainingAt } from '#engine/select.ts';
 import { asFailure, type DeskFailure } from '../failure.ts';
 import type { Log } from '../log.ts';
+import { type Remaining, remainingNow } from './clocks.ts';
 import { fromEntry, number, type Written } from './entries.ts';
 import { FirstResults } from './first-results.ts';
 import { type Outcome, refuse } from './outcome.ts';
@@ -53,8 +53,8 @@ export class Floor {
   readonly #results = new FirstResults();
   #lastDecision = 0;
   #stopped = false;
-  /** Time left of the clock that ran when ruling stopped, milliseconds. */
-  #remainingAtStop: number | null = null;
+  /** Time left of the clocks that ran when ruling stopped. */
+  #remainingAtStop: Remaining = { turn: null, game: null };
   #recovery: Promise<void> | null = null;
 
   constructor(entries: readonly Entry[], parts: FloorParts) {
@@ -185,8 +185,7 @@ export class Floor {
     this.#results.forget(cause);
     if (!this.#stopped) {
       this.#stopped = true;
-      const clock = this.#shown.state.turn?.clock ?? null;
-      this.#remainingAtStop = clock?.state === 'running' ? remainingAt(clock, this.#parts.now()) : null;
+      this.#remainingAtStop = remainingNow(this.#shown.state, this.#parts.now());
       this.#decided = this.#shown.copy();
       this.#parts.log.error({ error, seq: this.#shown.seq }, 'the journal failed, ruling is stopped');
       this.#listener.decided();
@@ -215,12 +214,13 @@ export class Floor {
   }
 
   /**
-   * Nobody can have answered fairly while the desk was away: a clock that ran is held with what it had left
-   * (milliseconds; null: none ran), and the operator chooses.
+   * Nobody can have answered fairly while the desk was away: clocks that ran are held with what they had left, and the
+   * operator chooses.
    */
-  hold(remaining: number | null): void {
+  hold({ turn, game }: Remaining): void {
     const at = this.#parts.now();
-    this.signal({ type: 'desk.started', id: `desk:${at.run}:${crypto.randomUUID()}`, at, remaining });
+    const id = `desk:${at.run}:${crypto.randomUUID()}`;
+    this.signal({ type: 'desk.started', id, at, remaining: turn, game });
   }
 
   #learn(): void {

@@ -1,10 +1,11 @@
 // What a window may ask for by its role, and how its message becomes a command on the floor.
-import type { Command } from '#contract/command.ts';
+import type { Command, CommandBody } from '#contract/command.ts';
 import type { ClientMessage, DeskRequest, WindowName } from '#contract/protocol.ts';
 import type { Actor, Role } from '#contract/record.ts';
 import type { Instant } from '#contract/units.ts';
 import { offers, type Seat } from '#engine/offers/index.ts';
 import { mayCommand } from '#engine/permissions.ts';
+import { stationView } from '#engine/views/station.ts';
 import { actsAsChief } from '../contests/judges.ts';
 import type { OpenContest } from '../contests/open-contest.ts';
 import { type Outcome, refuse } from '../floor/outcome.ts';
@@ -12,6 +13,8 @@ import { roleOf } from '../tokens.ts';
 
 export interface Sender {
   readonly window: WindowName;
+  /** Of several answer desks: whose it is; null: any other window. */
+  readonly team: number | null;
   /** The window runs on this PC. */
   readonly local: boolean;
 }
@@ -28,17 +31,38 @@ type KeyMessage = Extract<ClientMessage, { t: 'key' }>;
 
 export async function giveCommand(
   { contest: openContest, now }: Dispatcher,
-  { window }: Sender,
-  { id, seen, body, onBehalfOf }: CommandMessage,
+  sender: Sender,
+  { id, seen, body: asked, onBehalfOf }: CommandMessage,
 ): Promise<Outcome> {
-  const role: Role = roleOf(window);
-  if (!mayCommand(role, body.type)) return refuse('role.forbidden');
+  const role: Role = roleOf(sender.window);
+  if (!mayCommand(role, asked.type)) return refuse('role.forbidden');
   const contest = openContest();
   if (contest === null) return refuse('contest.none');
+  const body = fromDesk(contest, now(), sender, asked);
+  if (body === null) return refuse('role.forbidden');
   if (onBehalfOf !== null && !mayEnterFor(contest, role, onBehalfOf)) return refuse('judge.unknown');
   const actor: Actor = { role, person: null, onBehalfOf };
   if (onBehalfOf !== null) actor.asChief = actsAsChief(contest.knowledge.judges, onBehalfOf);
   return contest.floor.command({ id, seen, actor, at: now(), body });
+}
+
+/**
+ * A team's answer desk speaks for its team alone, and only in what it is shown: whose answer it is comes from the
+ * connection, never from the window. Null when it asks for anything else.
+ */
+function fromDesk(
+  { floor, knowledge }: OpenContest,
+  now: Instant,
+  { team }: Sender,
+  body: CommandBody,
+): CommandBody | null {
+  if (body.type !== 'answer.submit') return body;
+  if (body.team !== undefined && body.team !== team) return null;
+  if (team === null) return body;
+  const { turn } = stationView(floor.shown, knowledge, now, team);
+  // What it shows may be past already; that the engine says.
+  const elsewhere = turn === null && floor.shown.state.turn?.id === body.turn;
+  return elsewhere ? null : { ...body, team };
 }
 
 /** 代录: only the technician enters for a judge, and only for one of this contest. */

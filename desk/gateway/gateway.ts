@@ -16,6 +16,8 @@ import { Session } from './session.ts';
 const HOST = '127.0.0.1';
 /** Largest message a window may send, bytes: a whole definition fits many times over. */
 const LARGEST_MESSAGE = 1024 * 1024;
+/** Number of a team in an address, as the roster has them. */
+const TEAM = /^[1-9]\d?$/;
 const LOOPBACK = ['127.0.0.1', '::1', '::ffff:127.0.0.1'];
 
 export interface GatewayParts {
@@ -89,12 +91,15 @@ export class Gateway {
   }
 }
 
-/** Null when the token does not belong to the window's role. */
+/** Null when the token does not belong to the window's role, or a team is given to what is no answer desk. */
 function readSender({ query, ip }: FastifyRequest, tokens: Tokens): Sender | null {
-  const { token, window } = query as Record<string, unknown>;
+  const { token, window, team } = query as Record<string, unknown>;
   const name = windowSchema.safeParse(window);
   if (!name.success || typeof token !== 'string' || tokens.role(token) !== roleOf(name.data)) return null;
-  return { window: name.data, local: LOOPBACK.includes(ip) };
+  const local = LOOPBACK.includes(ip);
+  if (team === undefined) return { window: name.data, team: null, local };
+  if (name.data !== 'station' || typeof team !== 'string' || !TEAM.test(team)) return null;
+  return { window: name.data, team: Number(team), local };
 }
 
 async function listenSomewhere(server: FastifyInstance, { port, fixed }: WantedPort): Promise<number> {

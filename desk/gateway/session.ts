@@ -24,6 +24,7 @@ export interface SessionParts {
 
 export class Session implements Viewer {
   readonly window: Sender['window'];
+  readonly team: Sender['team'];
   readonly #socket: WebSocket;
   readonly #sender: Sender;
   readonly #parts: SessionParts;
@@ -32,6 +33,7 @@ export class Session implements Viewer {
 
   constructor(socket: WebSocket, sender: Sender, parts: SessionParts) {
     this.window = sender.window;
+    this.team = sender.team;
     this.#socket = socket;
     this.#sender = sender;
     this.#parts = parts;
@@ -43,7 +45,7 @@ export class Session implements Viewer {
     socket.on('error', (error) => parts.log.warn({ error, window: this.window }, 'connection fault'));
     this.#heartbeat = setInterval(() => this.#beat(), HEARTBEAT);
     parts.publisher.add(this);
-    parts.log.info({ window: this.window }, 'window connected');
+    parts.log.info({ window: this.window, team: this.team }, 'window connected');
   }
 
   send(text: string): void {
@@ -58,7 +60,7 @@ export class Session implements Viewer {
   #ended(): void {
     clearInterval(this.#heartbeat);
     this.#parts.publisher.remove(this);
-    this.#parts.log.info({ window: this.window }, 'window gone');
+    this.#parts.log.info({ window: this.window, team: this.team }, 'window gone');
   }
 
   #beat(): void {

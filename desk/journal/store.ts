@@ -83,16 +83,12 @@ export const store = {
     return opened().journal.startRun();
   },
 
-  mark(mark: Mark): void {
-    opened().notes.mark(mark);
+  putMarks(marks: Mark[]): void {
+    opened().notes.putMarks(marks);
   },
 
-  lastMark(): Mark | null {
-    return opened().notes.lastMark();
-  },
-
-  clearMark(): void {
-    opened().notes.clearMark();
+  marks(): Mark[] {
+    return opened().notes.marks();
   },
 
   people(): Person[] {

@@ -22,10 +22,9 @@ function rulesText(locale: Locale, definition: Definition): string {
   const parts = sections.map((section) =>
     [
       section.title,
-      ...section.sentences.map(({ text, clause }) => {
-        const ref = clause === null ? undefined : definition.clauses[clause]?.ref;
-        return ref === undefined ? `  ${text}` : `  ${text} [${ref}]`;
-      }),
+      ...section.sentences.map(({ text, clause }) =>
+        clause === null ? `  ${text}` : `  ${text} [${clause}]`,
+      ),
     ].join('\n'),
   );
   return [[title, subtitle].filter((line) => line !== '').join('\n'), ...parts].join('\n\n');

@@ -9,7 +9,7 @@ import { text } from './book/words.ts';
 import type { NewFile } from './safe-files.ts';
 import { workbookBytes } from './sheet-writer.ts';
 
-export type { AskedAttempt, AskedItem, IndividualRow, PostedRow, ResultsBundle } from './book/bundle.ts';
+export type { AskedAttempt, AskedItem, PostedRow, ResultsBundle } from './book/bundle.ts';
 
 const SHORTENED_TITLE = 40;
 

@@ -1,17 +1,25 @@
 // What each window shows while no contest is open.
-import type { WindowName } from '#contract/protocol.ts';
 import type { HomeView, HostView, JudgeView, ProjectorView, StationView, View } from '#contract/view.ts';
+import type { Outlook } from './publisher.ts';
 
-const COMMON = { contest: { title: '', subtitle: '' }, clock: null };
+const COMMON = { contest: { title: '', subtitle: '' }, clock: null, game: null };
 
 const PROJECTOR: ProjectorView = { role: 'projector', ...COMMON, teams: [], scene: { kind: 'title' } };
-const STATION: StationView = { role: 'station', ...COMMON, frozen: false, turn: null };
+const STATION: StationView = { role: 'station', ...COMMON, frozen: false, team: null, turn: null };
 
-const RUNNING = { ...COMMON, teams: [], stage: 'setup' as const, turn: null, offers: [], standings: [] };
+const RUNNING = {
+  ...COMMON,
+  teams: [],
+  stage: 'setup' as const,
+  turn: null,
+  offers: [],
+  standings: [],
+  individual: [],
+};
 const HOST: HostView = { role: 'host', ...RUNNING, brief: [], next: '' };
 const JUDGE: JudgeView = { role: 'judge', ...RUNNING };
 
-export function idleView(window: WindowName, home: HomeView): View {
+export function idleView({ window, team }: Outlook, home: HomeView): View {
   switch (window) {
     case 'home':
     case 'console':
@@ -19,7 +27,7 @@ export function idleView(window: WindowName, home: HomeView): View {
     case 'projector':
       return PROJECTOR;
     case 'station':
-      return STATION;
+      return team === null ? STATION : { ...STATION, team: { number: team, name: '' } };
     case 'host':
       return HOST;
     case 'judge':

@@ -1,18 +1,17 @@
 // What a window sees right now, with the number it was seen at.
 import type { MessageKey } from '#contract/messages/message.ts';
-import type { WindowName } from '#contract/protocol.ts';
 import type { Instant } from '#contract/units.ts';
 import type { DeviceView } from '#contract/view.ts';
 import type { ContestHouse } from '../contests/house.ts';
 import { contestView } from './contest-views.ts';
 import { idleView } from './idle.ts';
-import type { ViewMessage } from './publisher.ts';
+import type { Outlook, ViewMessage } from './publisher.ts';
 
-export function lookAt(window: WindowName, house: ContestHouse, now: Instant): ViewMessage {
+export function lookAt(outlook: Outlook, house: ContestHouse, now: Instant): ViewMessage {
   const contest = house.open;
-  if (contest === null) return { t: 'view', seq: 0, now: now.ms, view: idleView(window, house.home()) };
+  if (contest === null) return { t: 'view', seq: 0, now: now.ms, view: idleView(outlook, house.home()) };
   const { floor, knowledge } = contest;
-  const view = contestView(window, {
+  const view = contestView(outlook, {
     shown: floor.shown,
     knowledge,
     now,

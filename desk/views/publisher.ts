@@ -1,9 +1,15 @@
-// Sends the windows their views: one message per change and window, however many events made the change.
+// Sends the windows their views: one message per change and outlook, however many events made the change.
 import type { DeskMessage, WindowName } from '#contract/protocol.ts';
 import type { Log } from '../log.ts';
 
-export interface Viewer {
+/** What a viewer looks through: a window, and of several answer desks the team it stands with. */
+export interface Outlook {
   readonly window: WindowName;
+  /** Null: every window but an answer desk of one team. */
+  readonly team: number | null;
+}
+
+export interface Viewer extends Outlook {
   send(text: string): void;
 }
 
@@ -15,12 +21,12 @@ const HEARING: readonly WindowName[] = ['projector', 'console'];
 
 export class Publisher {
   readonly #viewers = new Set<Viewer>();
-  readonly #look: (window: WindowName) => ViewMessage;
+  readonly #look: (outlook: Outlook) => ViewMessage;
   readonly #log: Log;
   #due = false;
 
   /** `look` makes the message of a window as things are shown now. */
-  constructor(look: (window: WindowName) => ViewMessage, log: Log) {
+  constructor(look: (outlook: Outlook) => ViewMessage, log: Log) {
     this.#look = look;
     this.#log = log;
   }
@@ -28,7 +34,7 @@ export class Publisher {
   /** The viewer gets the present view at once. */
   add(viewer: Viewer): void {
     this.#viewers.add(viewer);
-    this.#sendTo(viewer.window, [viewer]);
+    this.#sendTo(viewer, [viewer]);
   }
 
   remove(viewer: Viewer): void {
@@ -41,9 +47,8 @@ export class Publisher {
     this.#due = true;
     setImmediate(() => {
       this.#due = false;
-      for (const [window, viewers] of Map.groupBy(this.#viewers, (viewer) => viewer.window)) {
-        this.#sendTo(window, viewers);
-      }
+      const alike = Map.groupBy(this.#viewers, ({ window, team }) => `${window}/${team ?? ''}`);
+      for (const viewers of alike.values()) this.#sendTo(viewers[0]!, viewers);
     });
   }
 
@@ -53,12 +58,12 @@ export class Publisher {
   }
 
   /** A view that cannot be made leaves the window with its last true one. */
-  #sendTo(window: WindowName, viewers: readonly Viewer[]): void {
+  #sendTo({ window, team }: Outlook, viewers: readonly Viewer[]): void {
     try {
-      const text = JSON.stringify(this.#look(window));
+      const text = JSON.stringify(this.#look({ window, team }));
       for (const viewer of viewers) viewer.send(text);
     } catch (error) {
-      this.#log.error({ error, window }, 'a view could not be made');
+      this.#log.error({ error, window, team }, 'a view could not be made');
     }
   }
 }

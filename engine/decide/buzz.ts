@@ -292,7 +292,7 @@ export const buzzDecisions: Decisions<BuzzCommands> = {
     if (item.phase === 'settled') refuse('foul.settled');
     needTeam(state, body.team);
     if (isOut(state, body.team)) refuse('team.out', { team: body.team });
-    const { posts, bars } = foulStep(state, round, turn, item, body.team);
+    const { posts, bars } = foulStep(state, round, turn, item, body.team, true);
     const scene = { state, turn, round, item, cause: command.id };
     const who = { team: body.team, person: body.person };
     const called: LeitaiEvent = { type: 'foul.called', item: item.index, ...who, bars, reason: body.reason };

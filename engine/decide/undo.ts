@@ -1,7 +1,7 @@
 // Undo: names the last command of a person, is itself an event, and gives clocks back as if it had never been.
-import type { EventType, Happened, LeitaiEvent } from '#contract/event.ts';
+import type { EventOf, EventType, Happened, LeitaiEvent } from '#contract/event.ts';
 import { elapsed, type Instant, type Millis, millis } from '#contract/units.ts';
-import { type ContestRecord, fold, isStruck, struckCauses } from '../record.ts';
+import { type ContestRecord, fold, isStruck, isTakingBack, struckCauses } from '../record.ts';
 import { liveTurn } from '../select.ts';
 import type { Clock } from '../state.ts';
 import { type Context, type Decisions, decisions, refuse } from './context.ts';
@@ -26,7 +26,7 @@ const SETTING_UP: readonly EventType[] = ['definition.set', 'teams.set', 'papers
 function isPersons(entry: Happened): boolean {
   return (
     entry.kind === 'decision' &&
-    entry.event.type !== 'undone' &&
+    !isTakingBack(entry) &&
     !['device', 'desk', 'station'].includes(entry.actor.role)
   );
 }
@@ -42,9 +42,7 @@ export function undoTarget(record: ContestRecord): UndoTarget | null {
 function lastStanding(record: ContestRecord): UndoTarget | null {
   const struck = struckCauses(record.happened);
   const standing = (entry: Happened) => !isStruck(entry, struck);
-  const undos = new Set(
-    record.happened.filter(({ event }) => event.type === 'undone').map(({ cause }) => cause),
-  );
+  const undos = new Set(record.happened.filter(isTakingBack).map(({ cause }) => cause));
   const last = record.happened.findLast(
     (entry) => isPersons(entry) && standing(entry) && !undos.has(entry.cause),
   );
@@ -58,7 +56,7 @@ function lastStanding(record: ContestRecord): UndoTarget | null {
     cause: last.cause,
     first,
     named: wake.find(({ cause, event }) => cause === last.cause && event.type !== 'points.posted') ?? first,
-    causes: [...new Set(wake.filter(({ event }) => event.type !== 'undone').map(({ cause }) => cause))],
+    causes: [...new Set(wake.filter((entry) => !isTakingBack(entry)).map(({ cause }) => cause))],
     answers: record.happened
       .slice(start)
       .filter(
@@ -69,18 +67,34 @@ function lastStanding(record: ContestRecord): UndoTarget | null {
   };
 }
 
-/** After the undo clocks may be past their deadline: they are held at the moment of the key, for the operator to choose. */
-function heldClocks({ record, at, command }: Context<'undo'>, target: UndoTarget): LeitaiEvent[] {
-  const undone: Happened = {
-    seq: record.seq + 1,
+/** The undo that may be taken back: the last of them, when nothing has been decided since; null otherwise. */
+export function redoTarget(record: ContestRecord): { undo: Happened; event: EventOf<'undone'> } | null {
+  const struck = struckCauses(record.happened);
+  const at = record.happened.findLastIndex(
+    (entry) => entry.event.type === 'undone' && entry.event.causes.some((cause) => struck.has(cause)),
+  );
+  const undo = record.happened[at];
+  if (undo?.event.type !== 'undone' || record.state.stage === 'announced') return null;
+  const since = record.happened.slice(at + 1).filter((entry) => entry.kind === 'decision');
+  return since.some((entry) => entry.cause !== undo.cause) ? null : { undo, event: undo.event };
+}
+
+/** After an undo or redo clocks may be past their deadline: they are held at the moment of the key, for the operator to choose. */
+function heldClocks(
+  { record, at, command }: Pick<Context, 'record' | 'at' | 'command'>,
+  taken: LeitaiEvent,
+  key: Instant,
+): LeitaiEvent[] {
+  const seq = record.seq + 1;
+  const entry: Happened = {
+    seq,
     kind: 'decision',
     cause: command.id,
     actor: command.actor,
     at,
-    event: { type: 'undone', causes: [...target.causes], command: target.cause, label: '' },
+    event: taken,
   };
-  const after = fold([...record.happened, undone]);
-  const key = target.first.at;
+  const after = fold([...record.happened, entry]);
   const events: LeitaiEvent[] = [];
   const clock = isOverrun(liveTurn(after)?.clock, at, key);
   if (clock !== null) events.push({ type: 'clock.held', remaining: clock, why: 'undo' });
@@ -97,20 +111,26 @@ function isOverrun(clock: Clock | null | undefined, at: Instant, key: Instant): 
   return millis(Math.max(0, left));
 }
 
-export const undoDecisions: Decisions<'undo'> = {
+export const undoDecisions: Decisions<'undo' | 'redo'> = {
   undo: (context) => {
     const target = undoTarget(context.record);
     if (target === null) refuse('undo.nothing');
     if (target.answers > 0 && !context.body.confirm)
       refuse('undo.strikes-answers', { answers: target.answers });
-    return decisions(
-      {
-        type: 'undone',
-        causes: [...target.causes],
-        command: target.cause,
-        label: target.named.event.type,
-      },
-      ...heldClocks(context, target),
-    );
+    const undone: LeitaiEvent = {
+      type: 'undone',
+      causes: [...target.causes],
+      command: target.cause,
+      label: target.named.event.type,
+    };
+    return decisions(undone, ...heldClocks(context, undone, target.first.at));
+  },
+
+  redo: (context) => {
+    const target = redoTarget(context.record);
+    if (target === null) refuse('redo.nothing');
+    const { causes, label } = target.event;
+    const redone: LeitaiEvent = { type: 'redone', causes, undo: target.undo.cause, label };
+    return decisions(redone, ...heldClocks(context, redone, target.undo.at));
   },
 };

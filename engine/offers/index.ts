@@ -10,7 +10,7 @@ import { answerCandidates } from './answer.ts';
 import type { Candidate } from './candidate.ts';
 import { rulingCandidates } from './ruling.ts';
 import { rundownCandidates } from './rundown.ts';
-import { troubleCandidates, undoCandidates } from './trouble.ts';
+import { redoCandidates, troubleCandidates, undoCandidates } from './trouble.ts';
 import { turnCandidates } from './turn.ts';
 
 /** Refusals that ask for a second word instead of forbidding. */
@@ -33,7 +33,9 @@ export function offers(
     ...rundownCandidates(record.state),
     ...troubleCandidates(record.state),
   ].filter((candidate) => fits(seat, candidate.command) && accepted(record, knowledge, now, seat, candidate));
-  const undo = mayCommand(seat, 'undo') ? undoCandidates(record, knowledge) : [];
+  const undo = mayCommand(seat, 'undo')
+    ? [...undoCandidates(record, knowledge), ...redoCandidates(record)]
+    : [];
   const candidates = [...possible, ...undo];
   const main = candidates.find((candidate) => candidate.primary);
   return candidates.map(({ judging: _, ...candidate }) => ({

@@ -1,6 +1,6 @@
 // Offers for what goes wrong on stage: clock, withdrawal, substitute, void, undo.
 import type { Knowledge } from '../decide/index.ts';
-import { undoTarget } from '../decide/undo.ts';
+import { redoTarget, undoTarget } from '../decide/undo.ts';
 import { eventParams } from '../event-params.ts';
 import type { ContestRecord } from '../record.ts';
 import { activeTeams, isLive, liveTurn, roundOf } from '../select.ts';
@@ -124,6 +124,19 @@ function substitutes(state: State): Candidate[] {
       { needs: 'substitute' },
     ),
   ];
+}
+
+export function redoCandidates(record: ContestRecord): Candidate[] {
+  const target = redoTarget(record);
+  return target === null
+    ? []
+    : [
+        candidate(
+          'redo',
+          { type: 'redo' },
+          { keys: ['Ctrl+KeyY'], params: { what: `event.${target.event.label}` } },
+        ),
+      ];
 }
 
 /** Known to be possible: asking the engine would fold the whole journal anew. */

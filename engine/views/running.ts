@@ -138,12 +138,13 @@ function turnDetail(state: State, entry: { round: string; cycle: number; naming:
   return cycles > 1 ? `${entry.cycle}/${cycles}` : '';
 }
 
-/** An undo says in full what it took back. */
+/** An undo says in full what it took back, a redo what stands again. */
 function lineParams(record: ContestRecord, { event }: Happened, knowledge: Knowledge): MessageParams {
   const own = eventParams(event, knowledge);
-  if (event.type !== 'undone') return own;
+  if (event.type !== 'undone' && event.type !== 'redone') return own;
+  const causes = event.type === 'undone' ? [event.command] : event.causes;
   const undone = record.happened.find(
-    (entry) => entry.cause === event.command && entry.event.type === event.label,
+    (entry) => causes.includes(entry.cause) && entry.event.type === event.label,
   );
   return undone === undefined ? own : { ...eventParams(undone.event, knowledge), ...own };
 }

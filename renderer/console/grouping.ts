@@ -3,7 +3,7 @@ import type { CommandType } from '#contract/command.ts';
 import type { Offer } from '#contract/offer.ts';
 import type { TurnView } from '#contract/view.ts';
 
-export const GROUPS = ['choice', 'answer', 'ruling', 'clock', 'screen', 'correction'] as const;
+export const GROUPS = ['choice', 'answer', 'ruling', 'privilege', 'clock', 'screen', 'judges', 'correction'] as const;
 export type Group = (typeof GROUPS)[number];
 
 /** Commands offered elsewhere than among the buttons: at the rundown, or in the setup. */
@@ -15,16 +15,24 @@ const PLACE: Record<CommandType, Group | Elsewhere> = {
   'setup.papers': 'setup',
   'setup.written': 'setup',
   'contest.start': 'setup',
+  'definition.change': 'setup',
   'rundown.advance': 'rundown',
   'rundown.insert': 'rundown',
   'rundown.remove': 'rundown',
   'screen.show': 'screen',
   'slate.on': 'screen',
   'slate.off': 'screen',
+  'order.draw': 'choice',
   'stake.choose': 'choice',
+  'stake.decline': 'choice',
+  'team.name': 'choice',
   'player.name': 'choice',
   'board.pick': 'choice',
+  'board.roll': 'choice',
+  'board.stop': 'choice',
   'item.present': 'answer',
+  'reading.mark': 'answer',
+  'reading.end': 'answer',
   begin: 'answer',
   'buzz.open': 'answer',
   done: 'answer',
@@ -32,12 +40,19 @@ const PLACE: Record<CommandType, Group | Elsewhere> = {
   'answer.submit': 'answer',
   'overdue.rule': 'ruling',
   rule: 'ruling',
+  'restate.rule': 'ruling',
+  'score.give': 'ruling',
+  rebound: 'answer',
+  'privilege.use': 'privilege',
   'item.close': 'answer',
   reveal: 'ruling',
   settle: 'ruling',
   'turn.void': 'correction',
   'press.rule': 'ruling',
   'claim.award': 'ruling',
+  'foul.call': 'judges',
+  'points.give': 'judges',
+  'team.out': 'judges',
   'panel.enter': 'answer',
   withdraw: 'correction',
   'clock.pause': 'clock',
@@ -45,9 +60,13 @@ const PLACE: Record<CommandType, Group | Elsewhere> = {
   'clock.restart': 'clock',
   'clock.adjust': 'clock',
   'clock.time-up': 'clock',
+  'game.start': 'clock',
+  'game.pause': 'clock',
+  'game.resume': 'clock',
   substitute: 'correction',
   correct: 'correction',
   undo: 'correction',
+  redo: 'correction',
   announce: 'ruling',
 };
 
@@ -68,18 +87,47 @@ export function optionOf(offer: Offer): string | null {
   );
 }
 
+/** Where several teams answer at once: the team whose row in their table the offer belongs to; null elsewhere. */
+export function teamOfRow({ command, params }: Offer, turn: TurnView | null): number | null {
+  if (turn?.kind !== 'all') return null;
+  switch (command.type) {
+    case 'rule':
+    case 'score.give':
+    case 'answer.enter':
+      return command.team ?? null;
+    case 'player.name':
+      return typeof params.team === 'number' ? params.team : null;
+    default:
+      return null;
+  }
+}
+
+/** Offers that stand by themselves, not in the row of a team. */
+export function outsideRows(offers: readonly Offer[], turn: TurnView | null): Offer[] {
+  return turn?.kind === 'all' ? offers.filter((offer) => teamOfRow(offer, turn) === null) : [...offers];
+}
+
 /** What only a person who judges can settle; where nothing else is primary, this is what is due. */
-const JUDGED: readonly CommandType[] = ['rule', 'overdue.rule', 'press.rule', 'claim.award'];
+const JUDGED: readonly CommandType[] = [
+  'rule',
+  'score.give',
+  'restate.rule',
+  'overdue.rule',
+  'press.rule',
+  'claim.award',
+];
 
 export function rulingsIn(offers: readonly Offer[]): Offer[] {
   return offers.filter(({ command }) => JUDGED.includes(command.type));
 }
 
+const ON_THE_ANSWER: readonly CommandType[] = ['rule', 'score.give'];
+
 /** The rulings that somebody must now give; while the answer is still open, those on the answer are not yet due. */
 export function dueIn(offers: readonly Offer[], turn: TurnView | null): Offer[] {
-  const rulings = rulingsIn(offers);
+  const rulings = rulingsIn(outsideRows(offers, turn));
   const phase = turn === null || turn.current === null ? null : (turn.items[turn.current]?.phase ?? null);
-  const early = phase !== 'closed' && rulings.every(({ command }) => command.type === 'rule');
+  const early = phase !== 'closed' && rulings.every(({ command }) => ON_THE_ANSWER.includes(command.type));
   return early ? [] : rulings;
 }
 

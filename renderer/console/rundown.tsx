@@ -65,6 +65,7 @@ const LOOKS: Record<RundownRow['state'], string> = {
   next: 'text-ink border-l-info',
   pending: 'text-ink-soft',
   voided: 'text-ink-soft/70 line-through',
+  skipped: 'text-ink-soft/70',
 };
 
 const SIGNS: Record<RundownRow['state'], IconName | null> = {
@@ -73,6 +74,7 @@ const SIGNS: Record<RundownRow['state'], IconName | null> = {
   next: null,
   pending: null,
   voided: 'close',
+  skipped: 'skip',
 };
 
 interface RowProps {
@@ -108,8 +110,13 @@ function Row({ row, remove, go, onJump }: RowProps) {
         }`}
       >
         {sign === null ? <span className="w-4 shrink-0" /> : <Icon name={sign} />}
-        <span className="min-w-0 flex-1 truncate">{row.title}</span>
+        <span className={`min-w-0 flex-1 truncate ${row.state === 'skipped' ? 'line-through' : ''}`}>
+          {row.title}
+        </span>
         {row.detail !== '' && <span className="text-xs font-normal text-ink-soft">{row.detail}</span>}
+        {row.state === 'skipped' && (
+          <span className="shrink-0 text-xs font-normal">{t('console.skipped')}</span>
+        )}
         {row.state === 'next' && (
           <span className="shrink-0 text-xs font-normal text-info">{t('console.next')}</span>
         )}

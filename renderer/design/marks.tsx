@@ -10,11 +10,24 @@ const SHAPES: Record<Verdict, string> = {
   prompted: 'M4 5h16v10H11l-5 5v-5H4z',
   unanswered: 'M5 12h14',
   foul: 'M12 3L22 20H2zM12 9v5M12 17v.5',
+  misrestated: 'M3 4h18v12H11l-5 5v-5H3zM9 7l6 6M15 7l-6 6',
+  scored: 'M12 3l2.7 5.8 6.3.8-4.6 4.4 1.2 6.3L12 17.2l-5.6 3.1 1.2-6.3L3 9.6l6.3-.8z',
+  passed: 'M5 5l7 7-7 7M13 5l7 7-7 7',
 };
 
 export function verdictColour(verdict: Verdict): string {
-  if (verdict === 'right') return 'text-(color:--color-right)';
-  return verdict === 'incomplete' || verdict === 'unanswered' ? 'text-warn' : 'text-wrong';
+  switch (verdict) {
+    case 'right':
+      return 'text-(color:--color-right)';
+    case 'scored':
+    case 'passed':
+      return 'text-info';
+    case 'incomplete':
+    case 'unanswered':
+      return 'text-warn';
+    default:
+      return 'text-wrong';
+  }
 }
 
 /** As high as the text around it. */

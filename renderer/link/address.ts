@@ -32,6 +32,14 @@ export function deskAddress(origin: string, path: string, token: string, query: 
   return address.href;
 }
 
-export function socketAddress(origin: string, window: WindowName, token: string): string {
-  return deskAddress(origin.replace(/^http/, 'ws'), '/ws', token, { window });
+/** `page`: the window's own address; of an answer desk it may say which team it stands with (`?team=3`). */
+export function socketAddress(page: string, window: WindowName, token: string): string {
+  const { origin, searchParams } = new URL(page);
+  const team = window === 'station' ? searchParams.get('team') : null;
+  return deskAddress(
+    origin.replace(/^http/, 'ws'),
+    '/ws',
+    token,
+    team === null ? { window } : { window, team },
+  );
 }

@@ -15,7 +15,7 @@ export function startWindow(name: WindowName, content: ReactNode): void {
   const token = takeToken(window);
   const desk = connect({
     open: (reports) => {
-      const socket = new WebSocket(socketAddress(window.location.origin, name, token));
+      const socket = new WebSocket(socketAddress(window.location.href, name, token));
       socket.addEventListener('open', () => reports.opened((text) => socket.send(text)));
       socket.addEventListener('message', (event) => reports.message(event.data));
       socket.addEventListener('close', () => reports.closed());

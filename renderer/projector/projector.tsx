@@ -39,11 +39,11 @@ function SceneOf({ view }: { view: ProjectorView }) {
     case 'round':
       return <RoundScene scene={scene} contest={view.contest} />;
     case 'turn':
-      return <TurnScene scene={scene} />;
+      return <TurnScene scene={scene} game={view.game} teams={view.teams} />;
     case 'question':
-      return <QuestionScene scene={scene} clock={view.clock} teams={view.teams} />;
+      return <QuestionScene scene={scene} clock={view.clock} game={view.game} teams={view.teams} />;
     case 'sprint':
-      return <SprintScene scene={scene} clock={view.clock} />;
+      return <SprintScene scene={scene} clock={view.clock} game={view.game} />;
     case 'standings':
       return <StandingsScene scene={scene} contest={view.contest} />;
   }

@@ -20,7 +20,7 @@ async function picture(page: Page, name: string): Promise<void> {
 
 async function open(page: Page, desk: StandInDesk, view = views.setup()) {
   desk.answerWith(answer);
-  desk.show(view);
+  desk.show(shim(view));
   await page.goto(desk.address('console'));
   await page.getByRole('button', { name: '规则', exact: true }).click();
   const editor = page.getByRole('dialog', { name: '规则编辑' });
@@ -52,7 +52,7 @@ test('a change is marked, told in the sentences, and applied as the next version
   const seconds = editor.getByRole('group', { name: '限时' }).getByRole('textbox').first();
   await seconds.fill('25');
   await expect(
-    editor.getByRole('complementary').getByRole('listitem').filter({ hasText: '25 秒' }).getByText('已改'),
+    editor.getByRole('complementary').getByRole('listitem').filter({ hasText: '25秒' }).getByText('已改'),
   ).toBeVisible();
   await expect(editor.getByText('第 2 版')).toBeVisible();
   await picture(page, 'changed');
@@ -128,8 +128,8 @@ test('a dry run tells dead ends, scores and times', async ({ page, desk }) => {
   const dialog = page.getByRole('dialog', { name: '试跑' });
   await dialog.getByRole('button', { name: '开始试跑' }).click();
   await expect(dialog.getByText('没有死局')).toBeVisible();
-  await expect(dialog.getByText('从未进行的环节：一锤定音')).toBeVisible();
-  await expect(dialog.getByRole('row', { name: /擂台比拼 -36.5 112/ })).toBeVisible();
+  await expect(dialog.getByText('只在并列时才进行的环节：一锤定音')).toBeVisible();
+  await expect(dialog.getByRole('row', { name: /擂台比拼 −36.5 112/ })).toBeVisible();
   await picture(page, 'try');
   expect(lastRules(desk.received, 'rules.try').id).toBe(RULES.id);
 });
@@ -213,21 +213,61 @@ test('on paper stand the sentences and nothing else', async ({ page, desk }) => 
   await expect(paper).toBeVisible();
   await expect(paper).toContainText('第 1 版');
   await expect(paper).toContainText('日期');
-  await page.pdf({ path: 'test-results/console/rules.pdf', preferCSSPageSize: true });
+  await page.setViewportSize({ width: 794, height: 1123 });
+  await page.screenshot({ path: 'test-results/console/rules-paper.png', fullPage: true });
 });
 
 test('in English everything is English but the words of the contest itself', async ({ page, desk }) => {
-  const { editor, part } = await open(page, desk);
+  await open(page, desk);
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'English' }).click();
   await page.getByRole('button', { name: 'Rules', exact: true }).click();
-  await expect(page.getByRole('dialog', { name: 'Rule editor' })).toBeVisible();
+  const editor = page.getByRole('dialog', { name: 'Rule editor' });
+  await expect(editor.getByText('Nothing is wrong with the rules.')).toBeVisible();
   await picture(page, 'english');
-  await page
+  await editor
     .getByRole('navigation')
     .getByRole('button', { name: /争分夺秒/ })
     .click();
+  await editor.getByRole('button', { name: 'Scoring' }).click();
   await picture(page, 'english-round');
-  void editor;
-  void part;
 });
+
+test('the choice of another kind of round brings its own fields', async ({ page, desk }) => {
+  const { editor, part } = await open(page, desk);
+  await part(/一锤定音/);
+  for (const group of ['谁来答', '抢答', '计分']) {
+    await editor.getByRole('button', { name: group, exact: true }).click();
+    await picture(page, `playoff-${group}`);
+  }
+  await part(/擂台比拼/);
+  const who = editor.getByRole('group', { name: '谁来答' });
+  await who.getByRole('combobox', { name: '作答方式' }).selectOption('designation');
+  await who.getByRole('combobox', { name: '谁指定谁' }).selectOption('逐队列出');
+  await expect(who.getByRole('textbox', { name: '指定的队' })).toBeVisible();
+  await picture(page, 'pairs');
+});
+
+// SHIM until the fixtures are complete
+// biome-ignore lint/suspicious/noExplicitAny: temporary
+function shim(v: any): any {
+  const turn = v.turn && {
+    kind: 'single',
+    partial: null,
+    declined: false,
+    ...v.turn,
+    items: v.turn.items.map((i: object) => ({ answers: [], audience: false, reading: null, ...i })),
+  };
+  const scene =
+    v.scene.kind === 'question' ? { answers: [], audience: false, points: null, ...v.scene } : v.scene;
+  return {
+    individual: [],
+    rules: null,
+    game: null,
+    ...v,
+    turn,
+    scene,
+    teams: v.teams.map((t: object) => ({ privileges: [], out: null, ...t })),
+    standings: v.standings.map((t: object) => ({ out: null, ...t })),
+  };
+}

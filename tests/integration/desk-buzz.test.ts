@@ -18,9 +18,14 @@ beforeAll(async () => {
   console = await desk.open('console', 'technician');
   const example = readExample();
   const playoff = example.definition.rounds.find((round) => round.who.by === 'buzz');
-  const round = { ...playoff, who: { by: 'buzz', among: 'all' } };
+  const round = {
+    ...playoff,
+    who: { by: 'buzz', among: 'all' },
+    score: { ...playoff?.score, ledger: 'live' },
+  };
+  const ranking = { ...example.definition.ranking, ties: [] };
   const rules = join(data, 'buzz.json');
-  writeFileSync(rules, JSON.stringify({ ...example.definition, id: 'buzz', rounds: [round] }));
+  writeFileSync(rules, JSON.stringify({ ...example.definition, id: 'buzz', rounds: [round], ranking }));
   await console.result({ kind: 'contest.create', title: '抢答', preset: rules });
   const sheet = join(data, 'questions.xlsx');
   const rows = [

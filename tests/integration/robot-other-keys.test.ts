@@ -26,9 +26,16 @@ afterEach(async () => {
 /** The example, with a play-off item that is held without a tie. */
 function openPlayoff(example: ExampleContest): ExampleContest {
   const rounds = example.definition.rounds.map((round) =>
-    round.who.by === 'buzz' ? { ...round, who: { by: 'buzz' as const, among: 'all' as const } } : round,
+    round.who.by === 'buzz'
+      ? {
+          ...round,
+          who: { by: 'buzz' as const, among: 'all' as const, extra: 1 },
+          score: { ...round.score, ledger: 'live' as const },
+        }
+      : round,
   );
-  return { ...example, definition: { ...example.definition, rounds } };
+  const ranking = { ...example.definition.ranking, ties: [] };
+  return { ...example, definition: { ...example.definition, rounds, ranking } };
 }
 
 class Watched {

@@ -50,7 +50,7 @@ function journal(length: number): Entry[] {
 
 const standing = (row: Partial<StandingRow>): StandingRow => ({
   ...{ rank: 1, shared: false, number: 1, name: '红星队', live: '316', written: '86.5', comprehensive: '20' },
-  ...{ total: '201.25', playoff: null, decidedBy: null, prize: null },
+  ...{ total: '201.25', playoff: null, decidedBy: null, prize: null, out: null },
   ...row,
 });
 
@@ -127,7 +127,7 @@ const bundle: ResultsBundle = {
       attempts: [nobody],
     },
   ],
-  ...{ outs: [], individual: null, uses: [] },
+  ...{ individual: null, uses: [] },
   entries,
   head: entries.at(-1)!.hash,
 };
@@ -211,25 +211,27 @@ describe('the results', () => {
 
   test('say of a team that is out why, and leave out what the rules know nothing of', async () => {
     const withoutPaper = { written: null, comprehensive: null };
-    const standings = bundle.standings.map((row) => ({ ...row, ...withoutPaper, shared: false }));
-    const outs = [{ team: 2, kind: 'disqualified' as const }];
-    const { files } = await writeResults(freshFolder('退赛'), { ...bundle, standings, outs });
+    const [first, second] = bundle.standings.map((row) => ({ ...row, ...withoutPaper }));
+    const standings = [first!, { ...second!, out: 'disqualified' as const }];
+    const { files } = await writeResults(freshFolder('退赛'), { ...bundle, standings });
     const rows = rowsOf(XLSX.read(readFileSync(files[0]!)), '最终排名');
     expect(rows[1]?.slice(0, 6)).toEqual(['名次', '队号', '队名', '现场成绩', '总成绩', '加赛']);
     expect(rows.slice(2, 4).map(([rank]) => rank)).toEqual([1, '取消资格']);
   });
 
   test('have a sheet for players and one for privileges where the rules have such', async () => {
+    const red = { ...{ team: 1, teamName: '红星队', name: '钱二' }, prize: null, out: 'withdrawn' } as const;
+    const blue = { ...{ team: 2, teamName: '@蓝天队', name: '李四' }, prize: '最佳选手', out: null };
     const individual = [
-      { rank: 1, shared: true, team: 2, name: '李四', points: points(12.5), prize: '最佳选手', out: null },
-      { rank: 3, shared: false, team: 1, name: '钱二', points: points(0), prize: null, out: 'withdrawn' },
-    ] as const;
+      { ...blue, rank: 1, shared: true, points: '12.5' },
+      { ...red, rank: 3, shared: false, points: '0' },
+    ];
     const definition = definitionSchema.parse({
       ...contest,
       privileges: [{ id: 'help', title: '求助', does: 'restart', count: 2 }],
     });
     const uses = [{ team: 2, privilege: 'help' }];
-    const more = { ...bundle, individual: [...individual], definition, uses };
+    const more = { ...bundle, individual, definition, uses };
     const { files } = await writeResults(freshFolder('选手'), more);
     const read = XLSX.read(readFileSync(files[0]!));
     expect(read.SheetNames).toEqual(['最终排名', '个人成绩', '得分明细', '题目与作答', '权利使用']);

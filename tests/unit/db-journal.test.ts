@@ -136,15 +136,16 @@ describe('chain verification', () => {
 });
 
 describe('beside the chain', () => {
-  it('keeps the newest mark of the running clock until it is cleared', () => {
+  it('keeps the newest marks of the running clocks until none runs', () => {
     const notes = new DeskNotes(connection);
-    expect(notes.lastMark()).toBeNull();
+    expect(notes.marks()).toEqual([]);
     const mark = { run: 1, clock: 'answer', remaining: millis(29_750.5), wall: '2024-06-01T09:00:00+08:00' };
-    notes.mark(mark);
-    notes.mark({ ...mark, remaining: millis(29_500) });
-    expect(notes.lastMark()).toEqual({ ...mark, remaining: 29_500 });
-    notes.clearMark();
-    expect(notes.lastMark()).toBeNull();
+    const game = { ...mark, clock: 'game', remaining: millis(400_000) };
+    notes.putMarks([mark]);
+    notes.putMarks([{ ...mark, remaining: millis(29_500) }, game]);
+    expect(notes.marks()).toEqual([{ ...mark, remaining: 29_500 }, game]);
+    notes.putMarks([]);
+    expect(notes.marks()).toEqual([]);
   });
 
   it('keeps settings of this PC', () => {

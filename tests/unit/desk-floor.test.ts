@@ -1,7 +1,7 @@
 // The floor keeps its promises: one result per command, nobody overtaken, nothing shown before it is on disk.
 import { describe, expect, it } from 'vitest';
 import { millis } from '#contract/units.ts';
-import { remainingAfterCrash } from '#desk/floor/clock-watch.ts';
+import { remainingAfterCrash } from '#desk/floor/clocks.ts';
 import { accepted, answering, FakeDisk, next, settled, stageOn, startedStage } from './desk-floor-support.ts';
 
 const code = (outcome: { ok: true } | { ok: false; refusal: { code: string } }) =>
@@ -168,7 +168,7 @@ describe('a desk started again in the middle of a turn', () => {
     const restarted = stageOn(new FakeDiskWith(stage.disk), 2);
     const { state, happened } = restarted.floor.shown;
     const mark = { run: 1, clock, remaining: millis(7200), wall: '' };
-    restarted.floor.hold(remainingAfterCrash(state, happened, mark));
+    restarted.floor.hold(remainingAfterCrash(state, happened, [mark]));
     await settled();
     const turn = restarted.floor.shown.state.turn;
     expect(turn?.id).toBe(stage.floor.shown.state.turn?.id);
@@ -181,7 +181,7 @@ describe('a desk started again in the middle of a turn', () => {
     stage.time.ms += 3000;
     await accepted(stage.give({ type: 'screen.show', scene: 'title' }));
     const { state, happened } = stage.floor.shown;
-    expect(remainingAfterCrash(state, happened, null)).toBe(7000);
+    expect(remainingAfterCrash(state, happened, [])).toEqual({ turn: 7000, game: null });
   });
 
   it('takes no mark of another clock', async () => {
@@ -189,12 +189,15 @@ describe('a desk started again in the middle of a turn', () => {
     await answering(stage);
     const { state, happened } = stage.floor.shown;
     const mark = { run: 1, clock: 'another', remaining: millis(10), wall: '' };
-    expect(remainingAfterCrash(state, happened, mark)).toBe(10_000);
+    expect(remainingAfterCrash(state, happened, [mark])).toEqual({ turn: 10_000, game: null });
   });
 
   it('has no clock to hold when none ran', async () => {
     const { floor } = await startedStage();
-    expect(remainingAfterCrash(floor.shown.state, floor.shown.happened, null)).toBeNull();
+    expect(remainingAfterCrash(floor.shown.state, floor.shown.happened, [])).toEqual({
+      turn: null,
+      game: null,
+    });
   });
 });
 

@@ -135,8 +135,7 @@ describe('while this PC was asleep', () => {
     const watch = new ClockWatch({
       floor: stage.floor,
       keeper: {
-        mark: async ({ remaining }) => void marks.push(remaining),
-        clearMark: async () => {},
+        putMarks: async (running) => void marks.push(...running.map(({ remaining }) => remaining)),
       },
       now: () => ({ run: 1, ms: stage.time.ms }),
       date: () => date.ms,

@@ -93,20 +93,24 @@ describe('a definition', () => {
   test('of the example has no mistake in its formulas', () => expect(checkDefinition(rules())).toEqual([]));
 
   test.each([
-    ['warmup', 'stake +', 'breaks off'],
-    ['warmup', '10 + panel.wrong', 'no "panel.wrong" here'],
-    ['warmup', 'remaining', 'no "remaining" here'],
-    ['sprint', 'panel.right', 'no "panel.right" here'],
-    ['duel', '10 / panel.wrong', 'may be zero'],
-    ['risk-choice', '1 / (stake - 40)', 'division by zero'],
-    ['duel', 'panel.seats * 999999', 'points'],
-  ])('whose %s scores "%s" is refused with the place', (round, formula, message) => {
+    ['warmup', 'stake +', 'formula-breaks-off'],
+    ['warmup', '10 + panel.wrong', 'formula-elsewhere'],
+    ['warmup', 'remaining', 'formula-elsewhere'],
+    ['warmup', 'stakes', 'formula-variable'],
+    ['sprint', 'panel.right', 'formula-elsewhere'],
+    ['duel', '10 / panel.wrong', 'formula-zero'],
+    ['risk-choice', '1 / (stake - 40)', 'formula-zero'],
+    ['duel', 'panel.seats * 999999', 'formula-large'],
+  ])('whose %s scores "%s" is refused with the place (%s)', (round, formula, code) => {
     const definition = withRight(round, formula);
     const [problem] = checkDefinition(definition);
-    expect(problem?.path).toMatch(/^rounds\.\d\.score\.(right\.)?formula$/);
-    expect(problem?.message).toContain(message);
+    expect(problem?.path.join('.')).toMatch(/^rounds\.\d\.score\.(right\.)?formula$/);
+    expect(problem?.code).toBe(code);
     expect(() => new MemoryStage(definition)).toThrow(/definition\.formula/);
   });
+
+  test('may divide by what a function keeps from being zero', () =>
+    expect(checkDefinition(withRight('duel', '10 / max(1, panel.wrong) - 2 / (1 + right)'))).toEqual([]));
 
   test('may divide by what is never zero, and use the panel’s seats', () =>
     expect(checkDefinition(withRight('duel', '10 * panel.right / panel.seats'))).toEqual([]));

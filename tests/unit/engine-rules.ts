@@ -14,7 +14,15 @@ export function rules(change: (definition: Definition) => void = () => {}): Defi
   const { buzz } = roundIn(definition, 'playoff');
   if (buzz !== null) buzz.settle = 0;
   change(definition);
+  if (!definition.rounds.some(({ who }) => who.by === 'buzz' && who.among === 'tied'))
+    endPlayoffs(definition);
   return definitionSchema.parse(definition);
+}
+
+/** A play-off that was opened to all teams, or left out, orders nobody any more: its points are live. */
+function endPlayoffs({ rounds, ranking }: Definition): void {
+  ranking.ties = ranking.ties.filter((criterion) => criterion !== 'playoff');
+  for (const { score } of rounds) score.ledger = 'live';
 }
 
 export function roundIn(definition: Definition, id: string) {

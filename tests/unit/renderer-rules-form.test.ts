@@ -23,8 +23,10 @@ import { at, isObject, type Json, moved, put, same } from '#renderer/console/rul
 import {
   emptyRules,
   freeId,
+  type Part,
   pageOf,
   partAt,
+  placesOf,
   roundsOf,
   withoutRound,
   withRoundAdded,
@@ -165,11 +167,11 @@ describe('places', () => {
   });
 
   test('every field of a definition stands on some page', () => {
-    const pages = (['general', 'clauses', 'privileges', 'ranking'] as const).flatMap((part) =>
-      pageOf(part).node.fields.map(({ name }) => name),
-    );
+    const parts: Part[] = ['general', 'clauses', 'privileges', 'ranking', 0];
+    const pages = parts.flatMap(placesOf).map(([name]) => name);
     const names = DEFINITION.fields.map(({ name }) => name).filter((name) => name !== 'leitai');
-    expect([...pages, 'rounds'].sort()).toEqual(names.sort());
+    expect(pages.sort()).toEqual(names.sort());
+    expect(pageOf(3)).toEqual({ path: ['rounds', 3], node: ROUND_NODE });
   });
 
   test('are written without touching what was there', () => {

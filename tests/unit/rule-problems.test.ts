@@ -11,8 +11,13 @@ import { DeskFailure } from '#desk/failure.ts';
 import { checkContent, type ExplainedProblem, explainDefinition } from '#desk/rules/explain.ts';
 import { explainFile } from '#desk/rules/file.ts';
 import { readPlaces } from '#desk/rules/json.ts';
-import { WRONG_FORMULAS, WRONG_RULES, WRONG_SHAPES, type WrongRow, written } from './rule-problems.ts';
+import { type WrongRow, written } from './rule-problems-base.ts';
+import { WRONG_ROUNDS } from './rule-problems-rounds.ts';
+import { WRONG_TURNS } from './rule-problems-turns.ts';
+import { WRONG_FORMULAS, WRONG_SHAPES } from './rule-problems-writing.ts';
 
+/** Contradictions that the contract finds. */
+const WRONG_RULES = [...WRONG_ROUNDS, ...WRONG_TURNS];
 const ROWS = [...WRONG_RULES, ...WRONG_FORMULAS, ...WRONG_SHAPES];
 
 function changed(change: WrongRow[2]) {

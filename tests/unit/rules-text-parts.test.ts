@@ -109,6 +109,21 @@ describe('buzzing', () => {
     expect(said).toContain('仍未答对的，本题转为观众题，不计分。');
   });
 
+  test('only fouls are spoken of where nobody presses', () => {
+    const said = inChinese(
+      contest({ buzz: { foul: { steps: [{ posts: { formula: '-10' } }], within: 'contest' } } }),
+    );
+    expect(said).toContain('违规后，本题继续。');
+    expect(said).toContain('每次违规扣10分，退出本题。');
+    expect(said.join('')).not.toMatch(/抢答/);
+  });
+
+  test('after a miss in a turn of one team', () => {
+    const said = inChinese(contest({ miss: { follow: 'rebound' }, buzz: {} }));
+    const missed = said.indexOf('答错后，其他队可以抢答，至多再有1队作答。');
+    expect(said.indexOf('主持人读完题并宣布“抢答开始”后方可抢答。')).toBeGreaterThan(missed);
+  });
+
   test('in time halves', () => {
     const said = inChinese(contest({ who: { by: 'buzz' }, buzz: {}, game: { seconds: 540, most: 24 } }));
     expect(said).toContain('共2节，每节9分钟；时间到后，进行中的一题答完为止。');

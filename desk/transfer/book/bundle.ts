@@ -1,12 +1,11 @@
 // What the desk hands over for the results book: plain data, so that it can be sent to a worker.
-import type { OutKind } from '#contract/command.ts';
 import type { Definition, Verdict } from '#contract/definition.ts';
 import type { EventOf, Posting } from '#contract/event.ts';
 import type { QuestionType } from '#contract/question.ts';
 import type { Entry } from '#contract/record.ts';
 import type { Person, Team } from '#contract/roster.ts';
 import type { Amount } from '#contract/units.ts';
-import type { StandingRow } from '#contract/view.ts';
+import type { IndividualRow, StandingRow } from '#contract/view.ts';
 
 export interface PostedRow {
   posting: Posting;
@@ -55,16 +54,6 @@ export interface AskedItem {
   withdrawn: string[];
 }
 
-export interface IndividualRow {
-  rank: number;
-  shared: boolean;
-  team: number;
-  name: string;
-  points: Amount;
-  prize: string | null;
-  out: OutKind | null;
-}
-
 export interface ResultsBundle {
   title: string;
   /** ISO 8601 with offset. */
@@ -75,8 +64,6 @@ export interface ResultsBundle {
   teams: Team[];
   people: Person[];
   standings: StandingRow[];
-  /** 弃权 and 取消资格 of whole teams. */
-  outs: { team: number; kind: OutKind }[];
   /** Null: the rules rank no players. */
   individual: IndividualRow[] | null;
   /** One for each use. */

@@ -1,28 +1,34 @@
 // The sheets of the results book that say who stands where: teams, players, privileges they used.
 import type { Privilege } from '#contract/definition.ts';
-import type { StandingRow } from '#contract/view.ts';
+import type { IndividualRow, StandingRow } from '#contract/view.ts';
 import type { SheetContent } from '../sheet-writer.ts';
-import type { IndividualRow, ResultsBundle } from './bundle.ts';
-import { type Column, inPoints, rankText, score, table, text, titleRows, wallText } from './words.ts';
+import type { ResultsBundle } from './bundle.ts';
+import { type Column, rankText, score, table, text, titleRows, wallText } from './words.ts';
 
-function teamColumns({ outs }: ResultsBundle): Column<StandingRow>[] {
-  const out = new Map(outs.map(({ team, kind }) => [team, kind]));
-  return [
-    { heading: 'column.rank', value: (row) => rankText(row.rank, row.shared, out.get(row.number) ?? null) },
-    { heading: 'column.team', value: (row) => row.number },
-    { heading: 'column.teamName', value: (row) => row.name },
-    { heading: 'column.written', value: (row) => score(row.written), optional: true },
-    { heading: 'column.comprehensive', value: (row) => score(row.comprehensive), optional: true },
-    { heading: 'column.live', value: (row) => score(row.live) },
-    { heading: 'column.total', value: (row) => score(row.total) },
-    { heading: 'column.playoff', value: (row) => score(row.playoff) },
-    {
-      heading: 'column.decidedBy',
-      value: (row) => (row.decidedBy === null ? null : text(`export.tie.${row.decidedBy}`)),
-    },
-    { heading: 'column.prize', value: (row) => row.prize },
-  ];
-}
+const TEAM_COLUMNS: readonly Column<StandingRow>[] = [
+  { heading: 'column.rank', value: (row) => rankText(row.rank, row.shared, row.out) },
+  { heading: 'column.team', value: (row) => row.number },
+  { heading: 'column.teamName', value: (row) => row.name },
+  { heading: 'column.written', value: (row) => score(row.written), optional: true },
+  { heading: 'column.comprehensive', value: (row) => score(row.comprehensive), optional: true },
+  { heading: 'column.live', value: (row) => score(row.live) },
+  { heading: 'column.total', value: (row) => score(row.total) },
+  { heading: 'column.playoff', value: (row) => score(row.playoff) },
+  {
+    heading: 'column.decidedBy',
+    value: (row) => (row.decidedBy === null ? null : text(`export.tie.${row.decidedBy}`)),
+  },
+  { heading: 'column.prize', value: (row) => row.prize },
+];
+
+const PLAYER_COLUMNS: readonly Column<IndividualRow>[] = [
+  { heading: 'column.rank', value: (row) => rankText(row.rank, row.shared, row.out) },
+  { heading: 'column.team', value: (row) => row.team },
+  { heading: 'column.teamName', value: (row) => row.teamName },
+  { heading: 'column.playerName', value: (row) => row.name },
+  { heading: 'column.playerAmount', value: (row) => score(row.points) },
+  { heading: 'column.prize', value: (row) => row.prize },
+];
 
 export function standingsSheet(bundle: ResultsBundle): SheetContent {
   const { title, definition, standings, exportedAt, announced, entries, head } = bundle;
@@ -33,7 +39,7 @@ export function standingsSheet(bundle: ResultsBundle): SheetContent {
     name: text(announced ? 'sheet.standings' : 'sheet.standings-so-far'),
     rows: [
       ...titleRows(title, announced),
-      ...table(teamColumns(bundle), standings),
+      ...table(TEAM_COLUMNS, standings),
       [],
       [`${text('export.rules')}：${rules}`],
       [`${text('export.exported')}：${wallText(exportedAt)}`],
@@ -44,23 +50,10 @@ export function standingsSheet(bundle: ResultsBundle): SheetContent {
 }
 
 /** None where the rules rank no players. */
-export function individualSheets({ title, announced, teams, individual }: ResultsBundle): SheetContent[] {
+export function individualSheets({ title, announced, individual }: ResultsBundle): SheetContent[] {
   if (individual === null) return [];
-  const names = new Map(teams.map(({ number, name }) => [number, name]));
-  const columns: Column<IndividualRow>[] = [
-    { heading: 'column.rank', value: (row) => rankText(row.rank, row.shared, row.out) },
-    { heading: 'column.team', value: (row) => row.team },
-    { heading: 'column.teamName', value: (row) => names.get(row.team) ?? '' },
-    { heading: 'column.playerName', value: (row) => row.name },
-    { heading: 'column.playerAmount', value: (row) => inPoints(row.points) },
-    { heading: 'column.prize', value: (row) => row.prize },
-  ];
-  return [
-    {
-      name: text(announced ? 'sheet.individual' : 'sheet.individual-so-far'),
-      rows: [...titleRows(title, announced), ...table(columns, individual)],
-    },
-  ];
+  const name = text(announced ? 'sheet.individual' : 'sheet.individual-so-far');
+  return [{ name, rows: [...titleRows(title, announced), ...table(PLAYER_COLUMNS, individual)] }];
 }
 
 /** None where the rules grant no privileges. */

@@ -5,7 +5,7 @@ import type { Offer, Refusal } from '#contract/offer.ts';
 import type { View } from '#contract/view.ts';
 import type { Outcome } from '#renderer/link/connection.ts';
 import { useDesk, useSnapshot } from '#renderer/link/context.tsx';
-import { confirmed, fieldsOf, isRuling } from './values.ts';
+import { asksFirst, confirmed, isRuling } from './values.ts';
 
 /** The one thing that stands open between person and desk. */
 export type Open =
@@ -93,7 +93,7 @@ export function ActingProvider({ children }: { children: ReactNode }) {
       behalf,
       setBehalf,
       perform: (offer) => {
-        if (fieldsOf(offer).length > 0) setOpen({ kind: 'asking', offer });
+        if (asksFirst(offer)) setOpen({ kind: 'asking', offer });
         else send(offer.command);
       },
       send,

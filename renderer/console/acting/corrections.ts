@@ -2,20 +2,27 @@
 import type { Offer } from '#contract/offer.ts';
 import type { TurnView } from '#contract/view.ts';
 
-/** Asks for item, verdict and reason, starting at this item (from 0) of this turn. */
-export function correction(turn: string, item: number): Offer {
+/** Asks for item, verdict and reason, starting at this item (from 0) of this turn, and at this team's answer if one is given. */
+export function correction(turn: string, item: number, team?: number): Offer {
   return {
-    id: `correct:${turn}/${item}`,
+    id: `correct:${turn}/${item}${team === undefined ? '' : `:${team}`}`,
     label: 'correct.title',
     params: {},
     keys: [],
     primary: false,
-    command: { type: 'correct', turn, item, verdict: 'right', reason: '…' },
+    command: {
+      type: 'correct',
+      turn,
+      item,
+      verdict: 'right',
+      reason: '…',
+      ...(team === undefined ? {} : { team }),
+    },
     needs: 'reason',
   };
 }
 
 /** Only what has been scored can be corrected; before that the ruling itself is undone. */
 export function correctable(item: TurnView['items'][number]): boolean {
-  return item.phase === 'settled' && item.verdict !== null;
+  return item.phase === 'settled' && (item.verdict !== null || item.answers.length > 0) && !item.audience;
 }

@@ -2,7 +2,7 @@
 import type { Offer } from '#contract/offer.ts';
 import { useKeys } from '#renderer/link/keys.ts';
 import { useActing } from './acting.tsx';
-import { fieldsOf, isRuling } from './values.ts';
+import { asksFirst, isRuling } from './values.ts';
 
 export function offerOfKey(offers: readonly Offer[], code: string): Offer | null {
   return offers.find((offer) => offer.keys.includes(code)) ?? null;
@@ -18,7 +18,7 @@ export function useOfferKeys(offers: readonly Offer[]): void {
     intercept: (code) => {
       const offer = offerOfKey(offers, code);
       if (offer === null) return false;
-      const here = fieldsOf(offer).length > 0 || (behalf !== null && isRuling(offer.command));
+      const here = asksFirst(offer) || (behalf !== null && isRuling(offer.command));
       if (here) perform(offer);
       return here;
     },

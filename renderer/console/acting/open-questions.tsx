@@ -10,7 +10,8 @@ import { Confirm } from '../parts/confirm.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { KeyCap } from '../parts/key-cap.tsx';
 import { useActing } from './acting.tsx';
-import { AskDialog, type Lists } from './ask-dialog.tsx';
+import { AskDialog } from './ask-dialog.tsx';
+import type { Lists } from './ask-frame.tsx';
 import { confirmed, judgesFor } from './values.ts';
 
 interface OpenQuestionsProps {

@@ -1,6 +1,5 @@
 // What a person adds to an offer before it can be sent, and the command it then is.
 import type { CommandBody } from '#contract/command.ts';
-import type { Verdict } from '#contract/definition.ts';
 import type { Offer } from '#contract/offer.ts';
 import type { Judge } from '#contract/roster.ts';
 
@@ -17,19 +16,25 @@ export interface Values {
   team: string;
   out: string;
   in: string;
-  /** From 1. */
-  item: string;
-  verdict: Verdict;
 }
 
 export type FieldName = keyof Values;
 
-/** The fields of an offer's dialog, in their order; empty when it can be sent as it is. */
+/** Does a dialog come first? */
+export function asksFirst({ needs }: Offer): boolean {
+  return needs !== null;
+}
+
+/** The plain fields of an offer's dialog, in their order; empty where it has none, or a form of its own. */
 export function fieldsOf(offer: Offer): FieldName[] {
-  if (offer.command.type === 'correct') return ['item', 'verdict', 'reason'];
   if (offer.command.type === 'clock.adjust') return ['reason', 'seconds'];
   switch (offer.needs) {
     case null:
+    case 'marks':
+    case 'draw':
+    case 'points':
+    case 'out':
+    case 'foul':
       return [];
     case 'reason':
     case 'waive':
@@ -61,8 +66,6 @@ export function startValues(command: CommandBody): Values {
     team: command.type === 'substitute' ? String(command.team) : '',
     out: '',
     in: '',
-    item: command.type === 'correct' ? String(command.item + 1) : '',
-    verdict: 'right',
   };
 }
 
@@ -86,7 +89,7 @@ function secondsFrom(text: string): number | null {
 /** Which fields still stand in the way: empty where something must be said, or not a number that will do. */
 export function unfilled(fields: readonly FieldName[], values: Values): FieldName[] {
   const free: FieldName[] = ['body', 'after'];
-  const numbers: FieldName[] = ['right', 'wrong', 'item'];
+  const numbers: FieldName[] = ['right', 'wrong'];
   return fields.filter((field) => {
     if (free.includes(field)) return false;
     const value = values[field].trim();
@@ -104,8 +107,6 @@ export function complete(command: CommandBody, values: Values): CommandBody {
     case 'withdraw':
     case 'clock.restart':
       return { ...command, reason };
-    case 'correct':
-      return { ...command, item: Number(values.item) - 1, verdict: values.verdict, reason };
     case 'player.name':
       return { ...command, waive: reason };
     case 'clock.adjust':
@@ -144,6 +145,11 @@ const RULINGS: readonly CommandBody['type'][] = [
   'claim.award',
   'correct',
   'withdraw',
+  'score.give',
+  'restate.rule',
+  'foul.call',
+  'points.give',
+  'team.out',
 ];
 
 /** Rulings and waivers are the judges': at the console they may be entered on a judge's behalf (代录). */

@@ -1,5 +1,5 @@
 // Labelled inputs of dialogs and of the setup.
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 
 const INPUT = 'w-full rounded-md border border-line bg-ground px-3 py-2 text-base text-ink';
 
@@ -7,14 +7,37 @@ interface FieldProps {
   label: string;
   value: string;
   onChange: (value: string) => void;
-  kind?: 'text' | 'number';
+  kind?: 'text' | 'number' | 'decimal';
   lines?: number;
   placeholder?: string;
+  /** What stands there will not do. */
+  wrong?: boolean;
+  /** Where typing begins although it is not the first field. */
+  focused?: boolean;
 }
 
-export function Field({ label, value, onChange, kind = 'text', lines, placeholder }: FieldProps) {
+const KEYBOARDS = { text: 'text', number: 'numeric', decimal: 'decimal' } as const;
+
+export function Field({
+  label,
+  value,
+  onChange,
+  kind = 'text',
+  lines,
+  placeholder,
+  wrong = false,
+  focused = false,
+}: FieldProps) {
   const id = useId();
-  const common = { id, value, placeholder, className: INPUT };
+  const ref = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (!focused) return;
+    // A dialog that opens around it gives the focus to what asks for it.
+    ref.current?.setAttribute('autofocus', '');
+    ref.current?.focus();
+  }, [focused]);
+  const className = wrong ? INPUT.replace('border-line', 'border-warn') : INPUT;
+  const common = { id, value, placeholder, className };
   return (
     <div>
       <label htmlFor={id} className="mb-1 block text-sm text-ink-soft">
@@ -23,7 +46,9 @@ export function Field({ label, value, onChange, kind = 'text', lines, placeholde
       {lines === undefined ? (
         <input
           {...common}
-          inputMode={kind === 'number' ? 'numeric' : 'text'}
+          ref={ref}
+          aria-invalid={wrong}
+          inputMode={KEYBOARDS[kind]}
           onChange={(event) => onChange(event.target.value)}
         />
       ) : (

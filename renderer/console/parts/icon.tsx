@@ -10,6 +10,7 @@ const PATHS = {
   add: 'M12 5v14M5 12h14',
   person: 'M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM4 21c1-5 4-7 8-7s7 2 8 7',
   next: 'M8 5l8 7-8 7',
+  skip: 'M5 12h14',
   pause: 'M9 5v14M15 5v14',
   dot: 'M12 9a3 3 0 1 0 0 6 3 3 0 0 0 0-6z',
 } as const;

@@ -1,6 +1,7 @@
 // What a dry run found, in tables and plain words: dead ends first, then scores, then how long it takes.
 import type { ReactNode } from 'react';
 import type { DryRunReport } from '#contract/dry-run.ts';
+import { scoreText } from '#renderer/design/numbers.ts';
 import { useLanguage } from '#renderer/link/locale.tsx';
 import { Icon } from '../parts/icon.tsx';
 
@@ -9,12 +10,20 @@ const MOST_ROWS = 20;
 
 /** At most two decimals, none where there are none. */
 export function figure(value: number): string {
-  return String(Math.round(value * 100) / 100);
+  return scoreText(String(Math.round(value * 100) / 100));
 }
 
-export function DryRun({ report }: { report: DryRunReport }) {
+interface DryRunProps {
+  report: DryRunReport;
+  /** Ids of rounds that are played only when teams are tied. */
+  onlyTied: readonly string[];
+}
+
+export function DryRun({ report, onlyTied }: DryRunProps) {
   const { t } = useLanguage();
-  const { deadEnds, unreached, scores, total, minutes } = report;
+  const { deadEnds, scores, total, minutes } = report;
+  const unreached = report.unreached.filter(({ round }) => !onlyTied.includes(round));
+  const unneeded = report.unreached.filter(({ round }) => onlyTied.includes(round));
   return (
     <div className="grid gap-5">
       <div className="grid gap-1">
@@ -33,8 +42,9 @@ export function DryRun({ report }: { report: DryRunReport }) {
         <Finding well={unreached.length === 0}>
           {unreached.length === 0
             ? t('editor.try.allReached')
-            : t('editor.try.unreached', { titles: unreached.map(({ title }) => title).join('、') })}
+            : t('editor.try.unreached', { titles: titlesOf(unreached) })}
         </Finding>
+        {unneeded.length > 0 && <p>{t('editor.try.unneeded', { titles: titlesOf(unneeded) })}</p>}
         <p>
           {t('editor.try.minutes', {
             least: figure(minutes.least),
@@ -60,6 +70,8 @@ export function DryRun({ report }: { report: DryRunReport }) {
     </div>
   );
 }
+
+const titlesOf = (rounds: DryRunReport['unreached']) => rounds.map(({ title }) => title).join('、');
 
 function Finding({ well, children }: { well: boolean; children: ReactNode }) {
   return (

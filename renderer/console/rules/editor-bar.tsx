@@ -95,15 +95,18 @@ function Standing({ whyNot, applying }: Pick<EditorBarProps, 'whyNot' | 'applyin
     );
   if (applying.kind === 'done')
     return (
-      <p role="status" className="flex w-full items-center justify-end gap-2 text-sm text-(--color-right)">
+      <p
+        role="status"
+        className="flex min-h-5.5 w-full items-center justify-end gap-2 text-sm text-(--color-right)"
+      >
         <Icon name="check" />
         {t('editor.applied', { version: applying.version })}
       </p>
     );
-  if (whyNot === null) return null;
+  // Without anything to say the line stays, so that the form under it does not move.
   return (
-    <p role="status" className="w-full text-end text-sm text-ink-soft">
-      {t(whyNot)}
+    <p role="status" className="min-h-5.5 w-full text-end text-sm text-ink-soft">
+      {whyNot !== null && t(whyNot)}
     </p>
   );
 }

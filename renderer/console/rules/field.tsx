@@ -46,7 +46,7 @@ export function Row({ path, value, byDefault, onDefault, children }: RowProps) {
   return (
     <div
       id={fieldId(path)}
-      className={`grid scroll-mt-16 grid-cols-[10.5rem_minmax(0,1fr)] gap-x-4 border-l-2 py-1.5 pl-3 ${
+      className={`grid scroll-mt-30 grid-cols-[10.5rem_minmax(0,1fr)] gap-x-4 border-l-2 py-1.5 pl-3 ${
         changed ? 'border-accent' : 'border-transparent'
       }`}
     >
@@ -55,7 +55,7 @@ export function Row({ path, value, byDefault, onDefault, children }: RowProps) {
         {changed && <ChangedMark />}
       </div>
       <div className="min-w-0">
-        <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <div className="flex items-start gap-x-3">
           <div className="min-w-0 flex-1">{children}</div>
           {byDefault !== null && (
             <Button
@@ -63,7 +63,7 @@ export function Row({ path, value, byDefault, onDefault, children }: RowProps) {
               look="quiet"
               onClick={onDefault}
               label={t('editor.toDefault', { name: words.label, value: byDefault })}
-              className="max-w-48"
+              className="mt-0.5 max-w-48"
             >
               <Icon name="undo" />
               <span className="truncate">{byDefault}</span>
@@ -93,7 +93,7 @@ export function Group({ path, title, control, children }: GroupProps) {
     <fieldset
       id={fieldId(path)}
       aria-label={title ?? words.label}
-      className="mt-3 min-w-0 scroll-mt-16 rounded-md border border-line px-3 pt-2 pb-3"
+      className="mt-3 min-w-0 scroll-mt-30 rounded-md border border-line px-3 pt-2 pb-3 in-[fieldset]:rounded-none in-[fieldset]:border-y-0 in-[fieldset]:border-r-0 in-[fieldset]:border-l-2 in-[fieldset]:py-0"
     >
       <div className="flex min-h-9 flex-wrap items-center gap-x-3 pl-3">
         <h4 className="font-semibold">{title ?? words.label}</h4>
@@ -107,5 +107,35 @@ export function Group({ path, title, control, children }: GroupProps) {
       </div>
       {children}
     </fieldset>
+  );
+}
+
+interface SwitchedGroupProps {
+  path: Path;
+  on: boolean;
+  onSwitch: (on: boolean) => void;
+  children: ReactNode;
+}
+
+/** A part that may be missing: its heading says which, and changes it. */
+export function SwitchedGroup({ path, on, onSwitch, children }: SwitchedGroupProps) {
+  const { t } = useLanguage();
+  const { label } = useFieldWords(path);
+  const control = (
+    <label className="inline-flex items-center gap-2 text-sm">
+      <input
+        type="checkbox"
+        aria-label={t('editor.setOf', { name: label })}
+        checked={on}
+        onChange={() => onSwitch(!on)}
+        className="size-4.5 accent-accent"
+      />
+      {t(on ? 'editor.set' : 'editor.unset')}
+    </label>
+  );
+  return (
+    <Group path={path} control={control}>
+      {on && children}
+    </Group>
   );
 }

@@ -18,6 +18,8 @@ export interface Form {
   readonly mentions: Readonly<Record<Named, readonly Mention[]>>;
   /** What was in force at this place when the rules were opened; undefined for a part that is new. */
   before(path: Path): Json | undefined;
+  /** What is in force there now. */
+  now(path: Path): Json | undefined;
   /** Carries a new id to every place that names it. */
   rename(what: Named, from: string, to: string): void;
 }

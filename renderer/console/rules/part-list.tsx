@@ -3,7 +3,7 @@ import { useLanguage } from '#renderer/link/locale.tsx';
 import { Button } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { ChangedMark } from './field.tsx';
-import { at, type Json, pathName } from './json.ts';
+import { type Json, pathName } from './json.ts';
 import { RowButtons } from './list-inputs.tsx';
 import { type Part, partAt, roundsOf, textOf } from './parts.ts';
 import type { Problem } from './problems.ts';
@@ -39,7 +39,7 @@ export function PartList({ written, chosen, problems, changed, onChoose, ...roun
       className="flex min-h-0 flex-col overflow-y-auto border-r border-line py-2"
     >
       {entry('general', t('editor.part.general'))}
-      {entry('clauses', t('editor.part.clauses'), String(Object.keys(at(written, ['clauses']) ?? {}).length))}
+      {entry('clauses', t('editor.part.clauses'))}
       <h3 className="px-3 pt-3 pb-1 text-sm text-ink-soft">{t('editor.rounds')}</h3>
       <ol>
         {all.map((round, index) => (

@@ -1,30 +1,25 @@
 // The parts of rules as the list on the left shows them, and what can be done to a round as a whole.
-import { DEFINITION, fieldOf, type ObjectNode, ROUND_NODE } from './form-node.ts';
+import { DEFINITION, fieldOf, type Node, ROUND_NODE } from './form-node.ts';
 import { freshObject } from './form-values.ts';
 import { at, isList, isObject, type Json, type JsonObject, moved, type Path, put } from './json.ts';
 
 /** A chosen part: one of those for the whole contest, or a round by its place. */
 export type Part = 'general' | 'clauses' | 'privileges' | 'ranking' | number;
 
-/** Names of the definition that a part for the whole contest shows; a part with one name shows that alone. */
-const NAMES: Readonly<Record<Exclude<Part, number>, readonly string[]>> = {
-  general: ['title', 'subtitle', 'id', 'version', 'notes', 'teams', 'base', 'baseClause', 'panel'],
-  clauses: ['clauses'],
-  privileges: ['privileges'],
-  ranking: ['ranking'],
-};
+/** What holds for the whole contest and has no page of its own. */
+const GENERAL = ['title', 'subtitle', 'id', 'version', 'notes', 'teams', 'base', 'baseClause', 'panel'];
 
 /** What is set on the part's page, and where it stands in the definition. */
-export function pageOf(part: Part): { path: Path; node: ObjectNode } {
+export function pageOf(part: Part): { path: Path; node: Node } {
   if (typeof part === 'number') return { path: ['rounds', part], node: ROUND_NODE };
-  const fields = NAMES[part].map((name) => ({ name, node: fieldOf(DEFINITION, name), optional: false }));
+  if (part !== 'general') return { path: [part], node: fieldOf(DEFINITION, part) };
+  const fields = GENERAL.map((name) => ({ name, node: fieldOf(DEFINITION, name), optional: false }));
   return { path: [], node: { kind: 'object', default: undefined, fields } };
 }
 
 /** The places a part's page shows, to be compared with what stood there before. */
 export function placesOf(part: Part): Path[] {
-  const { path, node } = pageOf(part);
-  return typeof part === 'number' ? [path] : node.fields.map(({ name }) => [...path, name]);
+  return part === 'general' ? GENERAL.map((name) => [name]) : [pageOf(part).path];
 }
 
 /** The part whose page shows this place. */

@@ -36,7 +36,11 @@ export function Records({ path, node, value, onChange, entry }: RecordsProps) {
   return (
     <div className="grid gap-2 pl-3">
       {keys.map((key) => (
-        <div key={key} id={fieldId([...path, key])} className="flex scroll-mt-16 items-start gap-2">
+        <div
+          key={key}
+          id={fieldId([...path, key])}
+          className={`flex scroll-mt-30 items-start gap-2 ${node.of.kind === 'object' ? 'rounded-md border border-line p-2' : ''}`}
+        >
           <WholeInput
             label={t('editor.keyOf', { name: label })}
             value={key}

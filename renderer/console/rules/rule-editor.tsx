@@ -165,7 +165,8 @@ function Told({ part, editing }: Pick<ColumnsProps, 'part' | 'editing'>) {
   const { t } = useLanguage();
   const described = useDescribed(editing.sound);
   const before = useDescribed(editing.opened);
-  const known = useMemo(() => (before === null ? null : textsOf(before)), [before]);
+  const { isOther } = editing;
+  const known = useMemo(() => (before === null || isOther ? null : textsOf(before)), [before, isOther]);
   const rounds = roundsOf(editing.written).map((round) => textOf(round.id));
   return (
     <aside

@@ -1,7 +1,6 @@
 // Inputs for single values: switches, choices, numbers with their unit, texts, ids and what names another part.
 import { useState } from 'react';
 import { useLanguage } from '#renderer/link/locale.tsx';
-import { Select } from '../parts/field.tsx';
 import { useFieldWords, useForm } from './form-context.tsx';
 import type { EnumNode, NumberNode, TextNode } from './form-node.ts';
 import type { Json, Path } from './json.ts';
@@ -37,13 +36,40 @@ export function Switch({ id, label, value, onChange }: InputProps) {
   );
 }
 
-export function Choice({ label, path, value, node, onChange }: InputProps & { node: EnumNode }) {
+interface OptionsProps {
+  id: string;
+  label: string;
+  value: string;
+  choices: readonly { value: string; text: string }[];
+  onChange: (value: string) => void;
+}
+
+/** A list to choose one from, as large as the other fields. */
+export function Options({ id, label, value, choices, onChange }: OptionsProps) {
+  return (
+    <select
+      id={id}
+      aria-label={label}
+      value={value}
+      onChange={({ target }) => onChange(target.value)}
+      className={`${INPUT} w-full`}
+    >
+      {choices.map((choice) => (
+        <option key={choice.value} value={choice.value}>
+          {choice.text}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+export function Choice({ id, label, path, value, node, onChange }: InputProps & { node: EnumNode }) {
   const words = useFieldWords(path);
   const unknown = typeof value === 'string' && node.values.includes(value) ? [] : [String(value ?? '')];
   return (
     <div className="max-w-md">
-      <Select
-        bare
+      <Options
+        id={id}
         label={label}
         value={String(value ?? '')}
         choices={[...unknown, ...node.values].map((choice) => ({ value: choice, text: words.value(choice) }))}
@@ -166,7 +192,7 @@ interface MentionProps extends InputProps {
   none?: string;
 }
 
-export function MentionChoice({ label, value, what, none, onChange }: MentionProps) {
+export function MentionChoice({ id, label, value, what, none, onChange }: MentionProps) {
   const { t } = useLanguage();
   const { mentions } = useForm();
   const named = String(value ?? '');
@@ -177,8 +203,8 @@ export function MentionChoice({ label, value, what, none, onChange }: MentionPro
       ? []
       : [{ value: named, text: named === '' ? t('field.choose') : named }];
   return (
-    <Select
-      bare
+    <Options
+      id={id}
       label={label}
       value={named}
       choices={[...nothing, ...stray, ...mentions[what].map(({ id, text }) => ({ value: id, text }))]}

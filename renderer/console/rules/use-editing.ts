@@ -17,6 +17,8 @@ export interface Editing extends Checked {
   /** The rules in force when they were opened; null: there were none. */
   readonly opened: Definition | null;
   readonly dirty: boolean;
+  /** Other rules than those in force, not the same ones changed. */
+  readonly isOther: boolean;
   edit(change: (written: Json) => Json): void;
   /** Other rules to edit, in place of what is written. */
   start(written: Json): void;
@@ -53,6 +55,8 @@ export function useEditing(present: Definition | null, empty: Json): Editing {
     () => (opened === null ? undefined : inForce(DEFINITION, asWritten(opened))),
     [opened],
   );
+  // Of rules that are not the ones in force everything is new: no mark says more than none.
+  const isOther = openedJson === undefined || at(openedJson, ['id']) !== at(written, ['id']);
   const now = useMemo(() => inForce(DEFINITION, written), [written]);
   return {
     definition: more.length === 0 ? checked.definition : null,
@@ -61,6 +65,7 @@ export function useEditing(present: Definition | null, empty: Json): Editing {
     sound,
     opened,
     dirty: !same(openedJson ?? empty, openedJson === undefined ? written : now),
+    isOther,
     edit: (change) => setWritten(change),
     start: (other) => setWritten(isObject(other) ? other : empty),
     applied: (definition) => {
@@ -68,6 +73,7 @@ export function useEditing(present: Definition | null, empty: Json): Editing {
       setWritten(asWritten(definition));
     },
     before: (path) => {
+      if (isOther) return at(now, path);
       const place = placeBefore(openedJson, written, path);
       return place === null ? undefined : at(openedJson, place);
     },

@@ -7,7 +7,7 @@ import { useLanguage } from '#renderer/link/locale.tsx';
 type Contest = ProjectorView['contest'];
 type SceneOf<Kind extends Scene['kind']> = Extract<Scene, { kind: Kind }>;
 
-function Rule({ className = '' }: { className?: string }) {
+export function Rule({ className = '' }: { className?: string }) {
   return (
     <div className={`flex items-center gap-4 text-accent ${className}`} aria-hidden="true">
       <span className="h-0.5 flex-1 bg-current" />

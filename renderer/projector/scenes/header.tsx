@@ -1,6 +1,7 @@
 // The line on top of every scene in play: which round, which question, who answers, for how much.
-import type { PlayerView } from '#contract/view.ts';
+import type { GameView, PlayerView } from '#contract/view.ts';
 import { Fit } from '#renderer/design/fit.tsx';
+import { clockText, useClock } from '#renderer/link/clock.ts';
 import { useLanguage } from '#renderer/link/locale.tsx';
 
 interface HeaderProps {
@@ -9,9 +10,11 @@ interface HeaderProps {
   progress: { item: number; items: number } | null;
   player: PlayerView | null;
   stake: number | null;
+  /** The clock of time halves. */
+  game: GameView | null;
 }
 
-export function Header({ round, progress, player, stake }: HeaderProps) {
+export function Header({ round, progress, player, stake, game }: HeaderProps) {
   const { t } = useLanguage();
   return (
     <header className="flex h-24 shrink-0 items-center gap-8 border-line border-b-2 px-14">
@@ -31,7 +34,43 @@ export function Header({ round, progress, player, stake }: HeaderProps) {
           {t('projector.stake', { value: stake })}
         </p>
       )}
+      {game !== null && <GameClock game={game} />}
     </header>
+  );
+}
+
+const HALVES = ['projector.game.first', 'projector.game.second'] as const;
+const GAME_STATES = {
+  running: '▸',
+  stopped: '■',
+  paused: '❚❚',
+  held: '❚❚',
+  expired: '■',
+} as const;
+
+/** Which half, and what is left of it; a mark says whether it runs. */
+function GameClock({ game: { period, periods, clock } }: { game: GameView }) {
+  const { t } = useLanguage();
+  const remaining = useClock(clock) ?? 0;
+  const half = periods === HALVES.length ? HALVES[period - 1] : undefined;
+  const light =
+    clock.state === 'running' ? 'text-ink' : clock.state === 'expired' ? 'text-wrong' : 'text-warn';
+  return (
+    <p
+      role="timer"
+      data-game={clock.state}
+      className={`flex shrink-0 items-center gap-4 border-line border-l-2 pl-8 ${light}`}
+    >
+      <span className="text-2xl text-ink-soft">
+        {half === undefined ? t('projector.game.period', { period }) : t(half)}
+      </span>
+      <span aria-hidden="true" className="text-xl">
+        {GAME_STATES[clock.state]}
+      </span>
+      <span data-game-text="" className="min-w-[4.5ch] text-end font-semibold text-4xl leading-none">
+        {clockText(remaining, false)}
+      </span>
+    </p>
   );
 }
 

@@ -1,9 +1,11 @@
 // A question in all its phases: read, open, closed, revealed, settled.
-import type { ClockView, QuestionSceneData, TeamScore } from '#contract/view.ts';
+import type { ClockView, GameView, PublicQuestion, QuestionSceneData, TeamScore } from '#contract/view.ts';
 import { Fit } from '#renderer/design/fit.tsx';
 import { answerText, lengthOf } from '#renderer/design/options.ts';
 import { useLanguage } from '#renderer/link/locale.tsx';
+import { AnswerBoard, areAtOnce, isRevealed, TriedRow } from './answers.tsx';
 import { Header } from './header.tsx';
+import { Listen } from './listen.tsx';
 import { Media } from './media.tsx';
 import { QuestionSide } from './question-side.tsx';
 import { QuestionText } from './question-text.tsx';
@@ -14,46 +16,75 @@ const LONG = 300;
 interface QuestionSceneProps {
   scene: QuestionSceneData;
   clock: ClockView | null;
+  game: GameView | null;
   teams: TeamScore[];
 }
 
-export function QuestionScene({ scene, clock, teams }: QuestionSceneProps) {
+export function QuestionScene({ scene, clock, game, teams }: QuestionSceneProps) {
   const { question } = scene;
+  const atOnce = areAtOnce(scene);
   return (
     <>
       <Header
         round={scene.round}
-        progress={{ item: scene.item, items: scene.items }}
+        progress={question === null ? null : { item: scene.item, items: scene.items }}
         player={scene.player}
-        stake={scene.stake}
+        stake={question === null && !atOnce ? null : scene.stake}
+        game={game}
       />
-      <div className="flex min-h-0 flex-1 gap-12 px-14 py-8 narrow:gap-8 narrow:px-8">
-        <div className="flex min-h-0 min-w-0 flex-1 flex-col gap-6">
-          <div className="flex min-h-0 flex-1 flex-col gap-6 wall:flex-row">
-            {question.media !== null && scene.key === null && (
-              <div className="min-h-0 min-w-0 flex-[3]">
-                <Media key={question.id} media={question.media} />
-              </div>
+      <div className="flex min-h-0 flex-1 flex-col gap-6 px-14 py-8 narrow:px-8 wall:flex-row wall:gap-12">
+        <div className="flex min-h-0 min-w-0 flex-1 gap-12 narrow:gap-8">
+          <div className="flex min-h-0 min-w-0 flex-1 flex-col gap-6">
+            {question === null ? (
+              <Listen scene={scene} teams={teams} />
+            ) : (
+              <Asked scene={scene} question={question} />
             )}
-            <Fit className="grid min-h-0 flex-[2] content-center text-6xl">
-              <QuestionText question={question} keyText={scene.key?.key ?? null} answer={scene.answer} />
-            </Fit>
+            {!atOnce && <TriedRow scene={scene} teams={teams} />}
           </div>
-          {scene.key !== null && <KeyBox scene={scene} />}
+          {!(atOnce && isRevealed(scene)) && (
+            <QuestionSide
+              scene={scene}
+              clock={clock}
+              teams={teams}
+              slim={question !== null && lengthOf(question) > LONG}
+            />
+          )}
         </div>
-        <QuestionSide scene={scene} clock={clock} teams={teams} slim={lengthOf(question) > LONG} />
+        {atOnce && <AnswerBoard scene={scene} teams={teams} />}
       </div>
     </>
   );
 }
 
+function Asked({ scene, question }: { scene: QuestionSceneData; question: PublicQuestion }) {
+  return (
+    <>
+      <div className="flex min-h-0 flex-1 flex-col gap-6 wall:flex-row">
+        {question.media !== null && scene.key === null && (
+          <div className="min-h-0 min-w-0 flex-[3]">
+            <Media key={question.id} media={question.media} />
+          </div>
+        )}
+        <Fit className="grid min-h-0 flex-[2] content-center text-6xl">
+          <QuestionText question={question} keyText={scene.key?.key ?? null} answer={scene.answer} />
+        </Fit>
+      </div>
+      {scene.key !== null && <KeyBox question={question} shown={scene.key} />}
+    </>
+  );
+}
+
+interface KeyBoxProps {
+  question: PublicQuestion;
+  shown: NonNullable<QuestionSceneData['key']>;
+}
+
 /** Key and explanation; more room for a reference answer than for a letter. */
-function KeyBox({ scene }: { scene: QuestionSceneData }) {
+function KeyBox({ question, shown }: KeyBoxProps) {
   const { t } = useLanguage();
-  const { question, key } = scene;
-  if (key === null) return null;
   // Room in proportion to the words, so that key and question come out at a similar size.
-  const words = key.key.length + key.explanation.length;
+  const words = shown.key.length + shown.explanation.length;
   const asked = lengthOf(question);
   const share = Math.min(1.5, Math.max(0.12, (words / (asked + 40)) * 0.8));
   return (
@@ -65,10 +96,10 @@ function KeyBox({ scene }: { scene: QuestionSceneData }) {
       <Fit className="grid flex-1 content-center text-3xl">
         <p className="whitespace-pre-line [overflow-wrap:anywhere]">
           <span className="mr-[0.8em] font-semibold text-(color:--color-right)">✓ {t('projector.key')}</span>
-          <span className={`mr-[0.8em] ${key.key.length < 30 ? 'font-semibold' : ''}`}>
-            {answerText(question, key.key, t)}
+          <span className={`mr-[0.8em] ${shown.key.length < 30 ? 'font-semibold' : ''}`}>
+            {answerText(question, shown.key, t)}
           </span>
-          <span className="text-ink-soft">{key.explanation}</span>
+          <span className="text-ink-soft">{shown.explanation}</span>
         </p>
       </Fit>
     </section>

@@ -8,7 +8,8 @@ import { RollingScore } from '#renderer/design/rolling-score.tsx';
 import { Sum, termsOf, timeOf } from '#renderer/design/sum.tsx';
 import { useLanguage } from '#renderer/link/locale.tsx';
 
-export function VerdictCard({ verdict }: { verdict: Verdict }) {
+/** `points`: as the judges gave them; null where they rule right or wrong. */
+export function VerdictCard({ verdict, points }: { verdict: Verdict; points: string | null }) {
   const { t } = useLanguage();
   return (
     <div
@@ -18,7 +19,7 @@ export function VerdictCard({ verdict }: { verdict: Verdict }) {
       <Fit line className="grid h-24 content-center justify-items-center text-4xl">
         <span className="flex items-center gap-[0.3em]">
           <VerdictMark verdict={verdict} />
-          {t(`verdict.${verdict}`)}
+          {points === null ? t(`verdict.${verdict}`) : t('projector.scored', { points })}
         </span>
       </Fit>
     </div>

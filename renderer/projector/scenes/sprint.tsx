@@ -1,6 +1,6 @@
 // 闯关: the questions are at the station; the hall sees the clock and how far the player is, then how it adds up.
 import type { Verdict } from '#contract/definition.ts';
-import type { ClockView, Scene } from '#contract/view.ts';
+import type { ClockView, GameView, Scene } from '#contract/view.ts';
 import { ClockFace } from '#renderer/design/clock-face.tsx';
 import { VerdictMark } from '#renderer/design/marks.tsx';
 import { signedText } from '#renderer/design/numbers.ts';
@@ -11,11 +11,17 @@ import { Header } from './header.tsx';
 
 type SprintSceneData = Extract<Scene, { kind: 'sprint' }>;
 
-export function SprintScene({ scene, clock }: { scene: SprintSceneData; clock: ClockView | null }) {
+interface SprintSceneProps {
+  scene: SprintSceneData;
+  clock: ClockView | null;
+  game: GameView | null;
+}
+
+export function SprintScene({ scene, clock, game }: SprintSceneProps) {
   const known = scene.verdicts !== null;
   return (
     <>
-      <Header round={scene.round} progress={null} player={scene.player} stake={null} />
+      <Header round={scene.round} progress={null} player={scene.player} stake={null} game={game} />
       <div className="flex min-h-0 flex-1 flex-col items-center justify-center gap-10 px-14 py-8 wall:flex-row wall:gap-32">
         {clock !== null && !known && (
           <div className="aspect-square h-[30rem] min-h-0">

@@ -1,0 +1,42 @@
+// Moves between two turns: stakes declared beforehand, lots, the next entry, the announcement.
+import type { CommandBody } from '#contract/command.ts';
+import { choosableStakes } from '#engine/decide/turn.ts';
+import { entryOf, nextStep } from '#engine/plan.ts';
+import { activeTeams, roundDeclaring } from '#engine/select.ts';
+import { type Course, type Move, move } from './course.ts';
+import { PACE } from './pace.ts';
+
+export function betweenTurns(course: Course): Move {
+  const { contest, chance } = course;
+  const { state } = contest;
+  const declared = declaration(course);
+  if (declared !== null) return move(PACE.choice, declared);
+  const step = nextStep(state);
+  if (step === null) return move(PACE.page, { type: 'announce' });
+  if (step.kind === 'draw') {
+    const byHand = chance.happens(0.3);
+    return move(PACE.choice, {
+      type: 'order.draw',
+      round: step.round.id,
+      teams: byHand ? chance.shuffled(step.teams) : null,
+      seed: byHand ? '' : `seed ${chance.below(1_000_000)}`,
+    });
+  }
+  const before = { page: PACE.page, round: 0, turn: PACE.call }[entryOf(step)?.kind ?? 'page'];
+  const title = state.rundown.find(({ id }) => id === state.position)?.kind === 'round' ? PACE.roundTitle : 0;
+  return move(before + title, { type: 'rundown.advance', entry: null });
+}
+
+/** The stake of the first team that has not declared its own. */
+function declaration({ contest, chance }: Course): CommandBody | null {
+  const { state } = contest;
+  const round = roundDeclaring(state);
+  if (round === null) return null;
+  const team = activeTeams(state).find(
+    ({ number }) => !state.stakes.some((stake) => stake.round === round.id && stake.team === number),
+  );
+  const value = team && chance.pick(choosableStakes(state, round, team.number));
+  return team === undefined || value === undefined
+    ? null
+    : { type: 'stake.choose', team: team.number, value };
+}

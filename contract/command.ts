@@ -114,6 +114,8 @@ export const commandBodySchema = z.discriminatedUnion('type', [
   }),
   /** Points by the judges, one for each of them, where the rules ask for points. */
   command('score.give', { marks: z.array(z.number().min(0)).min(1).max(15), team: answeringTeam }),
+  /** The audience answered rightly, for this team. */
+  command('audience.credit', { team: teamNumber }),
   /** After a miss: the next team, or whoever presses, may try. */
   command('rebound', {}),
   /** A team uses one of its privileges. */

@@ -1,10 +1,11 @@
 // What happened, as the journal keeps it. State is a fold over these; amounts stand in them.
 import { z } from 'zod';
 import { outKindSchema, pageSchema, paperQuestionSchema, paperSchema } from './command.ts';
-import { definitionSchema, ledgerSchema, roundIdSchema, verdictSchema } from './definition.ts';
+import { ledgerSchema, roundIdSchema, verdictSchema } from './definition.ts';
 import { answerSchema, questionIdSchema } from './question.ts';
 import { actorSchema, entryKindSchema } from './record.ts';
 import { personIdSchema, teamSchema, writtenScoreSchema } from './roster.ts';
+import { definitionShape } from './rules/shape.ts';
 import { deviceSignalSchema } from './signal.ts';
 import { amountSchema, instantSchema, millisSchema } from './units.ts';
 
@@ -43,7 +44,7 @@ export const postingSchema = z.strictObject({
   /** Who played for it, for the individual record; null for a team's own posting. */
   person: personIdSchema.nullable(),
   amount: amountSchema,
-  reason: z.union([verdictSchema, z.enum(['turn', 'correction', 'free', 'declined'])]),
+  reason: z.union([verdictSchema, z.enum(['turn', 'correction', 'free', 'declined', 'audience'])]),
   /** Id of a clause of the definition; empty: the rules cite none. */
   clause: z.string(),
   /** Empty for a free posting between turns. */
@@ -60,14 +61,15 @@ export const postingSchema = z.strictObject({
 export type Posting = z.infer<typeof postingSchema>;
 
 export const eventSchema = z.discriminatedUnion('type', [
-  event('definition.set', { definition: definitionSchema }),
+  /** Checked when it was set; a journal stays readable when later versions check more. */
+  event('definition.set', { definition: definitionShape }),
   event('teams.set', { teams: z.array(teamSchema) }),
   event('papers.set', { papers: z.array(paperSchema) }),
   event('written.set', { scores: z.array(writtenScoreSchema) }),
   event('contest.started', { rundown: z.array(rundownEntrySchema) }),
   /** `rundown`: the whole of it under the new rules. */
   event('definition.changed', {
-    definition: definitionSchema,
+    definition: definitionShape,
     rundown: z.array(rundownEntrySchema),
     reason: z.string(),
   }),
@@ -157,6 +159,7 @@ export const eventSchema = z.discriminatedUnion('type', [
   event('restated', { item, verdict: z.enum(['right', 'wrong']) }),
   /** After a miss another may try: this team, or (null) whoever presses. */
   event('item.rebounded', { item, to: teamNumber.nullable(), among: z.array(teamNumber) }),
+  event('audience.credited', { item, team: teamNumber }),
   event('foul.called', {
     item: item.nullable(),
     team: teamNumber,

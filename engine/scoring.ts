@@ -135,6 +135,16 @@ export function attemptPostings(
   return scoredPostings(round, { turn, item, order }, rule(round, verdict), verdict, variables, attempt);
 }
 
+/** What a right answer from the audience brings the team it was given for. */
+export function audiencePostings(state: State, round: Round, place: Place): Posting[] {
+  const { item, turn } = place;
+  const scored = round.score.per === 'item' ? round.score.audience : undefined;
+  if (item.audienceFor === null || scored === undefined) return [];
+  const who = { team: item.audienceFor, person: null };
+  const variables = attemptVariables(state, turn, item, { ...NO_ATTEMPT, ...who, state: 'ruled' }, 'right');
+  return scoredPostings(round, place, scored, 'audience', variables, who);
+}
+
 /** The postings of a foul: `scored` as its step says; a person only where one is known. */
 export function foulPostings(
   state: State,
@@ -157,7 +167,7 @@ function scoredPostings(
   round: Round,
   { turn, item, order }: Place,
   { formula, clause, to }: Scored,
-  reason: Verdict,
+  reason: Verdict | 'audience',
   variables: Variables,
   who: { team: number; person: string | null },
 ): Posting[] {

@@ -4,7 +4,8 @@ import type { RundownEntry, TurnEntry } from '#contract/event.ts';
 import { OBJECTIVE_TYPES, type QuestionType } from '#contract/question.ts';
 import type { PersonId, Team } from '#contract/roster.ts';
 import { type Instant, type Millis, millis } from '#contract/units.ts';
-import type { Attempt, Clock, Item, State, Turn, TurnKind } from './state.ts';
+import { isPlannedLive } from './schedule.ts';
+import type { Attempt, Clock, Item, State, Turn } from './state.ts';
 
 export function definitionOf(state: State): Definition {
   if (state.definition === null) throw new Error('the contest has no definition yet');
@@ -21,19 +22,6 @@ export function teamOf(state: State, number: number): Team {
   const team = state.teams.find((candidate) => candidate.number === number);
   if (team === undefined) throw new Error(`no team ${number}`);
   return team;
-}
-
-export function turnKind(round: Round): TurnKind {
-  switch (round.who.by) {
-    case 'buzz':
-      return 'open';
-    case 'all':
-      return 'all';
-    case 'champion':
-      return round.who.meet === 'buzz' ? 'open' : 'all';
-    default:
-      return 'single';
-  }
 }
 
 /** Teams that were neither withdrawn nor disqualified, in the order of numbers. */
@@ -112,9 +100,24 @@ export function isSkipped(state: State, entry: RundownEntry): boolean {
 
 /** The round that comes next, when its teams declare their stakes before its first turn. */
 export function roundDeclaring(state: State): Round | null {
-  const next = pendingEntries(state).find((entry) => entry.kind === 'turn');
-  const round = next === undefined ? null : roundOf(state, next.round);
+  const round = roundAhead(state);
   return round?.stake.by === 'choice' && round.stake.declared === 'before-round' ? round : null;
+}
+
+/** The round of the next turn; of a round planned as it goes no turn stands there before its first. */
+function roundAhead(state: State): Round | null {
+  const here = state.rundown.findIndex((entry) => entry.id === state.position);
+  const entered = state.rundown.slice(0, here + 1).findLast((entry) => entry.kind !== 'page');
+  if (entered?.kind === 'round' && isUnplanned(state, entered.round)) return roundOf(state, entered.round);
+  const next = pendingEntries(state).find(
+    (entry) => entry.kind === 'turn' || (entry.kind === 'round' && isUnplanned(state, entry.round)),
+  );
+  return next === undefined || next.kind === 'page' ? null : roundOf(state, next.round);
+}
+
+function isUnplanned(state: State, id: string): boolean {
+  const begun = state.rundown.some((entry) => entry.kind === 'turn' && entry.round === id);
+  return !begun && isPlannedLive(roundOf(state, id));
 }
 
 /** The team that answers the present item: whoever has the last attempt, else the turn's own; null where several do. */

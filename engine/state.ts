@@ -4,6 +4,7 @@ import type { Definition, Verdict } from '#contract/definition.ts';
 import type { Posting, RundownEntry } from '#contract/event.ts';
 import type { Answer } from '#contract/question.ts';
 import type { PersonId, Team, WrittenScore } from '#contract/roster.ts';
+import type { TurnKind } from '#contract/rules/turns.ts';
 import type { Amount, Instant, Millis } from '#contract/units.ts';
 import type { ItemPhase } from '#contract/view.ts';
 
@@ -98,6 +99,8 @@ export interface Item {
   readonly reading: Reading | null;
   /** The question went to the audience. */
   readonly audience: boolean;
+  /** The team for which the audience answered it rightly; null: none. */
+  readonly audienceFor: number | null;
   readonly panel: Panel | null;
   /** Credited because its question was withdrawn. */
   readonly credited: boolean;
@@ -106,11 +109,6 @@ export interface Item {
   /** Time left on the turn's clock when the item opened. */
   readonly openedWith: Millis | null;
 }
-
-/**
- * single: one team has the turn; open: whoever presses first; all: every team that takes part answers at once.
- */
-export type TurnKind = 'single' | 'open' | 'all';
 
 export interface Turn {
   readonly id: string;
@@ -260,6 +258,7 @@ export function freshItem(
     buzz: null,
     reading: null,
     audience: false,
+    audienceFor: null,
     panel: null,
     credited: false,
     withdrawn: [],

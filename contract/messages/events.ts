@@ -22,6 +22,10 @@ export const eventMessages = {
   'event.reading.ended': { zh: '第 {item} 题读完', en: 'Item {item} read to the end' },
   'event.restated': { zh: '复述题目：{verdict}', en: 'Restated: {verdict}' },
   'event.item.rebounded': { zh: '第 {item} 题由其他队继续', en: 'Item {item} goes on to others' },
+  'event.audience.credited': {
+    zh: '观众答对，计给{team}号队',
+    en: 'Right from the audience, for team {team}',
+  },
   'event.foul.called': { zh: '判{team}号队违规：{reason}', en: 'Foul called on team {team}: {reason}' },
   'event.privilege.used': { zh: '{team}号队使用权利', en: 'Team {team} used a privilege' },
   'event.team.out': { zh: '{team}号队{kind}：{reason}', en: 'Team {team}, {kind}: {reason}' },

@@ -27,6 +27,7 @@ export const floorMessages = {
   'posting.turn': { zh: '整轮计分', en: 'Whole turn' },
   'posting.correction': { zh: '改判', en: 'Corrected' },
   'posting.free': { zh: '裁判加减分', en: 'Given by the judges' },
+  'posting.audience': { zh: '观众答对', en: 'Right from the audience' },
   'posting.declined': { zh: '放弃作答', en: 'Declined' },
 
   // Offers
@@ -90,6 +91,7 @@ export const floorMessages = {
     zh: '{team}号队用“{title}”（剩 {left} 次）',
     en: 'Team {team} uses {title} ({left} left)',
   },
+  'offer.audience': { zh: '观众答对，计给{team}号队', en: 'Right from the audience, for team {team}' },
   'offer.foul': { zh: '判违规', en: 'Call a foul' },
   'offer.points': { zh: '裁判加减分', en: 'Give or take points' },
   'offer.out': { zh: '弃权、取消资格', en: 'Withdrawal, disqualification' },

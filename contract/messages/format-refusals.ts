@@ -83,6 +83,10 @@ export const formatRefusalMessages = {
     en: 'Team {team} must restate the question first. Rule whether it did.',
   },
   'refusal.restate.none': { zh: '现在没有需要判定的复述。', en: 'There is nothing to be restated now.' },
+  'refusal.audience.none': {
+    zh: '现在没有可以计给某队的观众题。',
+    en: 'There is no question of the audience to be credited now.',
+  },
   'refusal.rebound.none': {
     zh: '本题没有可以继续的队。请揭晓。',
     en: 'Nobody is left to go on with this question. Reveal it.',

@@ -40,7 +40,7 @@ export const hallMessages = {
   // Answer desks, one for each team
   'station.final': { zh: '已提交，不能更改', en: 'Submitted; it cannot be changed' },
   'station.addresses': {
-    zh: '每队一台时，答题台地址末尾加 &team=1、&team=2……',
-    en: 'With a station for each team add &team=1, &team=2 … to its address',
+    zh: '（每队一台：末尾加 &team=1、&team=2……）',
+    en: '(one for each team: add &team=1, &team=2 …)',
   },
 } as const satisfies Record<string, Text>;

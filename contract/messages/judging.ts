@@ -39,10 +39,16 @@ export const judgingMessages = {
   'field.ledger': { zh: '记入', en: 'Ledger' },
   'field.points': { zh: '加减分', en: 'Points' },
   'field.points.hint': { zh: '例：+5 或 −2.5', en: 'e.g. +5 or −2.5' },
-  'field.points.wrong': { zh: '请填不为零的数，最多三位小数', en: 'A number other than 0, at most three decimals' },
+  'field.points.wrong': {
+    zh: '请填不为零的数，最多三位小数',
+    en: 'A number other than 0, at most three decimals',
+  },
   'field.kind': { zh: '怎样退出', en: 'How' },
   'field.whole': { zh: '全队', en: 'The whole team' },
-  'field.lastTeam': { zh: '作答的队（多队时为最后一队）', en: 'The team that answered (the last of several)' },
+  'field.lastTeam': {
+    zh: '作答的队（多队时为最后一队）',
+    en: 'The team that answered (the last of several)',
+  },
   'field.playerNeeded': { zh: '个人分须指明选手', en: 'A player is needed for individual points' },
   'ledger.live': { zh: '队（现场得分）', en: 'Team (live score)' },
   'ledger.player': { zh: '个人（不进队的得分）', en: 'Player (not part of the team score)' },

@@ -91,10 +91,6 @@ export const ruleProblemMessages = {
     zh: '“{criterion}”列了两次，第二次不起作用。请删去一个。',
     en: '"{criterion}" is listed twice, the second time without effect. Remove one of them.',
   },
-  'problem.tie-written': {
-    zh: '笔试权重是 0，不能用“{criterion}”区分名次。请删去它，或给 weights.written 一个正的权重。',
-    en: 'The written paper has no weight, so "{criterion}" cannot decide a tie. Remove it, or give weights.written more than 0.',
-  },
   'problem.tie-playoff': {
     zh: '要用加赛区分名次，却没有加赛环节。请加一个 "who": {"by": "buzz", "among": "tied"} 且 "score": {"ledger": "playoff"} 的环节，或删去 playoff。',
     en: 'A play-off shall decide, but there is no round for it. Add a round with "who": {"by": "buzz", "among": "tied"} and "score": {"ledger": "playoff"}, or remove "playoff".',

@@ -114,13 +114,17 @@ export const sayScoreMessages = {
     en: 'After a miss the next number answers; at most {teams} more may try{seconds}.',
   },
   'say.miss.seconds': { zh: '，限时{time}', en: ', {time} each' },
+  'say.score.audience': {
+    zh: '观众答对的，所代表的队{effect}。',
+    en: 'Right from the audience, for the team it stands for: {effect}.',
+  },
   'say.miss.audience': {
-    zh: '答错后，本题转为观众题，不计分。',
-    en: 'After a miss the question goes to the audience, without points.',
+    zh: '答错后，本题转为观众题。',
+    en: 'After a miss the question goes to the audience.',
   },
   'say.miss.finally': {
-    zh: '仍未答对的，本题转为观众题，不计分。',
-    en: 'If it is still not answered right, it goes to the audience, without points.',
+    zh: '仍未答对的，本题转为观众题。',
+    en: 'If it is still not answered right, it goes to the audience.',
   },
   'say.out.contest': {
     zh: '出局的队不再参加以后的环节。',

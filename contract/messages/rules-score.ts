@@ -221,6 +221,11 @@ export const ruleScoreMessages = {
     zh: '用了免答权的分；留空为 0。',
     en: 'When the team passed the question on; empty: 0.',
   },
+  'rule.rounds.score.audience': { zh: '观众答对', en: 'Right from the audience' },
+  'rule.rounds.score.audience.help': {
+    zh: '观众题答对时计给所代表的队；留空则不计分。',
+    en: 'What a right answer from the audience brings the team it stands for; empty: nothing.',
+  },
   'rule.rounds.score.formula': { zh: '整轮公式', en: 'Formula of the turn' },
   'rule.rounds.score.formula.help': {
     zh: '可用 stake（分值）、right（答对题数）、wrong（答错题数）、items（题数）、remaining（剩余秒数）、accuracy（正确率）。',

@@ -155,6 +155,10 @@ export const turnProblemMessages = {
     zh: '没有可在本环节使用的免答权，passed 不起作用。请在 privileges 中加一个 does 为 pass 的特权，或删去 passed。',
     en: 'No team may pass in this round. Add a privilege that does "pass" to "privileges", or leave "passed" out.',
   },
+  'problem.score-audience': {
+    zh: '本环节的题不会转为观众题，audience 不起作用。请把 buzz.silence 或 miss.finally 设为 audience，或删去这一项。',
+    en: 'No question of this round goes to the audience. Set buzz.silence or miss.finally to "audience", or leave this out.',
+  },
   'problem.to-twice': {
     zh: '“{payee}”列了两次，会记两次分。请删去一个。',
     en: '"{payee}" is listed twice and would be paid twice. Remove one of them.',

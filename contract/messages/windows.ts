@@ -99,5 +99,18 @@ export const windowMessages = {
   'host.panel': { zh: '挑战团：答对 {right}，答错 {wrong}', en: 'Panel: {right} right, {wrong} wrong' },
   'host.panel.answered': { zh: '挑战团已作答 {count} / {seats}', en: 'Panel: {count} of {seats} answered' },
   'host.late': { zh: '回答完毕晚了 {seconds} 秒', en: 'Done {seconds} s late' },
+  'host.audience': { zh: '观众题：请观众作答，参赛队不计分', en: 'To the audience; no points for the teams' },
+  'host.restate': {
+    zh: '请{team}号队复述题目，与下面的题文比对',
+    en: 'Team {team} restates the question: compare it below',
+  },
+  'host.countdown': { zh: '开抢倒数', en: 'Cue in' },
+  'host.rebound': { zh: '其他队可抢答：{teams}号队', en: 'May press now: teams {teams}' },
+  'host.reading.mark': {
+    zh: '请读题；读过标记按 M，读完按 E',
+    en: 'Read out; M past the mark, E at the end',
+  },
+  'host.reading.end': { zh: '请读题；读完按 E', en: 'Read out; E at the end' },
+  'host.declined': { zh: '{team}号队放弃作答', en: 'Team {team} declines' },
   // End of projector, host and station
 } as const satisfies Record<string, Text>;

@@ -18,6 +18,7 @@ const SCORED: readonly (readonly string[])[] = [
   ['rounds', 'score', 'misrestated'],
   ['rounds', 'score', 'scored'],
   ['rounds', 'score', 'passed'],
+  ['rounds', 'score', 'audience'],
   ['rounds', 'buzz', 'foul', 'steps', 'posts'],
 ];
 

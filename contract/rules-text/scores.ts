@@ -47,9 +47,17 @@ function itemSentences(speech: Speech, round: Round, score: ItemScore): Sentence
     const names = verdicts.map((verdict) => speech.say(`say.verdict.${verdict}`));
     return speech.sentence('say.score', { verdicts: speech.list(names, 'or'), effect }, clause);
   });
-  return isMarkItself(round, score)
-    ? [speech.sentence('say.score.marks', {}, score.scored?.clause), ...said]
-    : said;
+  const marks = isMarkItself(round, score)
+    ? [speech.sentence('say.score.marks', {}, score.scored?.clause)]
+    : [];
+  return [...marks, ...said, ...audienceSentence(speech, round, score)];
+}
+
+/** What somebody in the audience may win for a team. */
+function audienceSentence(speech: Speech, round: Round, { audience }: ItemScore): Sentence[] {
+  if (audience === undefined) return [];
+  const effect = effectText(speech, round, 'right', audience);
+  return [speech.sentence('say.score.audience', { effect }, audience.clause)];
 }
 
 function entryOf(score: ItemScore, verdict: Verdict): Scored {

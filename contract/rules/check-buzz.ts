@@ -1,6 +1,6 @@
 // Buzzing where somebody can press, and what may follow a miss.
 import type { RoundCheck, RuleProblem } from './problem.ts';
-import { turnKind } from './turns.ts';
+import { isReadOut, turnKind } from './turns.ts';
 
 export function* checkBuzz({ round, at }: RoundCheck): Generator<RuleProblem> {
   const { buzz, miss } = round;
@@ -18,7 +18,7 @@ export function* checkBuzz({ round, at }: RoundCheck): Generator<RuleProblem> {
     return;
   }
   if (buzz.countdown > 0) yield at(['buzz', 'countdown'], 'countdown-presented');
-  if (buzz.window !== null && round.question.shown !== 'read')
+  if (buzz.window !== null && !isReadOut(round))
     yield at(['buzz', 'window'], 'window-read', { shown: round.question.shown });
 }
 

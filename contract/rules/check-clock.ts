@@ -1,7 +1,7 @@
 // Clocks that somebody starts and that have a limit; how answers come in and who rules them.
 import { OBJECTIVE_TYPES } from '../question.ts';
 import { listed, type RoundCheck, type RuleProblem } from './problem.ts';
-import { stakeValues, turnKind } from './turns.ts';
+import { isReadOut, stakeValues, turnKind } from './turns.ts';
 
 export function* checkClock({ round, at }: RoundCheck): Generator<RuleProblem> {
   const { starts, begin } = round.clock;
@@ -10,7 +10,7 @@ export function* checkClock({ round, at }: RoundCheck): Generator<RuleProblem> {
   if (starts === 'claim' && kind !== 'open') yield at(['clock', 'starts'], 'starts-claim');
   if ((starts === 'presented' || starts === 'read') && kind === 'open')
     yield at(['clock', 'starts'], 'starts-open', { starts });
-  else if (starts === 'read' && shown !== 'read') yield at(['clock', 'starts'], 'starts-read', { shown });
+  else if (starts === 'read' && !isReadOut(round)) yield at(['clock', 'starts'], 'starts-read', { shown });
   else if (starts === 'presented' && shown === 'silent') yield at(['clock', 'starts'], 'starts-silent');
   if (begin === null) return;
   if (kind === 'all') yield at(['clock', 'begin'], 'begin-all');

@@ -39,17 +39,12 @@ function* checkWeights({ weights, written }: Ranking): Generator<RuleProblem> {
     yield problem(['ranking', 'written', 'best'], 'written-best-unused', { aggregate: written.aggregate });
 }
 
-function* checkTies(
-  { ties, weights, prizes, groups }: Ranking,
-  rounds: readonly Round[],
-): Generator<RuleProblem> {
+function* checkTies({ ties, prizes, groups }: Ranking, rounds: readonly Round[]): Generator<RuleProblem> {
   if (ties.length > 0 && prizes.length === 0 && groups.length === 0)
     yield problem(['ranking', 'ties'], 'ties-unused');
   for (const [index, criterion] of ties.entries()) {
     const path = ['ranking', 'ties', index];
     if (ties.indexOf(criterion) < index) yield problem(path, 'tie-twice', { criterion });
-    else if ((criterion === 'written' || criterion === 'comprehensive') && isZero(weights.written))
-      yield problem(path, 'tie-written', { criterion });
     else if (criterion === 'playoff' && !rounds.some(isForTied)) yield problem(path, 'tie-playoff');
   }
 }

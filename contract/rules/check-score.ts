@@ -1,6 +1,7 @@
 // Points: entries that some verdict can reach, people who can be paid, ledgers, and marks of judges.
 import type { Path, RoundCheck, RuleProblem } from './problem.ts';
-import type { Payee, Verdict } from './score.ts';
+import type { Payee } from './score.ts';
+import type { Round } from './shape.ts';
 import { isForTied } from './turns.ts';
 
 interface Entry {
@@ -19,7 +20,10 @@ export function* checkScore(check: RoundCheck): Generator<RuleProblem> {
 }
 
 /** Entries for verdicts that nobody can give in this round. */
-function unreachable({ definition, round }: RoundCheck): ('scored' | 'misrestated' | 'passed')[] {
+function unreachable({
+  definition,
+  round,
+}: RoundCheck): ('scored' | 'misrestated' | 'passed' | 'audience')[] {
   const { score } = round;
   if (score.per === 'turn') return [];
   const passes = definition.privileges.some(
@@ -29,10 +33,16 @@ function unreachable({ definition, round }: RoundCheck): ('scored' | 'misrestate
     scored: round.partial !== null,
     misrestated: round.buzz?.restate === true,
     passed: passes,
-  } satisfies Partial<Record<Verdict, boolean>>;
-  return (['scored', 'misrestated', 'passed'] as const).filter(
+    audience: goesToAudience(round),
+  };
+  return (['scored', 'misrestated', 'passed', 'audience'] as const).filter(
     (verdict) => score[verdict] !== undefined && !given[verdict],
   );
+}
+
+function goesToAudience({ buzz, miss }: Round): boolean {
+  if (miss.follow === 'audience' || (miss.follow !== 'ends' && miss.finally === 'audience')) return true;
+  return buzz !== null && (buzz.silence === 'audience' || buzz.foul.question === 'audience');
 }
 
 function entries({ round }: RoundCheck): Entry[] {

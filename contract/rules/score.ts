@@ -54,6 +54,8 @@ export const scoreSchema = z
       misrestated: scoredSchema.optional(),
       scored: scoredSchema.optional(),
       passed: scoredSchema.optional(),
+      /** A right answer from the audience, credited to the team it stands for; absent: it earns nobody anything. */
+      audience: scoredSchema.optional(),
     }),
     /** One posting for the whole turn. */
     z.strictObject({

@@ -26,3 +26,8 @@ export function isForTied({ who }: Round): boolean {
 export function stakeValues({ stake }: Round): readonly number[] {
   return stake.by === 'fixed' ? [stake.value] : stake.values;
 }
+
+/** The host reads the question out, so that its reading has an end. */
+export function isReadOut({ question }: Round): boolean {
+  return question.shown === 'read' || question.shown === 'aloud';
+}

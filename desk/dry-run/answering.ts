@@ -51,13 +51,14 @@ function seats(course: Course, { state, item }: Live): void {
 }
 
 /** Whoever has not answered yet does so, or time runs out. */
-function atDesk(course: Course, { turn, round }: Live, left: number): Move | Happening {
+function atDesk(course: Course, live: Live, left: number): Move | Happening {
   const { chance, contest } = course;
+  const { turn, round } = live;
   const item = turn.items.find(({ phase }) => phase === 'open');
   const waiting = item?.attempts.filter(({ state }) => state === 'answering') ?? [];
   const next = chance.pick(waiting);
   if (item === undefined || next === undefined)
-    return round.clock.scope === 'turn' || item === undefined
+    return round.clock.scope === 'turn' || item === undefined || panelSilent(live) > 0
       ? () => contest.pass(left + 0.001)
       : move(0.5, { type: 'done', answer: null });
   const answer = chance.happens(SILENT) ? null : spokenAnswer(course, item);

@@ -3,9 +3,8 @@ import type { Course, Happening, Live, Move } from './course.ts';
 import { move } from './course.ts';
 import { PACE, readingSeconds } from './pace.ts';
 
-/** How often somebody presses too early, somebody presses at all, and two press at the same moment. */
+/** How often somebody presses too early, and two press at the same moment. */
 const EARLY = 0.06;
-const PRESSED = 0.88;
 const TOGETHER = 0.1;
 /** While a question may be interrupted, somebody does so this often. */
 const INTERRUPTED = 0.5;
@@ -54,7 +53,7 @@ function seconds(course: Course, { item }: Live): number {
 function beforeOpening(course: Course, live: Live): Move | Happening {
   const { chance, contest } = course;
   const waits = live.item?.buzz?.presses.some(({ status }) => status === 'waiting') ?? false;
-  if (!waits && chance.happens(EARLY))
+  if (!waits && chance.happens(EARLY * course.eagerness))
     return () => {
       contest.pass(chance.between(0, seconds(course, live)));
       pressed(course, live);
@@ -67,7 +66,7 @@ function opened(course: Course, live: Live): Happening {
   const { chance, contest } = course;
   const countdown = (live.item?.buzz?.countdown?.length ?? 0) / 1000;
   return () => {
-    if (!chance.happens(EARLY)) return contest.pass(countdown + 0.021);
+    if (!chance.happens(EARLY * course.eagerness)) return contest.pass(countdown + 0.021);
     contest.pass(chance.between(0, countdown + 0.02));
     pressed(course, live);
   };
@@ -78,7 +77,7 @@ function whileRead(course: Course, live: Live): Move | Happening {
   const { chance, contest } = course;
   const whole = seconds(course, live);
   const marked = live.item?.reading?.marked !== null;
-  if (chance.happens(INTERRUPTED / 2))
+  if (chance.happens((INTERRUPTED * course.eagerness) / 2))
     return () => {
       contest.pass(chance.between(0, whole / 2));
       pressed(course, live);
@@ -91,7 +90,7 @@ function armed(course: Course, live: Live): Move | Happening {
   const { chance, contest } = course;
   const waits = live.item?.buzz?.presses.some(({ status }) => status === 'waiting' || status === 'fair');
   if (waits) return () => contest.pass(0.05 + (live.round.buzz?.settle ?? 0) / 1000);
-  if (chance.happens(PRESSED))
+  if (chance.happens(course.eagerness))
     return () => {
       contest.pass(chance.between(REACTION.least, REACTION.greatest));
       pressed(course, live);

@@ -13,6 +13,8 @@ export interface Course {
   readonly chance: Chance;
   /** Share of right answers, 0 to 1. */
   readonly skill: number;
+  /** How often somebody presses where anybody may. */
+  readonly eagerness: number;
 }
 
 /** One thing somebody does, after so many seconds. */

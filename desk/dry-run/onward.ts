@@ -1,7 +1,7 @@
 // Going on by what is offered alone: the commands an operator would give who only wants to come to the end of a turn.
 import type { CommandBody } from '#contract/command.ts';
 import type { Offer } from '#contract/offer.ts';
-import { definitionOf, isLive } from '#engine/select.ts';
+import { attemptOf, currentItem, definitionOf, isLive } from '#engine/select.ts';
 import type { State } from '#engine/state.ts';
 import { marksOf } from './answering.ts';
 import type { Chance } from './chance.ts';
@@ -60,6 +60,14 @@ export function filled(offer: Offer, state: State, chance: Chance): CommandBody 
   }
 }
 
+/** A ruling on an attempt that has been ruled leads nowhere. */
+function isRuled({ turn }: State, { command }: Offer): boolean {
+  if (turn === null || command.type !== 'rule') return false;
+  const item = currentItem(turn);
+  const attempt = item === null ? null : attemptOf(item, command.team);
+  return attempt !== null && attempt.verdict !== null;
+}
+
 /** Goes on by offers and by time alone until the live turn is over; the last offers seen when it cannot. */
 export function settleByOffers(contest: DryContest, chance: Chance): string[] | null {
   const { turn } = contest.state;
@@ -67,7 +75,7 @@ export function settleByOffers(contest: DryContest, chance: Chance): string[] | 
   const steps = 60 + 12 * (turn?.items.length ?? 0);
   for (let step = 0; step < steps; step += 1) {
     if (!isLive(contest.state.turn)) return null;
-    const all = contest.offers;
+    const all = contest.offers.filter((offer) => !isRuled(contest.state, offer));
     const next = FORWARD.map((id) => all.find((offer) => offer.id.startsWith(id))).find(Boolean);
     if (next === undefined) contest.pass(30);
     else if (contest.give(filled(next, contest.state, chance)) !== null) return [`! ${next.id}`];

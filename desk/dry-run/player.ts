@@ -3,8 +3,8 @@ import { inBoth } from '#contract/messages/message.ts';
 import { entryOf, nextStep } from '#engine/plan.ts';
 import { liveTurn } from '#engine/select.ts';
 import type { State } from '#engine/state.ts';
-import { Chance } from './chance.ts';
-import { DryContest, type Refused } from './contest.ts';
+import type { Chance } from './chance.ts';
+import type { DryContest, Refused } from './contest.ts';
 import type { Course, Happening, Move } from './course.ts';
 import { usualMove } from './evening.ts';
 import { settleByOffers } from './onward.ts';
@@ -22,8 +22,22 @@ export interface DeadEnd {
 /** Steps a turn may take by itself before it is brought to its end by offers alone. */
 const PATIENCE = { turn: 80, item: 60 };
 
-/** How well informed the teams of a contest are: contests in which all are right or wrong bring ties. */
-const SKILLS = [0, 0.3, 0.5, 0.7, 0.9, 1] as const;
+/**
+ * How well informed the teams of a contest are, and how eager to press: where all are right or wrong and nobody presses,
+ * ties come about and what follows them.
+ */
+const HABITS = [
+  { skill: 0, eagerness: 0 },
+  { skill: 1, eagerness: 0 },
+  { skill: 0, eagerness: 0.9 },
+  { skill: 0.3, eagerness: 0.9 },
+  { skill: 0.5, eagerness: 0.9 },
+  { skill: 0.6, eagerness: 0.7 },
+  { skill: 0.7, eagerness: 0.9 },
+  { skill: 0.8, eagerness: 0.9 },
+  { skill: 0.9, eagerness: 0.9 },
+  { skill: 1, eagerness: 1 },
+] as const;
 
 export class Player {
   readonly course: Course;
@@ -35,7 +49,7 @@ export class Player {
   readonly misjudged = new Map<string, number>();
 
   constructor(contest: DryContest, chance: Chance, temper: Temper = EVENING) {
-    this.course = { contest, chance, skill: chance.pick(SKILLS) ?? 0.5 };
+    this.course = { contest, chance, ...(chance.pick(HABITS) ?? HABITS[4]) };
     this.#temper = temper;
   }
 
@@ -95,9 +109,13 @@ export class Player {
   #getOn(note: string): void {
     const { contest, chance } = this.course;
     const live = liveTurn(contest.state);
-    if (live === null) return this.#moveOn(note);
+    if (live === null) {
+      this.#moveOn(note);
+      return;
+    }
     const stuck = settleByOffers(contest, chance);
-    if (stuck !== null) this.#deadEnd = { turn: live.id, state: stateOf(contest.state), note: stuck.join(' ') };
+    if (stuck !== null)
+      this.#deadEnd = { turn: live.id, state: stateOf(contest.state), note: stuck.join(' ') };
   }
 
   /** Between turns only the main key leads on. */

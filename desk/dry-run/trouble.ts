@@ -4,7 +4,6 @@ import { liveTurn, remainingAt } from '#engine/select.ts';
 import { STATION } from './contest.ts';
 import { answerTo, type Course, type Happening, type Move, move } from './course.ts';
 import { filled } from './onward.ts';
-import { PACE } from './pace.ts';
 
 /** How a course is troubled. */
 export interface Temper {
@@ -18,12 +17,11 @@ export interface Temper {
 
 const startsWith = (ids: readonly string[]) => (offer: Offer) => ids.some((id) => offer.id.startsWith(id));
 
-/** An evening as most are: troubles are few, and none ends the contest or takes anything back. */
-export const EVENING: Temper = {
-  offers: 0.015,
-  happenings: 0.005,
-  never: startsWith(['void', 'undo', 'announce', 'advance:', 'contest', 'insert', 'out', 'screen', 'slate.on']),
-};
+/** Not of an evening: what ends the contest, takes something back, is no matter of the rules, or gives points freely. */
+const NEVER = 'void undo announce advance: contest insert out points screen slate.on'.split(' ');
+
+/** An evening as most are: troubles are few. */
+export const EVENING: Temper = { offers: 0.015, happenings: 0.005, never: startsWith(NEVER) };
 
 /** Everything that may ever happen. */
 export const WILD: Temper = {
@@ -36,7 +34,7 @@ export const WILD: Temper = {
 export function anyOffer({ contest, chance }: Course, temper: Temper): Move | null {
   const possible = contest.offers.filter((offer) => !temper.never(offer));
   const offer = chance.pick(possible);
-  return offer === undefined ? null : move(PACE.trouble / 10, filled(offer, contest.state, chance));
+  return offer === undefined ? null : move(0, filled(offer, contest.state, chance));
 }
 
 export function happening(course: Course, temper: Temper): Happening {

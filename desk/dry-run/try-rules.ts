@@ -65,7 +65,8 @@ function playOn(player: Player, isTimeUp: () => boolean): DeadEnd | null {
   for (let step = 1; !player.isOver; step += 1) {
     if (step % STEPS === 0 && isTimeUp()) return null;
     player.step();
-    if (step > ENDLESS) return { turn: contest.state.turn?.id ?? '', state: stateOf(contest.state), note: '…' };
+    if (step > ENDLESS)
+      return { turn: contest.state.turn?.id ?? '', state: stateOf(contest.state), note: '…' };
   }
   return null;
 }

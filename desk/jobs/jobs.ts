@@ -1,7 +1,10 @@
 // Slow jobs, away from the main thread, which only stamps, rules and serves. One thread waits for them all evening:
 // starting a thread would hold up the main one just when something is going on.
+import { randomInt } from 'node:crypto';
 import type { Definition } from '#contract/definition.ts';
+import type { DryRunReport } from '#contract/dry-run.ts';
 import type { CellProblem } from '#contract/protocol.ts';
+import type { DryRun } from '../dry-run/try-rules.ts';
 import { ThreadAsker } from '../threads/asker.ts';
 import type { Job as TransferJob, Outcomes as TransferOutcomes } from '../transfer/work.ts';
 import type { SnapshotParts } from './snapshot.ts';
@@ -9,6 +12,7 @@ import type { SnapshotParts } from './snapshot.ts';
 export type Job =
   | { kind: 'questions'; file: string; definition: Definition }
   | { kind: 'transfer'; job: Exclude<TransferJob, { kind: 'questions' }> }
+  | { kind: 'rules.try'; definition: Definition; run: DryRun }
   | ({ kind: 'copy.save'; file: string } & SnapshotParts)
   | { kind: 'copy.open'; file: string; root: string };
 
@@ -37,6 +41,18 @@ export class Jobs {
     job: Extract<TransferJob, { kind: Kind }>,
   ): Promise<TransferOutcomes[Kind]> {
     return (await this.#run({ kind: 'transfer', job } as Job)) as TransferOutcomes[Kind];
+  }
+
+  /**
+   * Plays so many contests of so many teams under these rules; other ones each time, unless a seed is given. Throws
+   * DeskFailure when the run breaks off.
+   */
+  async tryRules(
+    definition: Definition,
+    { contests, teams, seed = randomInt(2 ** 31) }: Omit<DryRun, 'seed'> & Partial<Pick<DryRun, 'seed'>>,
+  ): Promise<DryRunReport> {
+    const run = { contests, teams, seed };
+    return (await this.#run({ kind: 'rules.try', definition, run })) as DryRunReport;
   }
 
   /** Throws DeskFailure when the copy cannot be written, or a file of that name is there. */

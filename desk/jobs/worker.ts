@@ -1,6 +1,7 @@
-// The job thread: copies are made here, workbooks in a thread below it, bounded in time and memory.
+// The job thread: copies are made here, workbooks and dry runs in threads below it, bounded in time and memory.
 import { constants, setPriority } from 'node:os';
 import { openCopy, saveCopy } from '#db/copy.ts';
+import { runDryRun } from '../dry-run/run.ts';
 import { answerQuestions } from '../threads/answerer.ts';
 import { runJob } from '../transfer/jobs.ts';
 import type { Job, QuestionReport } from './jobs.ts';
@@ -16,6 +17,8 @@ function perform(job: Job): unknown {
       return readQuestions(job);
     case 'transfer':
       return runJob(job.job);
+    case 'rules.try':
+      return runDryRun(job.definition, job.run);
     case 'copy.save': {
       const snapshot = openSnapshot(job);
       saveCopy(snapshot, job.file, { replace: false });

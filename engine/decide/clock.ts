@@ -45,6 +45,8 @@ export const clockDecisions: Decisions<ClockCommands> = {
     )
       refuse('clock.answers-given');
     const item = currentItem(turn);
+    // Once somebody has pressed, there is no more time to press.
+    if (turn.clock?.measures === 'press' && item?.buzz?.state === 'claimed') refuse('clock.over');
     const limit =
       turn.clock?.measures === 'answer'
         ? clockLimit(round, turn.stake ?? item?.question?.value ?? null)

@@ -7,7 +7,7 @@ import { isLive, isOut, isPersonOut, roundOf } from '../select.ts';
 import { type Decisions, decisions, isJudging, needItem, needTeam, refuse } from './context.ts';
 import { needRulable } from './ruling.ts';
 
-type JudgingCommands = 'score.give' | 'points.give' | 'team.out';
+type JudgingCommands = 'audience.credit' | 'score.give' | 'points.give' | 'team.out';
 
 export const judgingDecisions: Decisions<JudgingCommands> = {
   'score.give': (context) => {
@@ -26,6 +26,16 @@ export const judgingDecisions: Decisions<JudgingCommands> = {
       ...(turn.kind === 'all' ? { team: attempt.team } : {}),
       ...countMarks(round, body.marks),
     });
+  },
+
+  /** Somebody in the audience knew it; the points go to the team they stand for. */
+  'audience.credit': ({ state, body }) => {
+    const { round, item } = needItem(state);
+    const credits = round.score.per === 'item' && round.score.audience !== undefined;
+    if (!item.audience || !credits || item.phase !== 'closed') refuse('audience.none');
+    needTeam(state, body.team);
+    if (isOut(state, body.team)) refuse('team.out', { team: body.team });
+    return decisions({ type: 'audience.credited', item: item.index, team: body.team });
   },
 
   /** Points outside of any answer, given or taken by the judges with a reason. */

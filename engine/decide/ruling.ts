@@ -6,7 +6,7 @@ import { matchesKey } from '../key.ts';
 import { countMarks } from '../marks.ts';
 import { countPanel } from '../panel.ts';
 import { reboundOf } from '../rebound.ts';
-import { attemptPostings, correctionPostings, turnPostings } from '../scoring.ts';
+import { attemptPostings, audiencePostings, correctionPostings, turnPostings } from '../scoring.ts';
 import { attemptOf, isObjective, lastAttempt, nextItem, roundOf } from '../select.ts';
 import type { Attempt, Item, State, Turn } from '../state.ts';
 import {
@@ -178,6 +178,8 @@ function postingsOf(state: State, turn: Turn, round: Round, items: readonly Item
       if (attempt.verdict !== null)
         postings.push(...attemptPostings(state, round, place, attempt, attempt.verdict));
     }
+  for (const item of items)
+    postings.push(...audiencePostings(state, round, { turn, item, order: first + postings.length }));
   return postings;
 }
 

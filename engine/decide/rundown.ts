@@ -3,6 +3,7 @@ import type { PaperQuestion } from '#contract/command.ts';
 import type { Round } from '#contract/definition.ts';
 import type { EventOf, LeitaiEvent, RundownEntry, TurnEntry } from '#contract/event.ts';
 import type { Team } from '#contract/roster.ts';
+import { turnKind } from '#contract/rules/turns.ts';
 import { millis } from '#contract/units.ts';
 import { drawOrder } from '../draw.ts';
 import { mayPlay } from '../eligibility.ts';
@@ -18,7 +19,6 @@ import {
   remainingAt,
   roundOf,
   turnEntry,
-  turnKind,
   turnsHeld,
 } from '../select.ts';
 import { findSpare } from '../spares.ts';

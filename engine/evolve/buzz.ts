@@ -108,7 +108,8 @@ function claim(state: State, { team, press, early, unread }: EventOf<'claim.made
       ...item,
       buzz: { ...item.buzz, state: 'claimed', presses },
       attempts: [
-        ...item.attempts,
+        // Awarded to another before the answer began: whoever had won it has not tried.
+        ...item.attempts.filter((attempt) => attempt.state !== 'claimed'),
         {
           ...NO_ATTEMPT,
           team,

@@ -1,7 +1,7 @@
 // Fold of the turn's clock.
 import type { Happened } from '#contract/event.ts';
 import { type Instant, later, type Millis, millis } from '#contract/units.ts';
-import { type Clock, NO_PANEL, type State, type Turn } from '../state.ts';
+import { type Clock, type Item, NO_PANEL, type State, type Turn } from '../state.ts';
 import { changeAttempt, changeTurn } from './change.ts';
 
 export function evolveClock(state: State, { event, at }: Happened): State {
@@ -89,22 +89,39 @@ function markOverdue(state: State): State {
   }));
 }
 
-/** A restarted clock opens a closed item again, for the same player and the whole panel. */
+/** A restarted clock opens a closed item again: for whatever the clock gave time for. */
 function reopen(state: State): State {
   return changeTurn(state, (turn: Turn) => ({
     ...turn,
     items: turn.items.map((item) =>
-      item.index === turn.current && item.phase === 'closed'
-        ? changeAttempt({ ...item, phase: 'open', panel: item.panel && NO_PANEL }, (attempt) => ({
-            ...attempt,
-            state: 'answering',
-            answer: null,
-            lateBy: null,
-            overdue: null,
-            verdict: null,
-            ruledBy: null,
-          }))
-        : item,
+      item.index === turn.current && item.phase === 'closed' ? reopened(turn, item) : item,
     ),
   }));
+}
+
+function reopened(turn: Turn, item: Item): Item {
+  const open = { ...item, audience: false };
+  switch (turn.clock?.measures) {
+    case 'press':
+      return { ...open, phase: 'presented', buzz: open.buzz && { ...open.buzz, state: 'armed' } };
+    case 'begin':
+      return toBegin(turn, open);
+    default:
+      return changeAttempt({ ...open, phase: 'open', panel: open.panel && NO_PANEL }, (attempt) => ({
+        ...attempt,
+        ...UNANSWERED,
+        state: 'answering',
+      }));
+  }
+}
+
+const UNANSWERED = { answer: null, lateBy: null, overdue: null, verdict: null, ruledBy: null } as const;
+
+/** Whoever did not begin in time may begin once more; a turn's own team has no attempt before it does. */
+function toBegin(turn: Turn, item: Item): Item {
+  const presented: Item = { ...item, phase: 'presented' };
+  if (turn.kind === 'single' && item.attempts.length === 1 && item.buzz === null)
+    return { ...presented, attempts: [] };
+  const state = turn.kind === 'open' || item.buzz !== null ? 'claimed' : 'assigned';
+  return changeAttempt(presented, (attempt) => ({ ...attempt, ...UNANSWERED, state }));
 }

@@ -1,9 +1,10 @@
 // Fold of a turn: called, its items, attempts, rulings, withdrawals, settled.
 import type { Round } from '#contract/definition.ts';
 import type { EventOf, Happened } from '#contract/event.ts';
+import { turnKind } from '#contract/rules/turns.ts';
 import type { Instant } from '#contract/units.ts';
 import { itemsPerTurn } from '../schedule.ts';
-import { remainingAt, turnKind } from '../select.ts';
+import { remainingAt } from '../select.ts';
 import {
   type Attempt,
   type Buzz,
@@ -44,6 +45,8 @@ export function evolveTurn(state: State, happened: Happened): State {
       return changeItem(state, event.item, (item) =>
         changeAttempt(item, (attempt) => ({ ...attempt, restated: event.verdict })),
       );
+    case 'audience.credited':
+      return changeItem(state, event.item, (item) => ({ ...item, audienceFor: event.team }));
     case 'item.rebounded':
       return rebound(state, event, happened.at);
     case 'player.named':

@@ -1,8 +1,8 @@
 // Offers of those who rule: time-up, right or wrong, presses near the cue, reveal, score.
 import type { Round, Verdict } from '#contract/definition.ts';
 import { reboundOf } from '../rebound.ts';
-import { answeringTeam, currentItem, liveTurn, roundOf } from '../select.ts';
-import type { State, Turn } from '../state.ts';
+import { activeTeams, answeringTeam, currentItem, liveTurn, roundOf } from '../select.ts';
+import type { Item, State, Turn } from '../state.ts';
 import { type Candidate, candidate, TO_FILL } from './candidate.ts';
 
 const RULING_KEYS: Partial<Record<Verdict, string>> = {
@@ -54,6 +54,7 @@ export function rulingCandidates(state: State): Candidate[] {
         primary: true,
       },
     ),
+    ...credits(state, round, item),
     candidate('reveal', { type: 'reveal' }, { keys: ['KeyK'], primary: ruled }),
     candidate('settle', { type: 'settle' }, { primary: true }),
   ];
@@ -95,6 +96,20 @@ function rulings(round: Round, team: number | undefined, pending: boolean): Cand
       ),
     ),
   ];
+}
+
+/** The team for which somebody in the audience answered rightly. */
+function credits(state: State, round: Round, item: Item | null): Candidate[] {
+  if (!item?.audience || round.score.per !== 'item' || round.score.audience === undefined) return [];
+  return activeTeams(state)
+    .filter(({ number }) => number !== item.audienceFor)
+    .map(({ number }) =>
+      candidate(
+        `audience:${number}`,
+        { type: 'audience.credit', team: number },
+        { label: 'offer.audience', params: { team: number }, keys: number < 10 ? [`Digit${number}`] : [] },
+      ),
+    );
 }
 
 /** A foul no device saw; the judge names the team in the dialog. */

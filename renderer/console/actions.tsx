@@ -4,20 +4,22 @@ import type { Offer } from '#contract/offer.ts';
 import type { ConsoleView } from '#contract/view.ts';
 import { useLanguage } from '#renderer/link/locale.tsx';
 import { Behalf } from './behalf.tsx';
-import { dueIn, type Group, offersIn, optionOf, primaryOf } from './grouping.ts';
+import { dueIn, type Group, offersIn, optionOf, outsideRows, primaryOf } from './grouping.ts';
 import { NextKey } from './next-key.tsx';
 import { OfferButton } from './offer-button.tsx';
+import { WaitingLine } from './waiting.tsx';
 
-/** Choices stand in the turn, the projector's offers beside its picture. */
-const HERE: readonly Group[] = ['answer', 'ruling', 'clock', 'correction'];
+/** Choices stand in the turn, a team's offers in its row of the table, the projector's offers beside its picture. */
+const HERE: readonly Group[] = ['answer', 'ruling', 'privilege', 'clock', 'judges', 'correction'];
 
 export function Actions({ view }: { view: ConsoleView }) {
   const { t } = useLanguage();
   const primary = primaryOf(view.offers);
   const due = primary === null ? dueIn(view.offers, view.turn) : [];
+  const here = outsideRows(view.offers, view.turn);
   const groups = HERE.map((group) => ({
     group,
-    offers: offersIn(view.offers, group).filter((offer) => isButton(offer) && !due.includes(offer)),
+    offers: offersIn(here, group).filter((offer) => isButton(offer) && !due.includes(offer)),
   })).filter(({ offers }) => offers.length > 0);
   return (
     <section
@@ -30,10 +32,7 @@ export function Actions({ view }: { view: ConsoleView }) {
         </Due>
       ) : (
         <div className="flex flex-wrap items-center gap-3">
-          {primary !== null && <NextKey offer={primary} />}
-          {primary === null && (
-            <p className="flex-1 text-ink-soft">{view.stage !== 'announced' && t('console.noNextKey')}</p>
-          )}
+          {primary === null ? <WaitingLine view={view} /> : <NextKey offer={primary} />}
           <Behalf judges={view.judges} />
         </div>
       )}
@@ -55,7 +54,8 @@ export function Actions({ view }: { view: ConsoleView }) {
 /** The next key stands large, options on the question itself, undo at the top, single items at the item list. */
 function isButton(offer: Offer): boolean {
   const { command } = offer;
-  if (offer.primary || command.type === 'undo' || optionOf(offer) !== null) return false;
+  if (offer.primary || command.type === 'undo' || command.type === 'redo' || optionOf(offer) !== null)
+    return false;
   return !(command.type === 'withdraw' && command.item !== null);
 }
 

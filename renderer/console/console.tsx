@@ -47,7 +47,7 @@ function Running({ view }: { view: ConsoleView }) {
       </div>
       <div className="flex min-h-0 flex-col">
         <Miniature view={view} />
-        <Scores teams={view.teams} standings={view.standings} />
+        <Scores teams={view.teams} standings={view.standings} individual={view.individual} />
         <Devices devices={view.devices} />
       </div>
     </div>

@@ -3,7 +3,16 @@ import type { CommandType } from '#contract/command.ts';
 import type { Offer } from '#contract/offer.ts';
 import type { TurnView } from '#contract/view.ts';
 
-export const GROUPS = ['choice', 'answer', 'ruling', 'privilege', 'clock', 'screen', 'judges', 'correction'] as const;
+export const GROUPS = [
+  'choice',
+  'answer',
+  'ruling',
+  'privilege',
+  'clock',
+  'screen',
+  'judges',
+  'correction',
+] as const;
 export type Group = (typeof GROUPS)[number];
 
 /** Commands offered elsewhere than among the buttons: at the rundown, or in the setup. */
@@ -42,6 +51,7 @@ const PLACE: Record<CommandType, Group | Elsewhere> = {
   rule: 'ruling',
   'restate.rule': 'ruling',
   'score.give': 'ruling',
+  'audience.credit': 'choice',
   rebound: 'answer',
   'privilege.use': 'privilege',
   'item.close': 'answer',

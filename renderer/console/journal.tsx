@@ -7,6 +7,7 @@ import { correction } from './acting/corrections.ts';
 import { Button } from './parts/button.tsx';
 import { KeyCap } from './parts/key-cap.tsx';
 import { Section } from './parts/section.tsx';
+import { undoLabel } from './undo-label.ts';
 
 interface JournalProps {
   rows: readonly JournalRow[];
@@ -36,11 +37,13 @@ export function Journal({ rows, offers, rundown }: JournalProps) {
   const { t, tell } = useLanguage();
   const newestFirst = [...rows].sort((one, other) => other.seq - one.seq);
   const undo = offers.find(({ command }) => command.type === 'undo');
+  const redo = offers.find(({ command }) => command.type === 'redo');
   const undoable = undo === undefined ? undefined : newestFirst.find(({ struck }) => !struck)?.seq;
   return (
     <Section
       title={t('console.journal')}
       className="h-18 shrink-0 border-t border-line [@media(min-height:800px)]:h-40"
+      aside={redo !== undefined && <Redo offer={redo} rows={rows} />}
     >
       <ol className="min-h-0 flex-1 overflow-y-auto px-3 pb-2 text-sm">
         {newestFirst.map((row) => (
@@ -54,6 +57,18 @@ export function Journal({ rows, offers, rundown }: JournalProps) {
         ))}
       </ol>
     </Section>
+  );
+}
+
+/** Until something else is done, what was undone can be had back. */
+function Redo({ offer, rows }: { offer: Offer; rows: readonly JournalRow[] }) {
+  const { tell } = useLanguage();
+  const { perform } = useActing();
+  return (
+    <Button small look="quiet" onClick={() => perform(offer)} className="min-w-0">
+      <span className="truncate">{undoLabel(offer, rows, tell)}</span>
+      <KeyCap code={offer.keys[0] ?? 'Ctrl+KeyY'} />
+    </Button>
   );
 }
 

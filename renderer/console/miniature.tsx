@@ -41,14 +41,28 @@ function SceneSketch({ scene, title }: { scene: Scene; title: string }) {
     case 'round':
       return <Sketch head={scene.title} body={scene.subtitle} />;
     case 'turn':
-      return <Sketch head={scene.round} body={[scene.teamName, scene.player?.name ?? ''].join(' ')} />;
+      return (
+        <Sketch
+          head={scene.round}
+          body={
+            scene.declined
+              ? t('turn.declined')
+              : [
+                  scene.team === null
+                    ? scene.teams.map((team) => t('team.number', { number: team })).join('、')
+                    : scene.teamName,
+                  scene.player?.name ?? '',
+                ].join(' ')
+          }
+        />
+      );
     case 'question':
       return (
         <>
           <p className="mb-1 text-xs text-ink-soft">
-            {scene.round} · {t(`phase.${scene.phase}`)}
+            {scene.round} · {t(scene.audience ? 'turn.audience' : `phase.${scene.phase}`)}
           </p>
-          <p className="line-clamp-3 text-left">{scene.question.stem}</p>
+          <p className="line-clamp-3 text-left">{scene.question?.stem ?? t('scene.aloud')}</p>
           <p className="mt-1 flex justify-center gap-3 text-xs">
             {scene.key !== null && (
               <span className="line-clamp-2 min-w-0 font-semibold break-words text-(--color-right)">

@@ -1,12 +1,13 @@
-// What an undo takes back, in the words of its journal line.
+// What an undo takes back or a redo gives back, in the words of its journal line.
 import type { Offer } from '#contract/offer.ts';
 import type { JournalRow } from '#contract/view.ts';
 import type { Language } from '#renderer/link/locale.tsx';
 
 /** The offer names only the kind of event; the newest line of that kind has the values. */
 export function undoLabel(offer: Offer, journal: readonly JournalRow[], tell: Language['tell']): string {
+  const redo = offer.command.type === 'redo';
   const line = journal
-    .filter(({ struck, label }) => !struck && label === offer.params.what)
+    .filter(({ struck, label }) => struck === redo && label === offer.params.what)
     .reduce<JournalRow | null>(
       (newest, row) => (newest === null || row.seq > newest.seq ? row : newest),
       null,

@@ -22,10 +22,8 @@ export function NewContest({ onCreate, onClose }: NewContestProps) {
   const { t } = useLanguage();
   const [title, setTitle] = useState('');
   const presets = usePresets();
-  const [chosen, setChosen] = useState<string | null>(null);
+  const [preset, setPreset] = useState('');
   const [file, setFile] = useState('');
-  const first = presets === null ? '' : (presets[0]?.id ?? OWN_FILE);
-  const preset = chosen ?? first;
   const rules = preset === OWN_FILE ? file.trim() : preset;
   const create = () => {
     onClose();
@@ -55,13 +53,14 @@ export function NewContest({ onCreate, onClose }: NewContestProps) {
           label={t('home.preset')}
           value={preset}
           choices={[
+            ...(preset === '' ? [{ value: '', text: t('field.choose') }] : []),
             ...(presets ?? []).map(({ id, title, subtitle }) => ({
               value: id,
               text: subtitle === '' ? title : `${title} · ${subtitle}`,
             })),
             { value: OWN_FILE, text: t('preset.file') },
           ]}
-          onChange={setChosen}
+          onChange={setPreset}
         />
         {preset === OWN_FILE && (
           <div>

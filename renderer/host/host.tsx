@@ -2,9 +2,12 @@
 import type { HostView } from '#contract/view.ts';
 import { useOfferKeys } from '#renderer/console/acting/offer-keys.ts';
 import { OpenQuestions } from '#renderer/console/acting/open-questions.tsx';
+import { teamOfRow } from '#renderer/console/grouping.ts';
+import { AttemptTable } from '#renderer/console/turn/attempt-table.tsx';
 import { useView } from '#renderer/link/context.tsx';
 import { useLanguage } from '#renderer/link/locale.tsx';
 import { Between } from './between.tsx';
+import { Cue } from './cue.tsx';
 import { NextKeys } from './next-keys.tsx';
 import { Reading } from './reading.tsx';
 import { Side } from './side.tsx';
@@ -16,7 +19,7 @@ export function Host() {
   if (view === null)
     return <p className="grid h-full place-content-center text-2xl text-ink-soft">{t('host.waiting')}</p>;
   const over = view.stage === 'done' || view.stage === 'announced';
-  return <Prompter view={over ? { ...view, turn: null, clock: null } : view} />;
+  return <Prompter view={over ? { ...view, turn: null, clock: null, game: null } : view} />;
 }
 
 function Prompter({ view }: { view: HostView }) {
@@ -31,15 +34,34 @@ function Prompter({ view }: { view: HostView }) {
       <div className="flex min-h-0 flex-1">
         <main className="flex min-h-0 min-w-0 flex-1 flex-col">
           {item !== null && question !== null && !played ? (
-            <Reading key={question.id} item={item} question={question} />
+            <>
+              <Cue view={view} item={item} />
+              <Reading key={question.id} item={item} question={question} />
+            </>
           ) : (
             <Between view={view} />
           )}
+          {!played && <Table view={view} />}
         </main>
         <Side view={view} />
       </div>
-      <NextKeys offers={view.offers} turn={turn} />
-      <OpenQuestions offers={view.offers} lists={{ rosters: [], rundown: [], judges: [] }} />
+      <NextKeys view={view} />
+      <OpenQuestions offers={view.offers} lists={{ ...view, rosters: [], rundown: [], judges: [] }} />
+    </div>
+  );
+}
+
+/** Where all teams answer at once: what each has answered, as soon as something is to be done about it. */
+function Table({ view }: { view: HostView }) {
+  const { turn, offers } = view;
+  const item = turn === null || turn.current === null ? null : (turn.items[turn.current] ?? null);
+  const due = offers.some((offer) => teamOfRow(offer, turn) !== null);
+  const over = item?.phase === 'revealed' || item?.phase === 'settled';
+  if (turn === null || !(due || over)) return null;
+  const nameOf = (team: number) => view.teams.find(({ number }) => number === team)?.short ?? '';
+  return (
+    <div className="max-h-[45%] shrink-0 overflow-y-auto px-6">
+      <AttemptTable turn={turn} item={item} offers={offers} nameOf={nameOf} />
     </div>
   );
 }

@@ -1,21 +1,34 @@
 // What the host may do now, as large buttons with their keys; what is due comes first and stands out.
 import type { Offer } from '#contract/offer.ts';
-import type { TurnView } from '#contract/view.ts';
+import type { HostView } from '#contract/view.ts';
 import { useActing } from '#renderer/console/acting/acting.tsx';
-import { dueIn, primaryOf } from '#renderer/console/grouping.ts';
+import { dueIn, outsideRows, primaryOf } from '#renderer/console/grouping.ts';
 import { lookOf } from '#renderer/console/offer-button.tsx';
 import type { Look } from '#renderer/console/parts/button.tsx';
 import { KeyCap } from '#renderer/console/parts/key-cap.tsx';
+import { waitingFor } from '#renderer/console/waiting.tsx';
 import { useLanguage } from '#renderer/link/locale.tsx';
 
-export function NextKeys({ offers, turn }: { offers: readonly Offer[]; turn: TurnView | null }) {
+export function NextKeys({ view }: { view: HostView }) {
   const { t } = useLanguage();
+  const offers = outsideRows(view.offers, view.turn);
   const primary = primaryOf(offers);
-  const due = primary === null ? dueIn(offers, turn) : [];
+  const due = primary === null ? dueIn(offers, view.turn) : [];
+  const waiting = primary === null && due.length === 0 ? waitingFor(view, t) : null;
   const rest = offers.filter((offer) => offer !== primary && !due.includes(offer));
   return (
     <footer className="flex min-h-24 shrink-0 items-stretch gap-4 border-line border-t-2 bg-surface px-6 py-3">
-      {offers.length === 0 && <p className="self-center text-lg text-ink-soft">{t('host.nothing')}</p>}
+      {offers.length === 0 && waiting === null && (
+        <p className="self-center text-lg text-ink-soft">{t('host.nothing')}</p>
+      )}
+      {waiting !== null && (
+        <p className="flex max-w-80 shrink-0 items-center gap-2 self-center font-semibold text-accent text-lg">
+          {waiting.text}
+          {waiting.keys.map((code) => (
+            <KeyCap key={code} code={code} />
+          ))}
+        </p>
+      )}
       {primary !== null && <OfferButton offer={primary} as="primary" />}
       <div className="flex max-h-44 min-w-0 flex-1 flex-wrap content-start items-stretch gap-2 overflow-y-auto">
         {due.map((offer) => (

@@ -1,10 +1,11 @@
 // Beside the text: who answers, the time, what was answered and ruled, the scores, what comes next.
-import type { HostView, TurnView } from '#contract/view.ts';
+import type { GameView, HostView, TeamScore, TurnAnswer, TurnView } from '#contract/view.ts';
 import { seconds } from '#renderer/console/turn/seconds.ts';
 import { ClockFace } from '#renderer/design/clock-face.tsx';
 import { VerdictMark, verdictColour } from '#renderer/design/marks.tsx';
 import { scoreText, signedText } from '#renderer/design/numbers.ts';
 import { answerText } from '#renderer/design/options.ts';
+import { clockText, useClock } from '#renderer/link/clock.ts';
 import { useLanguage } from '#renderer/link/locale.tsx';
 
 export function Side({ view }: { view: HostView }) {
@@ -14,6 +15,7 @@ export function Side({ view }: { view: HostView }) {
     <aside className="flex min-h-0 w-80 shrink-0 flex-col gap-3 overflow-y-auto border-line border-l-2 bg-surface p-4">
       {turn !== null && <Player turn={turn} />}
       {view.clock !== null && <ClockFace clock={view.clock} className="mx-auto min-h-24 w-52 shrink" />}
+      {view.game !== null && <Game game={view.game} />}
       {turn !== null && <Outcome turn={turn} />}
       <Scores view={view} />
       {view.next !== '' && (
@@ -26,12 +28,40 @@ export function Side({ view }: { view: HostView }) {
   );
 }
 
+/** The game clock of time halves, smaller than that of the answer. */
+function Game({ game }: { game: GameView }) {
+  const { t } = useLanguage();
+  const remaining = useClock(game.clock) ?? 0;
+  const running = game.clock.state === 'running';
+  return (
+    <p
+      className={`flex items-baseline justify-between gap-3 border-line border-y px-1 py-1 text-lg ${running ? '' : 'text-warn'}`}
+    >
+      <span>{t('game.period', { period: game.period, periods: game.periods })}</span>
+      <span>{t(`game.${game.clock.state}`)}</span>
+      <span role="timer" aria-label={t('game.title')} className="font-semibold text-2xl">
+        {clockText(remaining, false)}
+      </span>
+    </p>
+  );
+}
+
 function Player({ turn }: { turn: TurnView }) {
   const { t } = useLanguage();
   const { player, buzz } = turn;
+  if (turn.kind === 'all') return <AllTeams turn={turn} />;
+  if (player === null && turn.team === null && turn.kind === 'single' && turn.naming !== null)
+    return <p className="font-semibold text-accent text-xl">{t('turn.toName', { team: turn.naming })}</p>;
   if (player === null && turn.team === null && buzz !== null && buzz.state !== 'over')
     return (
-      <p className="text-center font-semibold text-2xl text-accent">{t(`projector.buzz.${buzz.state}`)}</p>
+      <div>
+        {buzz.eligible.length === 2 && (
+          <p className="text-center font-semibold text-xl">
+            {t('turn.meet', { one: buzz.eligible[0] ?? 0, other: buzz.eligible[1] ?? 0 })}
+          </p>
+        )}
+        <p className="text-center font-semibold text-2xl text-accent">{t(`projector.buzz.${buzz.state}`)}</p>
+      </div>
     );
   const team = player?.team ?? turn.team;
   return (
@@ -53,6 +83,29 @@ function Player({ turn }: { turn: TurnView }) {
   );
 }
 
+/** How many have answered, and of a challenge who meets whom. */
+function AllTeams({ turn }: { turn: TurnView }) {
+  const { t } = useLanguage();
+  const answers = turn.current === null ? [] : (turn.items[turn.current]?.answers ?? []);
+  const [one, other, ...more] = answers.map(({ team }) => team);
+  const pair = one !== undefined && other !== undefined && more.length === 0;
+  return (
+    <div>
+      <p className="font-semibold text-accent text-xl">
+        {pair ? t('turn.meet', { one, other }) : t('turn.allTeams')}
+      </p>
+      {answers.length > 0 && (
+        <p className="text-xl">
+          {t('attempts.count', {
+            answered: answers.filter(({ answered }) => answered).length,
+            teams: answers.length,
+          })}
+        </p>
+      )}
+    </div>
+  );
+}
+
 /** A name stays in one line, so a long one is set smaller. */
 function nameSize(name: string): string {
   if (name.length <= 7) return 'text-2xl';
@@ -62,9 +115,12 @@ function nameSize(name: string): string {
 function Outcome({ turn }: { turn: TurnView }) {
   const { t } = useLanguage();
   const item = turn.current === null ? undefined : turn.items[turn.current];
-  const { panel, result } = turn;
+  const { panel } = turn;
+  const result = turn.kind === 'all' ? null : turn.result;
+  const last = turn.kind === 'all' ? undefined : item?.answers.at(-1);
   return (
     <div className="grid gap-1 text-lg">
+      {item !== undefined && turn.kind !== 'all' && <Earlier answers={item.answers.slice(0, -1)} />}
       {item !== undefined && item.answer !== null && item.question !== null && (
         <p className="line-clamp-3">
           <span className="mr-2 text-ink-soft">{t('host.answer')}</span>
@@ -77,6 +133,14 @@ function Outcome({ turn }: { turn: TurnView }) {
       {item !== undefined && item.verdict !== null && (
         <p className={`flex items-center gap-2 font-semibold text-2xl ${verdictColour(item.verdict)}`}>
           <VerdictMark verdict={item.verdict} /> {t(`verdict.${item.verdict}`)}
+        </p>
+      )}
+      {last !== undefined && last.points !== null && (
+        <p className="font-semibold text-xl">
+          {t('attempts.points', { points: last.points })}
+          {last.marks.length > 1 && (
+            <span className="block font-normal text-base text-ink-soft">{last.marks.join(' · ')}</span>
+          )}
         </p>
       )}
       {panel !== null && (
@@ -98,6 +162,21 @@ function Outcome({ turn }: { turn: TurnView }) {
   );
 }
 
+/** Those who tried before, in their order. */
+function Earlier({ answers }: { answers: readonly TurnAnswer[] }) {
+  const { t } = useLanguage();
+  return answers.map((answer) => (
+    <p key={answer.team} className="flex items-center gap-2 text-ink-soft">
+      {t('team.number', { number: answer.team })}
+      {answer.verdict !== null && (
+        <span className={verdictColour(answer.verdict)}>
+          <VerdictMark verdict={answer.verdict} /> {t(`verdict.${answer.verdict}`)}
+        </span>
+      )}
+    </p>
+  ));
+}
+
 function Scores({ view }: { view: HostView }) {
   const { t } = useLanguage();
   return (
@@ -105,15 +184,32 @@ function Scores({ view }: { view: HostView }) {
       {view.teams.map((team) => (
         <li
           key={team.number}
-          className={`flex min-w-0 justify-between gap-2 ${team.active ? 'font-semibold text-accent' : ''}`}
+          className={`flex min-w-0 items-baseline justify-between gap-2 ${
+            team.out !== null ? 'text-ink-soft' : team.active ? 'font-semibold text-accent' : ''
+          }`}
         >
-          <span className="truncate">
+          <span className={`min-w-0 truncate ${team.out === null ? '' : 'line-through'}`}>
             {team.active && '▸'}
             {team.number} {team.short}
           </span>
+          {team.out === null ? <Privileges of={team.privileges} /> : <span>{t(`out.${team.out}`)}</span>}
           <span>{scoreText(team.score)}</span>
         </li>
       ))}
     </ol>
+  );
+}
+
+/** What a team may still use. */
+function Privileges({ of }: { of: TeamScore['privileges'] }) {
+  return (
+    <span className="flex min-w-0 flex-1 justify-end gap-2 truncate font-normal text-ink-soft text-sm">
+      {of.map(({ id, title, left }) => (
+        <span key={id} className={left === 0 ? 'line-through' : ''}>
+          {title}
+          {left}
+        </span>
+      ))}
+    </span>
   );
 }

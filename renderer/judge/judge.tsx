@@ -3,9 +3,12 @@ import type { JudgeView, TurnView } from '#contract/view.ts';
 import { useOfferKeys } from '#renderer/console/acting/offer-keys.ts';
 import { OpenQuestions } from '#renderer/console/acting/open-questions.tsx';
 import { LanguageSwitch } from '#renderer/console/parts/language-switch.tsx';
-import { StandingsTable } from '#renderer/console/parts/standings-table.tsx';
+import { IndividualTable, StandingsTable } from '#renderer/console/parts/standings-table.tsx';
 import { AnswerFacts } from '#renderer/console/turn/answer-facts.tsx';
+import { AttemptTable } from '#renderer/console/turn/attempt-table.tsx';
 import { ClockLarge } from '#renderer/console/turn/clock-large.tsx';
+import { Countdown } from '#renderer/console/turn/countdown.tsx';
+import { GameClock } from '#renderer/console/turn/game-clock.tsx';
 import { ItemList } from '#renderer/console/turn/item-list.tsx';
 import { QuestionCard } from '#renderer/console/turn/question-card.tsx';
 import { TurnTitle } from '#renderer/console/turn/turn-head.tsx';
@@ -32,17 +35,20 @@ function Seat({ view }: { view: JudgeView }) {
         <span className="text-sm text-ink-soft">{t('window.judge')}</span>
         <LanguageSwitch />
       </header>
-      <OpenQuestions offers={view.offers} lists={{ rosters: [], rundown: [], judges: [] }} />
+      <OpenQuestions offers={view.offers} lists={{ ...view, rosters: [], rundown: [], judges: [] }} />
       {view.turn === null ? (
         <section className="min-h-0 flex-1 overflow-y-auto px-6 py-6">
           <p className="mb-6 text-xl text-ink-soft">{t('judge.noTurn')}</p>
           <StandingsTable rows={view.standings} />
+          <div className="mt-6">
+            <IndividualTable rows={view.individual} />
+          </div>
         </section>
       ) : (
         <TurnToJudge view={view} turn={view.turn} />
       )}
       {/* Single items are withdrawn in the list of items, where there is one. */}
-      <Rulings offers={view.offers} listed={(view.turn?.items.length ?? 0) > 1} />
+      <Rulings offers={view.offers} turn={view.turn} />
     </main>
   );
 }
@@ -54,7 +60,9 @@ function TurnToJudge({ view, turn }: { view: JudgeView; turn: TurnView }) {
   return (
     <div className="flex min-h-0 flex-1 flex-col [zoom:1.2]">
       <div className="flex min-h-20 shrink-0 items-stretch border-b border-line px-2">
-        <TurnTitle turn={turn} />
+        <TurnTitle turn={turn} teams={view.teams.length} />
+        <Countdown cueAt={turn.buzz?.cueAt ?? null} />
+        {view.game !== null && <GameClock game={view.game} offers={view.offers} />}
         {view.clock !== null && <ClockLarge clock={view.clock} />}
       </div>
       <div className="flex min-h-0 flex-1">
@@ -68,6 +76,7 @@ function TurnToJudge({ view, turn }: { view: JudgeView; turn: TurnView }) {
             />
           )}
           {item !== null && item.points.length > 0 && <ScoringPoints points={item.points} />}
+          <AttemptTable turn={turn} item={item} offers={view.offers} nameOf={nameOf} />
           {turn.items.length > 1 && <ItemList turn={turn} offers={view.offers} />}
         </div>
         <AnswerFacts turn={turn} item={item} nameOf={nameOf} />

@@ -3,7 +3,10 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import { useDesk } from '#renderer/link/context.tsx';
 
 /** `read` at the desk's present moment, milliseconds; asked anew with every frame while `active`. */
-export function useDeskTime<Value extends number | null>(read: (now: number) => Value, active: boolean): Value {
+export function useDeskTime<Value extends number | null>(
+  read: (now: number) => Value,
+  active: boolean,
+): Value {
   const desk = useDesk();
   const [, redraw] = useState<number | null>(null);
   // Drawn again only when what is read has changed.

@@ -5,69 +5,121 @@ import { scoreText } from '#renderer/design/numbers.ts';
 import { RollingScore } from '#renderer/design/rolling-score.tsx';
 import { termsOf, timeOf } from '#renderer/design/sum.tsx';
 import { useLanguage } from '#renderer/link/locale.tsx';
+import { Privileges } from './privileges.tsx';
 
 export function TeamStrip({ teams, scene }: { teams: TeamScore[]; scene: Scene }) {
   const buzz = scene.kind === 'question' ? scene.buzz : null;
   const result = scene.kind === 'question' || scene.kind === 'sprint' ? scene.result : null;
+  const privileged = teams.some(({ privileges }) => privileges.length > 0);
+  const part = takingPart(scene);
   return (
-    <footer className="flex h-34 shrink-0 border-line border-t-2 bg-surface">
+    <footer
+      className={`flex shrink-0 border-line border-t-2 bg-surface ${privileged ? 'h-44' : 'h-34'}`}
+      data-privileged={privileged}
+    >
       {teams.map((team) => (
         <Team
           key={team.number}
           team={team}
+          teams={teams}
           result={result?.team === team.number && result.to === team.score ? result : null}
           barred={buzz?.barred.includes(team.number) ?? false}
-          aside={buzz !== null && !buzz.eligible.includes(team.number) && buzz.team !== team.number}
+          aside={part !== null && !part.includes(team.number) && buzz?.team !== team.number}
         />
       ))}
     </footer>
   );
 }
 
-const SCORE = 'font-semibold text-4xl leading-none';
+/** The teams that have a say in what is on the screen; null where one team answers for itself. */
+function takingPart(scene: Scene): number[] | null {
+  if (scene.kind === 'turn') return scene.teams.length > 0 ? scene.teams : null;
+  if (scene.kind !== 'question') return null;
+  return scene.buzz?.eligible ?? null;
+}
 
 interface TeamProps {
   team: TeamScore;
+  teams: TeamScore[];
   /** Its own, while it is shown; points of a play-off are not in the score and leave it alone. */
   result: ResultView | null;
   barred: boolean;
   aside: boolean;
 }
 
-function Team({ team, result, barred, aside }: TeamProps) {
+function Team({ team, teams, result, barred, aside }: TeamProps) {
   const { t } = useLanguage();
-  const light = team.active ? 'bg-accent text-ground' : barred || aside ? 'text-ink-soft' : '';
+  const out = team.out !== null;
+  const light = out
+    ? 'text-ink-soft opacity-60'
+    : team.active
+      ? 'bg-accent text-ground'
+      : barred || aside
+        ? 'text-ink-soft'
+        : '';
+  // Many teams: every one has less room, and the air goes first.
+  const tight = teams.length > 8;
   return (
     <section
       data-team={team.number}
       data-active={team.active}
-      className={`relative flex min-w-0 flex-1 flex-col justify-center border-line border-l-2 px-4 narrow:px-2.5 first:border-l-0 ${light}`}
+      data-out={team.out}
+      className={`relative flex min-w-0 flex-1 flex-col justify-center border-line border-l-2 first:border-l-0 ${tight ? 'px-2.5 narrow:px-1.5' : 'px-4 narrow:px-2.5'} ${light}`}
     >
-      {team.active && <Pointer />}
-      <div className="flex min-w-0 items-center gap-3">
-        <span className="flex size-10 shrink-0 items-center justify-center rounded-sm border-2 border-current font-semibold text-2xl leading-none">
+      {team.active && !out && <Pointer />}
+      <div className={`flex min-w-0 items-center ${tight ? 'gap-2' : 'gap-3'}`}>
+        <span
+          className={`flex shrink-0 items-center justify-center rounded-sm border-2 border-current font-semibold leading-none ${tight ? 'size-9 text-xl' : 'size-10 text-2xl'}`}
+        >
           {team.number}
         </span>
         <Fit line className="grid h-14 flex-1 content-center text-3xl">
           <span>{team.short}</span>
         </Fit>
       </div>
-      <div className="flex items-baseline gap-3">
-        {result === null ? (
-          <span className={SCORE}>{scoreText(team.score)}</span>
+      <div className="flex h-16 min-w-0 items-center gap-3">
+        {out ? (
+          <Fit line className="grid h-14 flex-1 content-center text-2xl">
+            <span>✕ {t(`projector.out.${team.out ?? 'withdrawn'}`)}</span>
+          </Fit>
         ) : (
-          // Not before the sum above has come to it.
-          <RollingScore
-            key={`${result.from}/${result.to}`}
-            from={result.from}
-            to={team.score}
-            delay={timeOf(termsOf(result))}
-            className={SCORE}
-          />
+          <Score team={team} result={result} tight={tight} />
         )}
-        {barred && <span className="text-2xl text-wrong leading-none">✕ {t('verdict.foul')}</span>}
+        {barred && !out && (
+          <Fit line className="grid h-14 flex-1 content-center text-2xl">
+            <span className="text-wrong">✕ {t('verdict.foul')}</span>
+          </Fit>
+        )}
       </div>
+      {team.privileges.length > 0 && !out && <Privileges team={team} teams={teams} />}
     </section>
+  );
+}
+
+interface ScoreProps {
+  team: TeamScore;
+  result: ResultView | null;
+  tight: boolean;
+}
+
+function Score({ team, result, tight }: ScoreProps) {
+  const score =
+    result === null ? (
+      <span>{scoreText(team.score)}</span>
+    ) : (
+      // Not before the sum above has come to it.
+      <RollingScore
+        key={`${result.from}/${result.to}`}
+        from={result.from}
+        to={team.score}
+        delay={timeOf(termsOf(result))}
+      />
+    );
+  if (!tight) return <span className="shrink-0 font-semibold text-4xl leading-none">{score}</span>;
+  return (
+    <Fit line className="grid h-16 flex-1 content-center font-semibold text-3xl">
+      {score}
+    </Fit>
   );
 }
 

@@ -1,6 +1,7 @@
 // The states in which there is nothing to do: waiting, ready, suspended, submitted.
 import type { ReactNode } from 'react';
 import type { StationTurn, StationView } from '#contract/view.ts';
+import { Fit } from '#renderer/design/fit.tsx';
 import { answerText } from '#renderer/design/options.ts';
 import { Phrases } from '#renderer/design/phrases.tsx';
 import { useLanguage } from '#renderer/link/locale.tsx';
@@ -14,7 +15,8 @@ function Calm({ children }: { children: ReactNode }) {
   );
 }
 
-export function Idle({ contest }: { contest: StationView['contest'] }) {
+/** Of several desks each says whose it is, so that nobody sits down at the wrong one. */
+export function Idle({ contest, team }: Pick<StationView, 'contest' | 'team'>) {
   const { t } = useLanguage();
   return (
     <main data-phase="idle" className="flex h-full flex-col">
@@ -22,6 +24,18 @@ export function Idle({ contest }: { contest: StationView['contest'] }) {
         <h1 className="text-balance font-serif text-3xl">
           <Phrases text={contest.title} />
         </h1>
+        {team !== null && (
+          <div data-desk={team.number} className="w-full border-accent border-y-2 py-4">
+            <p className="font-semibold text-6xl text-accent leading-tight">
+              {t('projector.team.number', { team: team.number })}
+            </p>
+            <Fit className="grid max-h-28 w-full content-center text-3xl">
+              <p className="text-balance font-serif">
+                <Phrases text={team.name} />
+              </p>
+            </Fit>
+          </div>
+        )}
         <p className="text-2xl text-ink-soft tracking-[0.15em]">{t('station.idle')}</p>
       </Calm>
     </main>
@@ -52,12 +66,13 @@ export function Suspended() {
   );
 }
 
-export function Locked({ turn }: { turn: StationTurn }) {
+/** `own`: the team's own desk, of several. */
+export function Locked({ turn, own }: { turn: StationTurn; own: boolean }) {
   const { t } = useLanguage();
   return (
     <Calm>
       <p className="font-semibold text-5xl">
-        {turn.answer !== null ? `✓ ${t('station.done')}` : t('station.closed')}
+        {turn.answer !== null ? `✓ ${t(own ? 'station.final' : 'station.done')}` : t('station.closed')}
       </p>
       {turn.answer !== null && turn.question !== null && (
         <p className="text-3xl text-accent">

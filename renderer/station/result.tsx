@@ -3,7 +3,7 @@
 import type { Verdict } from '#contract/definition.ts';
 import type { StationTurn } from '#contract/view.ts';
 import { Fit } from '#renderer/design/fit.tsx';
-import { VerdictMark } from '#renderer/design/marks.tsx';
+import { VerdictMark, verdictColour } from '#renderer/design/marks.tsx';
 import { signedText } from '#renderer/design/numbers.ts';
 import { answerText } from '#renderer/design/options.ts';
 import { RollingScore } from '#renderer/design/rolling-score.tsx';
@@ -13,10 +13,25 @@ import { useLanguage } from '#renderer/link/locale.tsx';
 export function Result({ turn }: { turn: StationTurn }) {
   return (
     <div className="flex min-h-0 flex-1 flex-col items-center justify-center gap-8 px-12 py-8">
-      {turn.verdicts !== null && <Verdicts verdicts={turn.verdicts} />}
+      {turn.verdicts !== null && turn.verdicts.length > 1 && <Verdicts verdicts={turn.verdicts} />}
+      {turn.verdicts?.length === 1 && <OneVerdict verdict={turn.verdicts[0]!} />}
       {turn.key !== null && <Key turn={turn} />}
       {turn.result !== null && <Score key={`${turn.id}/${turn.item}`} result={turn.result} />}
     </div>
+  );
+}
+
+/** Of a single question. */
+function OneVerdict({ verdict }: { verdict: Verdict }) {
+  const { t } = useLanguage();
+  return (
+    <p
+      data-verdict={verdict}
+      className={`flex shrink-0 items-center gap-5 font-semibold text-5xl ${verdictColour(verdict)}`}
+    >
+      <VerdictMark verdict={verdict} />
+      {t(`verdict.${verdict}`)}
+    </p>
   );
 }
 

@@ -11,18 +11,25 @@ export function Station() {
   const view = useView('station');
   useOwnKeysOnly();
   if (view === null) return null;
-  if (view.turn === null) return <Idle contest={view.contest} />;
+  if (view.turn === null) return <Idle contest={view.contest} team={view.team} />;
   return (
     <div data-phase={view.turn.phase} className="flex h-full flex-col overflow-hidden">
-      <TopLine turn={view.turn} clock={view.clock} />
+      <TopLine turn={view.turn} team={view.team} clock={view.clock} />
       <main className="flex min-h-0 flex-1 flex-col">
-        <Phase turn={view.turn} frozen={view.frozen} />
+        <Phase turn={view.turn} frozen={view.frozen} own={view.team !== null} />
       </main>
     </div>
   );
 }
 
-function Phase({ turn, frozen }: { turn: StationTurn; frozen: boolean }) {
+interface PhaseProps {
+  turn: StationTurn;
+  frozen: boolean;
+  /** One of several desks, each with a team of its own. */
+  own: boolean;
+}
+
+function Phase({ turn, frozen, own }: PhaseProps) {
   switch (turn.phase) {
     case 'ready':
       return <Ready turn={turn} />;
@@ -32,7 +39,7 @@ function Phase({ turn, frozen }: { turn: StationTurn; frozen: boolean }) {
       if (turn.question === null) return null;
       return <AnswerDesk key={`${turn.id}/${turn.question.id}`} turn={turn} question={turn.question} />;
     case 'locked':
-      return <Locked turn={turn} />;
+      return <Locked turn={turn} own={own} />;
     case 'result':
       return <Result turn={turn} />;
   }

@@ -1,10 +1,17 @@
 // Who answers, which of how many questions, and the time.
-import type { ClockView, StationTurn } from '#contract/view.ts';
+import type { ClockView, StationTurn, StationView } from '#contract/view.ts';
 import { ClockFace } from '#renderer/design/clock-face.tsx';
 import { useConnected } from '#renderer/link/context.tsx';
 import { useLanguage } from '#renderer/link/locale.tsx';
 
-export function TopLine({ turn, clock }: { turn: StationTurn; clock: ClockView | null }) {
+interface TopLineProps {
+  turn: StationTurn;
+  /** Whose desk it is, of several. */
+  team: StationView['team'];
+  clock: ClockView | null;
+}
+
+export function TopLine({ turn, team, clock }: TopLineProps) {
   const { t } = useLanguage();
   const connected = useConnected();
   const { player } = turn;
@@ -13,9 +20,15 @@ export function TopLine({ turn, clock }: { turn: StationTurn; clock: ClockView |
       <div className="flex min-w-0 flex-1 flex-col gap-1">
         <p className="truncate text-xl">
           <span className="font-semibold font-serif text-accent">{turn.round}</span>
+          {team !== null && (
+            <span data-desk={team.number} className="ml-5 font-semibold">
+              {t('projector.team.number', { team: team.number })}
+              <span className="ml-3 text-ink-soft">{team.name}</span>
+            </span>
+          )}
           {player !== null && (
             <span className="ml-5 text-ink-soft">
-              {t('projector.team.number', { team: player.team })}{' '}
+              {team === null && `${t('projector.team.number', { team: player.team })} `}
               {player.number === null
                 ? player.name
                 : t('projector.player', { number: player.number, name: player.name })}

@@ -22,6 +22,7 @@ async function open(page: Page, desk: StandInDesk, view = views.setup()) {
   desk.answerWith(answer);
   desk.show(shim(view));
   await page.goto(desk.address('console'));
+  if (view.stage === 'setup') await picture(page, 'setup');
   await page.getByRole('button', { name: '规则', exact: true }).click();
   const editor = page.getByRole('dialog', { name: '规则编辑' });
   await expect(editor.getByRole('heading', { name: RULES.title }).first()).toBeVisible();
@@ -229,7 +230,7 @@ test('in English everything is English but the words of the contest itself', asy
     .getByRole('navigation')
     .getByRole('button', { name: /争分夺秒/ })
     .click();
-  await editor.getByRole('button', { name: 'Scoring' }).click();
+  await editor.getByRole('button', { name: 'Points', exact: true }).click();
   await picture(page, 'english-round');
 });
 

@@ -1,6 +1,6 @@
 // What the eye would object to: text that does not fit its box, or anything outside the screen.
 import type { Page } from '@playwright/test';
-import type { View } from '#contract/view.ts';
+import type { ClockView, Scene, View } from '#contract/view.ts';
 import type { StandInDesk } from './stand-in-desk.ts';
 
 /** Boxes whose content is larger than they are, and elements outside the window, each with its text. */
@@ -29,11 +29,26 @@ export async function misfits(page: Page): Promise<string[]> {
   });
 }
 
-/** Shows a fixture with its deadline counted from now on the desk's clock. */
+/** Shows a fixture with its moments (deadlines, the cue, a roll's beginning) counted from now on the desk's clock. */
 export function show(desk: StandInDesk, view: View): void {
-  if (view.role === 'home' || view.clock === null || view.clock.deadline === null) {
-    desk.show(view);
-    return;
-  }
-  desk.show({ ...view, clock: { ...view.clock, deadline: view.clock.deadline + desk.now() } });
+  desk.show(view.role === 'home' ? view : shiftedTo(desk.now(), view));
+}
+
+function shiftedTo(now: number, view: Exclude<View, { role: 'home' }>): View {
+  const game = view.game === null ? null : { ...view.game, clock: fromNow(view.game.clock, now) };
+  const clock = view.clock === null ? null : fromNow(view.clock, now);
+  if (view.role !== 'projector') return { ...view, clock, game };
+  return { ...view, clock, game, scene: sceneFromNow(view.scene, now) };
+}
+
+function fromNow(clock: ClockView, now: number): ClockView {
+  return clock.deadline === null ? clock : { ...clock, deadline: clock.deadline + now };
+}
+
+function sceneFromNow(scene: Scene, now: number): Scene {
+  if (scene.kind === 'question' && scene.buzz !== null && scene.buzz.cueAt !== null)
+    return { ...scene, buzz: { ...scene.buzz, cueAt: scene.buzz.cueAt + now } };
+  if (scene.kind !== 'turn' || scene.board === null || scene.board.rolling === null) return scene;
+  const rolling = { ...scene.board.rolling, since: scene.board.rolling.since + now };
+  return { ...scene, board: { ...scene.board, rolling } };
 }

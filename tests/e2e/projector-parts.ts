@@ -1,5 +1,12 @@
 // What views for the projector are made of: teams, clocks, questions short and long.
-import type { ClockView, ProjectorView, PublicQuestion, Scene, TeamScore } from '#contract/view.ts';
+import type {
+  AnswerView,
+  ClockView,
+  ProjectorView,
+  PublicQuestion,
+  Scene,
+  TeamScore,
+} from '#contract/view.ts';
 
 export const NAMES = [
   ['中卫市沙坡头区人力资源和社会保障局', '沙坡头'],
@@ -10,8 +17,12 @@ export const NAMES = [
   ['宁夏回族自治区中卫工业园区管理委员会劳动保障所', '工业园区劳保'],
   ['市技工学校', '技校'],
   ['海兴开发区', '海兴'],
+  ['城东供销合作联社', '城东供销'],
+  ['河湾水务集团有限责任公司', '河湾水务'],
+  ['北山林场', '北山'],
+  ['南岭铁路客运段青年突击队', '南岭客运'],
 ] as const;
-export const SCORES = ['316', '300', '-14', '342.5', '280', '300', '1120', '96'];
+export const SCORES = ['316', '300', '-14', '342.5', '280', '300', '1120', '96', '260', '215', '180', '75'];
 
 export function teams(count: number, active: number | null): TeamScore[] {
   return NAMES.slice(0, count).map(([name, short], index) => ({
@@ -20,7 +31,24 @@ export function teams(count: number, active: number | null): TeamScore[] {
     short,
     score: SCORES[index] ?? '300',
     active: index + 1 === active,
+    privileges: [],
+    out: null,
   }));
+}
+
+/** One answer of several, still secret. */
+export function answerOf(team: number, rest: Partial<AnswerView> = {}): AnswerView {
+  return {
+    team,
+    teamName: NAMES[team - 1]?.[0] ?? '',
+    player: null,
+    answered: false,
+    answer: null,
+    verdict: null,
+    points: null,
+    amount: null,
+    ...rest,
+  };
 }
 
 export function clock(state: ClockView['state'], limit: number, remaining: number): ClockView {
@@ -112,6 +140,9 @@ export function questionScene(question: PublicQuestion, rest: Partial<QuestionSc
     key: null,
     answer: null,
     verdict: null,
+    answers: [],
+    audience: false,
+    points: null,
     result: null,
     ...rest,
   };
@@ -144,6 +175,7 @@ export function view(scene: Scene, clockView: ClockView | null = null, teamCount
       subtitle: '沙坡头大剧院 · 现场展示',
     },
     clock: clockView,
+    game: null,
     teams: teams(teamCount, active),
     scene,
   };

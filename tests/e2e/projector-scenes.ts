@@ -32,6 +32,8 @@ const key = {
   explanation: '《劳动合同法》第十九条：劳动合同期限一年以上不满三年的，试用期不得超过二个月。',
 };
 const board = (chosen: number | null, picked: number | null) => ({
+  sets: false,
+  rolling: null,
   stakes: [20, 40].map((value) => ({
     value,
     seconds: value === 20 ? 100 : 150,
@@ -44,7 +46,7 @@ const board = (chosen: number | null, picked: number | null) => ({
   })),
 });
 const turn = {
-  kind: 'turn',
+  kind: 'turn' as const,
   round: '勇往直前',
   player: null,
   team: 1,
@@ -52,7 +54,9 @@ const turn = {
   naming: null,
   stake: null,
   board: null,
-} as const;
+  teams: [],
+  declined: false,
+} satisfies ProjectorView['scene'];
 const standing = (rank: number, number: number, rest: object = {}) => ({
   rank,
   shared: false,
@@ -65,10 +69,11 @@ const standing = (rank: number, number: number, rest: object = {}) => ({
   playoff: null,
   decidedBy: null,
   prize: null,
+  out: null,
   ...rest,
 });
 const liveOnly = { written: null, comprehensive: null, total: null };
-const buzz = { team: null, barred: [3], eligible: [1, 2, 4, 5] };
+const buzz = { team: null, barred: [3], eligible: [1, 2, 4, 5], cueAt: null };
 
 /** Every scene by a name that says what is special about it. */
 export const SCENES: Record<string, ProjectorView> = {
@@ -246,6 +251,7 @@ export const SCENES: Record<string, ProjectorView> = {
   standings: view({
     kind: 'standings',
     final: false,
+    individual: [],
     rows: [4, 1, 2, 5, 3].map((number, index) =>
       standing(index < 2 ? index + 1 : index === 2 ? 3 : index === 3 ? 3 : 5, number, {
         ...liveOnly,
@@ -257,6 +263,7 @@ export const SCENES: Record<string, ProjectorView> = {
     {
       kind: 'standings',
       final: true,
+      individual: [],
       rows: [
         standing(1, 4, { prize: '一等奖' }),
         standing(2, 6, { prize: '二等奖', decidedBy: 'written' }),

@@ -23,7 +23,9 @@ export function stationView(turn: Partial<StationTurn> | null, rest: Partial<Sta
     role: 'station',
     contest: { title: '2025年全区人力资源和社会保障系统窗口单位业务技能练兵比武中卫赛区决赛', subtitle: '' },
     clock: clock('running', 120_000, 93_000),
+    game: null,
     frozen: false,
+    team: null,
     turn: turn === null ? null : { ...TURN, ...turn },
     ...rest,
   };

@@ -5,6 +5,7 @@ import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { createContest, openContest } from '#db/contest-folder.ts';
 import { listContests } from '#db/contest-list.ts';
+import { JOURNAL_KIND } from '#db/journal-file.ts';
 import type { RefusalCode } from '#db/refusals.ts';
 import {
   afterwards,
@@ -39,7 +40,7 @@ const TROUBLES: readonly (readonly [string, RefusalCode, (file: string) => void]
   ['cut off after its first page', 'damaged', (file) => truncateSync(file, 4096)],
   ['a page overwritten', 'damaged', (file) => overwrite(file, 4096, Buffer.alloc(4096, 0xff))],
   ['its schema overwritten', 'damaged', (file) => overwrite(file, 100, Buffer.alloc(400, 0xff))],
-  ['made by a newer Leitai', 'newer', (file) => meddle(file, 'PRAGMA user_version = 2')],
+  ['made by a newer Leitai', 'newer', (file) => meddle(file, 'PRAGMA user_version = 99')],
   ['gone', 'missing', (file) => rmSync(file)],
 ];
 
@@ -179,7 +180,7 @@ describe('a desk that was killed', () => {
     ],
     ['the log says that a newer Leitai wrote it', 'newer', () => {}],
   ])('leaves a log that is not folded in when %s', (_, code, befall) => {
-    const version = code === 'newer' ? 2 : 1;
+    const version = code === 'newer' ? 99 : JOURNAL_KIND.migrations.length;
     const killed = killedDuring(closedContest(), 'journal.db', `PRAGMA user_version = ${version}`);
     expect(readdirSync(killed)).toContain('journal.db-wal');
     befall(killed);

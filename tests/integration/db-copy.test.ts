@@ -105,7 +105,7 @@ describe('opening a copy', () => {
       (file) => meddle(file, `UPDATE file SET path = 'media/../../evil' WHERE path = 'media/a.mp4'`),
     ],
     ['switched to a write-ahead log', 'damaged', (file) => meddle(file, 'PRAGMA journal_mode = WAL')],
-    ['made by a newer Leitai', 'newer', (file) => meddle(file, 'PRAGMA user_version = 2')],
+    ['made by a newer Leitai', 'newer', (file) => meddle(file, 'PRAGMA user_version = 99')],
     ["that is another program's database", 'not-ours', (file) => meddle(file, 'PRAGMA application_id = 7')],
     ['that is a text file', 'not-ours', (file) => writeFileSync(file, '不是副本'.repeat(50))],
     ['that is empty', 'not-ours', (file) => writeFileSync(file, '')],

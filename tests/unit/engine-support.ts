@@ -1,9 +1,10 @@
 // A contest in memory on a virtual clock, for tests of the rules: no disk, no devices, time passes when told.
-import type { CommandBody } from '#contract/command.ts';
+import type { CommandBody, Paper } from '#contract/command.ts';
 import type { Definition } from '#contract/definition.ts';
 import type { Happened, LeitaiEvent } from '#contract/event.ts';
 import type { Offer, Refusal } from '#contract/offer.ts';
 import type { Actor } from '#contract/record.ts';
+import type { Team, WrittenScore } from '#contract/roster.ts';
 import type { Signal } from '#contract/signal.ts';
 import type { Instant } from '#contract/units.ts';
 import type { Stage } from '#desk/scenario/play.ts';
@@ -25,22 +26,34 @@ export const CUE_DELAY = 20;
 /** A refusal where the test expected none. */
 export class UnexpectedRefusal extends Error {}
 
+/** Who takes part and what is asked. */
+export interface SetUp {
+  readonly teams: readonly Team[];
+  readonly papers: readonly Paper[];
+  readonly written: readonly WrittenScore[];
+}
+
 export class MemoryStage implements Stage {
   readonly definition: Definition;
+  readonly #setUp: SetUp;
   knowledge: Knowledge;
   record = new ContestRecord();
   now: Instant = { run: 1, ms: 0 };
   #count = 0;
   #cueDue: number | null = null;
 
-  /** Started, at the title page; `teams` of the example's five take part. */
-  constructor(definition: Definition = rules(), { teams = 5, knowledge = knowledgeOf(QUESTIONS) } = {}) {
+  /** Started, at the title page; `teams` of the example's five take part, unless others are set up. */
+  constructor(
+    definition: Definition = rules(),
+    { teams = 5, knowledge = knowledgeOf(QUESTIONS), setUp = exampleSetUp(definition, teams) } = {},
+  ) {
     this.definition = definition;
     this.knowledge = knowledge;
+    this.#setUp = setUp;
     this.do({ type: 'setup.definition', definition });
-    this.do({ type: 'setup.teams', teams: example.teams.slice(0, teams) });
-    this.do({ type: 'setup.papers', papers: papersOf(definition) });
-    this.do({ type: 'setup.written', scores: example.written });
+    this.do({ type: 'setup.teams', teams: [...setUp.teams] });
+    this.do({ type: 'setup.papers', papers: [...setUp.papers] });
+    this.do({ type: 'setup.written', scores: [...setUp.written] });
     this.do({ type: 'contest.start' });
   }
 
@@ -175,13 +188,13 @@ export class MemoryStage implements Stage {
     );
   }
 
-  /** The desk ends and starts again, with the last mark of its clock in milliseconds. */
-  restart(remaining: number | null = null): void {
+  /** The desk ends and starts again, with the last marks of its clocks in milliseconds. */
+  restart(remaining: number | null = null, game: number | null = null): void {
     const happened = JSON.parse(JSON.stringify(this.record.happened)) as Happened[];
     this.record = new ContestRecord(happened);
     this.now = { run: this.now.run + 1, ms: 50 };
     this.#cueDue = null;
-    this.signal({ type: 'desk.started', remaining });
+    this.signal({ type: 'desk.started', remaining, game });
   }
 
   /** Calls a turn by its id and names a player, shows the question, says 请答题; stops where something is missing. */
@@ -220,7 +233,7 @@ export class MemoryStage implements Stage {
 
   /** A copy that goes its own way. */
   fork(knowledge: Knowledge = this.knowledge): MemoryStage {
-    const fork = new MemoryStage(this.definition, { knowledge });
+    const fork = new MemoryStage(this.definition, { knowledge, setUp: this.#setUp });
     fork.record = this.record.copy();
     fork.now = this.now;
     fork.#count = this.#count;
@@ -271,6 +284,10 @@ export class MemoryStage implements Stage {
   async wait(seconds: number): Promise<void> {
     this.pass(seconds);
   }
+}
+
+function exampleSetUp(definition: Definition, teams: number): SetUp {
+  return { teams: example.teams.slice(0, teams), papers: papersOf(definition), written: example.written };
 }
 
 type WithoutStamp<Of> = Of extends Signal ? Omit<Of, 'id' | 'at'> : never;

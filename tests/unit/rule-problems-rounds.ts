@@ -169,7 +169,6 @@ export const WRONG_ROUNDS: readonly WrongRow[] = [
   ['ranking.written.best', 'written-best', ranking({ written: { aggregate: 'best' } })],
   ['ranking.written.best', 'written-best-unused', ranking({ written: { best: 3 } })],
   ['ranking.ties.1', 'tie-twice', ranking({ ties: ['right', 'right'] })],
-  ['ranking.ties.0', 'tie-written', ranking({ ties: ['written'] })],
   ['ranking.ties.0', 'tie-playoff', ranking({ ties: ['playoff'] })],
   ['ranking.ties', 'ties-unused', ranking({ ties: ['right'] })],
   [

@@ -83,6 +83,11 @@ export const WRONG_TURNS: readonly WrongRow[] = [
     buzz({ score: { per: 'item', misrestated: { formula: '1' } } }),
   ],
   ['rounds.0.score.passed', 'score-passed', first({ score: { per: 'item', passed: { formula: '1' } } })],
+  [
+    'rounds.0.score.audience',
+    'score-audience',
+    first({ score: { per: 'item', audience: { formula: '1' } } }),
+  ],
   ['rounds.0.score.right.to.1', 'to-twice', first({ score: scored('1', ['team', 'team']) })],
   ['rounds.0.score.right.to.0', 'to-naming', first({ score: scored('1', ['naming']) })],
   ['rounds.1.score.right.to.1', 'to-player', buzz({ score: scored('1', ['team', 'player']) })],

@@ -106,7 +106,7 @@ describe('buzzing', () => {
       round({}, { miss: { follow: 'rebound', times: 2, seconds: 15, finally: 'audience' } }),
     );
     expect(said).toContain('答错后，其他队可以抢答，至多再有2队作答，限时15秒。');
-    expect(said).toContain('仍未答对的，本题转为观众题，不计分。');
+    expect(said).toContain('仍未答对的，本题转为观众题。');
   });
 
   test('only fouls are spoken of where nobody presses', () => {

@@ -28,7 +28,9 @@ export function AskDraw({ offer, command, lists }: AskProps & { command: Command
       offer={offer}
       lists={lists}
       ready={!byHand || isWhole(orderFaults(order, teams))}
-      onSubmit={() => send(byHand ? { ...command, teams: order, seed: '' } : { ...command, teams: null, seed })}
+      onSubmit={() =>
+        send(byHand ? { ...command, teams: order, seed: '' } : { ...command, teams: null, seed })
+      }
     >
       <fieldset className="grid grid-cols-2 gap-2">
         <legend className="mb-1 text-sm text-ink-soft">{t('draw.how')}</legend>
@@ -71,7 +73,8 @@ function Order({ order, teams, lists }: { order: number[]; teams: number[]; list
       <ol className="flex flex-wrap gap-1.5">
         {places.map(({ place, team, name }) => (
           <li key={place} className="rounded-sm bg-raised px-2 py-0.5">
-            <span className="text-ink-soft">{place}.</span> <span className="font-semibold">{team}</span> {name}
+            <span className="text-ink-soft">{place}.</span> <span className="font-semibold">{team}</span>{' '}
+            {name}
           </li>
         ))}
       </ol>

@@ -4,7 +4,15 @@ import { useLanguage } from '#renderer/link/locale.tsx';
 import { Field, Select } from '../parts/field.tsx';
 import { useActing } from './acting.tsx';
 import { AskFrame, type AskProps, type Lists } from './ask-frame.tsx';
-import { complete, type FieldName, fieldsOf, startValues, unfilled, type Values, withField } from './values.ts';
+import {
+  complete,
+  type FieldName,
+  fieldsOf,
+  startValues,
+  unfilled,
+  type Values,
+  withField,
+} from './values.ts';
 
 interface InputProps {
   field: FieldName;

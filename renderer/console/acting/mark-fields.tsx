@@ -11,7 +11,7 @@ export function typedMarks(texts: readonly string[], partial: Partial): number[]
 }
 
 /** Enter sends a dialog that is complete; before that it goes on to the next mark. */
-function goOn(event: KeyboardEvent<HTMLDivElement>): void {
+function goOn(event: KeyboardEvent<HTMLFieldSetElement>): void {
   if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
   const empty = [...event.currentTarget.querySelectorAll('input')].find(
     (input) => input.value === '' && input !== event.target,
@@ -38,7 +38,7 @@ export function MarkFields({ texts, partial, onChange }: MarkFieldsProps) {
     dropped: result !== null && result.counts[index] === false,
   }));
   return (
-    <div onKeyDown={goOn} role="presentation">
+    <fieldset onKeyDown={goOn}>
       <div className="grid grid-cols-[repeat(auto-fill,minmax(6rem,1fr))] gap-3">
         {fields.map(({ judge, text, wrong, dropped }) => (
           <div key={judge} className={dropped ? '[&_input]:text-ink-soft [&_input]:line-through' : ''}>
@@ -52,7 +52,9 @@ export function MarkFields({ texts, partial, onChange }: MarkFieldsProps) {
           </div>
         ))}
       </div>
-      <p className="mt-3 text-sm text-ink-soft">{t('marks.range', { most: partial.most, step: partial.step })}</p>
+      <p className="mt-3 text-sm text-ink-soft">
+        {t('marks.range', { most: partial.most, step: partial.step })}
+      </p>
       {texts.length > 1 && (
         <p className="text-sm text-ink-soft">
           {partial.drop > 0 ? t('marks.dropped', { drop: partial.drop }) : t('marks.mean')}
@@ -67,6 +69,6 @@ export function MarkFields({ texts, partial, onChange }: MarkFieldsProps) {
           <span className="text-accent">{t('marks.counts', { points: pointsText(result.mean) })}</span>
         )}
       </p>
-    </div>
+    </fieldset>
   );
 }

@@ -9,11 +9,7 @@ export type Partial = NonNullable<TurnView['partial']>;
 
 /** Both full stops, both minus signs and full-width digits are what a Chinese keyboard gives. */
 function plain(text: string): string {
-  return text
-    .trim()
-    .normalize('NFKC')
-    .replaceAll('\u2212', '-')
-    .replaceAll('\u3002', '.');
+  return text.trim().normalize('NFKC').replaceAll('\u2212', '-').replaceAll('\u3002', '.');
 }
 
 /** Points given or taken, at most three decimals and never 0; null for anything else. */

@@ -46,7 +46,7 @@ export function Row({ path, value, byDefault, onDefault, children }: RowProps) {
   return (
     <div
       id={fieldId(path)}
-      className={`grid scroll-mt-30 grid-cols-[10.5rem_minmax(0,1fr)] gap-x-4 border-l-2 py-1.5 pl-3 ${
+      className={`grid scroll-mt-30 grid-cols-[10.5rem_minmax(0,1fr)] in-data-record:grid-cols-[4rem_minmax(0,1fr)] gap-x-4 border-l-2 py-1.5 pl-3 ${
         changed ? 'border-accent' : 'border-transparent'
       }`}
     >
@@ -70,7 +70,9 @@ export function Row({ path, value, byDefault, onDefault, children }: RowProps) {
             </Button>
           )}
         </div>
-        {words.help !== null && <p className="mt-0.5 text-sm text-ink-soft">{words.help}</p>}
+        {words.help !== null && (
+          <p className="mt-0.5 text-sm text-ink-soft in-data-record:hidden">{words.help}</p>
+        )}
         <Problems path={path} />
       </div>
     </div>

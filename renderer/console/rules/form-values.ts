@@ -137,7 +137,8 @@ function shortenedDefault(node: Node): Json {
 
 function startingNumber(least: number | null, most: number | null): number | null {
   if (least !== null && least > STARTING_NUMBER) return least;
-  if (most !== null && most <= STARTING_NUMBER) return least;
+  // Numbers of teams and players begin with the first.
+  if (most !== null && most < 100) return least;
   return null;
 }
 

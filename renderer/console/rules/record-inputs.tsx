@@ -39,6 +39,7 @@ export function Records({ path, node, value, onChange, entry }: RecordsProps) {
         <div
           key={key}
           id={fieldId([...path, key])}
+          data-record=""
           className={`flex scroll-mt-30 items-start gap-2 ${node.of.kind === 'object' ? 'rounded-md border border-line p-2' : ''}`}
         >
           <WholeInput

@@ -25,7 +25,7 @@ import {
   withRoundMoved,
 } from './parts.ts';
 import { ProblemList } from './problem-list.tsx';
-import { Sentences, tellsOf, textsOf, useDescribed } from './sentences.tsx';
+import { knownOf, Sentences, tellsOf, useDescribed } from './sentences.tsx';
 import { standingOf, whyNot } from './standing.ts';
 import { useApplying } from './use-applying.ts';
 import { asDefinition, asWritten, type Editing, useEditing } from './use-editing.ts';
@@ -140,7 +140,7 @@ function Columns({ part, editing, onChoose, edit }: ColumnsProps) {
     onChoose(then);
   };
   return (
-    <div className="grid min-h-0 flex-1 grid-cols-[14rem_minmax(0,1fr)_22rem] min-[1400px]:grid-cols-[16rem_minmax(0,1fr)_27rem]">
+    <div className="grid min-h-0 flex-1 grid-cols-[14rem_minmax(0,1fr)_22rem] min-[1400px]:grid-cols-[15rem_minmax(0,1fr)_25.5rem]">
       <PartList
         written={written}
         chosen={shown}
@@ -166,7 +166,7 @@ function Told({ part, editing }: Pick<ColumnsProps, 'part' | 'editing'>) {
   const described = useDescribed(editing.sound);
   const before = useDescribed(editing.opened);
   const { isOther } = editing;
-  const known = useMemo(() => (before === null || isOther ? null : textsOf(before)), [before, isOther]);
+  const known = useMemo(() => (before === null || isOther ? null : knownOf(before)), [before, isOther]);
   const rounds = roundsOf(editing.written).map((round) => textOf(round.id));
   return (
     <aside

@@ -131,7 +131,8 @@ export function TextInput({ id, label, path, value, node, onChange }: InputProps
     return (
       <textarea
         {...common}
-        rows={node.longest > 200 ? 4 : 2}
+        className={`${common.className} field-sizing-content max-h-80`}
+        rows={2}
         onChange={({ target }) => onChange(target.value)}
       />
     );

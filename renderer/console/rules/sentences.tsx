@@ -11,8 +11,8 @@ type Section = Described['sections'][number];
 
 interface SentencesProps {
   described: Described;
-  /** Texts that stood in the rules when they were opened; null: everything is new and nothing is marked. */
-  known: ReadonlySet<string> | null;
+  /** What was said when the rules were opened; null: everything is new and nothing is marked. */
+  known: Known | null;
   /** Whether a section tells of the part being edited. */
   isChosen: (section: Section, index: number) => boolean;
 }
@@ -25,7 +25,15 @@ export function useDescribed(definition: Definition | null): Described | null {
   );
 }
 
-export function textsOf({ sections }: Described): ReadonlySet<string> {
+/** The sentences of each round by its id, and those of the whole contest. */
+export type Known = ReadonlyMap<string | null, ReadonlySet<string>>;
+
+export function knownOf({ sections }: Described): Known {
+  const rounds = new Set(sections.map(({ round }) => round));
+  return new Map([...rounds].map((round) => [round, textsOf(sections.filter((one) => one.round === round))]));
+}
+
+function textsOf(sections: readonly Section[]): ReadonlySet<string> {
   return new Set(sections.flatMap(({ sentences }) => sentences.map(({ text }) => text)));
 }
 
@@ -57,13 +65,16 @@ export function Sentences({ described, known, isChosen }: SentencesProps) {
             aria-label={section.title}
             className={`mt-3 rounded-md border-l-4 px-3 py-2 ${here ? 'border-accent bg-raised' : 'border-line'}`}
           >
-            <h3 className="font-semibold">{section.title}</h3>
+            <h3 className="flex items-baseline gap-2 font-semibold">
+              {section.title}
+              {known !== null && !known.has(section.round) && <ChangedMark />}
+            </h3>
             <ul className="mt-1 grid gap-1">
               {section.sentences.map(({ text, clause }) => (
                 <li key={text} className="text-pretty">
                   {text}
                   {clause !== null && <span className="ml-1.5 text-sm text-info">{clause}</span>}
-                  {known !== null && !known.has(text) && (
+                  {known?.get(section.round)?.has(text) === false && (
                     <span className="ml-1.5">
                       <ChangedMark />
                     </span>

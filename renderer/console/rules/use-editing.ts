@@ -9,6 +9,9 @@ import { type Checked, check } from './problems.ts';
 import { useDeskProblems } from './use-desk-problems.ts';
 import { asJson } from './versions.ts';
 
+/** Length of the path of a round as a whole. */
+const ROUND_DEPTH = 2;
+
 export interface Editing extends Checked {
   /** As a person would write it: without defaults. */
   readonly written: Json;
@@ -75,7 +78,9 @@ export function useEditing(present: Definition | null, empty: Json): Editing {
     before: (path) => {
       if (isOther) return at(now, path);
       const place = placeBefore(openedJson, written, path);
-      return place === null ? undefined : at(openedJson, place);
+      // Of a round that is new only the whole is marked, not each of its fields.
+      if (place === null) return path.length > ROUND_DEPTH ? at(now, path) : undefined;
+      return at(openedJson, place);
     },
     now: (path) => at(now, path),
   };

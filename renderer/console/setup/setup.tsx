@@ -41,6 +41,12 @@ function Rules({ view }: { view: ConsoleView }) {
         <h3 className="flex-1 font-semibold">{t('editor.open')}</h3>
         <RulesButton view={view} />
       </div>
+      {view.rules !== null && (
+        <p>
+          {view.rules.title}
+          <span className="ms-3 text-ink-soft">{t('editor.version', { version: view.rules.version })}</span>
+        </p>
+      )}
       <p className="mt-1 text-sm text-ink-soft">{t('editor.open.hint')}</p>
     </section>
   );

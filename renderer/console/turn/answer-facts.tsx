@@ -1,6 +1,5 @@
-// Beside the question: what was said and ruled, who pressed when, how the panel stands, what it adds up to.
-import type { ReactNode } from 'react';
-import type { PanelView, PressView, ResultView, TurnView } from '#contract/view.ts';
+// Beside the question: what was said and ruled, who tried before, who pressed when, what it adds up to.
+import type { ResultView, TurnAnswer, TurnView } from '#contract/view.ts';
 import { scoreText, signedText } from '#renderer/design/numbers.ts';
 import { useLanguage } from '#renderer/link/locale.tsx';
 import { useActing } from '../acting/acting.tsx';
@@ -8,13 +7,19 @@ import { correctable, correction } from '../acting/corrections.ts';
 import { Button } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { VerdictWord } from '../parts/verdict.tsx';
+import { Fact } from './fact.tsx';
+import { PanelFacts } from './panel-facts.tsx';
+import { PressFacts } from './press-facts.tsx';
 import { seconds } from './seconds.ts';
 
 type Item = TurnView['items'][number];
 
-/** Before it is open nothing can have been said. */
-function answered({ phase, answer }: Item): boolean {
-  return answer !== null || (phase !== null && phase !== 'presented');
+/** Before it is open nothing can have been said; all teams at once have a table of their own. */
+function answered({ kind }: TurnView, { phase, answer, answers }: Item): boolean {
+  if (kind === 'all') return false;
+  // While the others may press again nobody answers: what was said stands below as tried before.
+  if (kind === 'open' && answers.length === 0) return answer !== null || phase === 'open';
+  return answer !== null || (phase !== null && phase !== 'presented') || answers.length > 0;
 }
 
 /** What is longer than a few letters is read, not glanced at. */
@@ -27,35 +32,38 @@ interface AnswerFactsProps {
   nameOf: (team: number) => string;
 }
 
+/** Nothing at all where there is nothing yet: the question takes its room. */
 export function AnswerFacts({ turn, item, nameOf }: AnswerFactsProps) {
   const { t } = useLanguage();
+  const shown = item !== null && answered(turn, item);
+  if (turn.kind === 'all' && turn.panel === null) return null;
   return (
     <aside
       aria-label={t('facts.title')}
       className="flex w-52 shrink-0 flex-col gap-4 overflow-y-auto border-l border-line px-4 py-3 min-[1400px]:w-64"
     >
-      {item !== null && answered(item) && <Answer item={item} turn={turn.id} />}
-      {turn.result !== null && <Result result={turn.result} />}
-      {turn.buzz !== null && <Buzz turn={turn} nameOf={nameOf} />}
-      {turn.panel !== null && <Panel panel={turn.panel} />}
+      {shown && <Answer item={item} turn={turn} />}
+      {turn.kind !== 'all' && turn.result !== null && <Result result={turn.result} />}
+      {item !== null && turn.kind !== 'all' && item.answers.length > 1 && (
+        <Earlier answers={item.answers.slice(0, -1)} item={item} turn={turn.id} />
+      )}
+      {turn.buzz !== null && <PressFacts turn={turn} nameOf={nameOf} />}
+      {turn.panel !== null && <PanelFacts panel={turn.panel} />}
     </aside>
   );
 }
 
-function Fact({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <div>
-      <h3 className="mb-1 text-sm text-ink-soft">{title}</h3>
-      {children}
-    </div>
-  );
-}
-
-function Answer({ item, turn }: { item: Item; turn: string }) {
+function Answer({ item, turn }: { item: Item; turn: TurnView }) {
   const { t } = useLanguage();
   const { perform } = useActing();
+  const last = item.answers.at(-1);
+  // Who answers stands at the head of the turn, but not of several which one this is.
+  const named = last !== undefined && (item.answers.length > 1 || turn.kind === 'open');
   return (
     <Fact title={t('facts.answer')}>
+      {named && (
+        <p className="text-sm font-semibold text-accent">{t('team.number', { number: last.team })}</p>
+      )}
       <p
         className={`font-semibold break-words ${(item.answer?.length ?? 0) > LONG_ANSWER ? 'text-base' : 'text-xl'}`}
       >
@@ -74,6 +82,7 @@ function Answer({ item, turn }: { item: Item; turn: string }) {
           {item.lateBy > 0 ? t('facts.lateBy', { seconds: seconds(item.lateBy) }) : t('facts.inTime')}
         </p>
       )}
+      {last !== undefined && <PressedWhen answer={last} />}
       <p className="mt-2">
         {item.verdict === null ? (
           <span className="text-ink-soft">{t('facts.notRuled')}</span>
@@ -81,11 +90,78 @@ function Answer({ item, turn }: { item: Item; turn: string }) {
           <VerdictWord verdict={item.verdict} large />
         )}
       </p>
+      {last !== undefined && <Points answer={last} />}
       {correctable(item) && (
-        <Button small look="quiet" onClick={() => perform(correction(turn, item.item))}>
+        <Button
+          small
+          look="quiet"
+          onClick={() =>
+            perform(correction(turn.id, item.item, item.answers.length > 1 ? last?.team : undefined))
+          }
+        >
           {t('journal.correct')}…
         </Button>
       )}
+    </Fact>
+  );
+}
+
+/** Whether the press stopped the reading, and how the restating went. */
+export function PressedWhen({ answer }: { answer: TurnAnswer }) {
+  const { t } = useLanguage();
+  const notes = [
+    ...(answer.early ? [t('attempts.early')] : answer.unread ? [t('attempts.unread')] : []),
+    ...(answer.restated === null ? [] : [t(`attempts.restated.${answer.restated}`)]),
+  ];
+  return notes.length === 0 ? null : <p className="mt-1 text-sm text-info">{notes.join(' · ')}</p>;
+}
+
+/** What the judges gave, each of them where there are several. */
+export function Points({ answer }: { answer: TurnAnswer }) {
+  const { t } = useLanguage();
+  if (answer.points === null) return null;
+  return (
+    <p className="mt-1">
+      <span className="font-semibold text-accent">{t('attempts.points', { points: answer.points })}</span>
+      {answer.marks.length > 1 && (
+        <span className="block text-xs text-ink-soft">
+          {t('attempts.marks', { marks: answer.marks.join(' · ') })}
+        </span>
+      )}
+    </p>
+  );
+}
+
+interface EarlierProps {
+  answers: readonly TurnAnswer[];
+  item: Item;
+  turn: string;
+}
+
+/** Those who tried before, in their order. */
+function Earlier({ answers, item, turn }: EarlierProps) {
+  const { t } = useLanguage();
+  const { perform } = useActing();
+  return (
+    <Fact title={t('attempts.earlier')}>
+      <ol className="grid gap-2 text-sm">
+        {answers.map((answer) => (
+          <li key={answer.team} className="border-l-2 border-line pl-2">
+            <span className="flex flex-wrap items-baseline justify-between gap-x-2">
+              <span className="font-semibold">{t('team.number', { number: answer.team })}</span>
+              {answer.verdict !== null && <VerdictWord verdict={answer.verdict} />}
+            </span>
+            <span className="block break-words">{answer.answer ?? '—'}</span>
+            <PressedWhen answer={answer} />
+            <Points answer={answer} />
+            {correctable(item) && (
+              <Button small look="quiet" onClick={() => perform(correction(turn, item.item, answer.team))}>
+                {t('journal.correct')}…
+              </Button>
+            )}
+          </li>
+        ))}
+      </ol>
     </Fact>
   );
 }
@@ -106,111 +182,6 @@ function Result({ result }: { result: ResultView }) {
       <p className="text-sm text-ink-soft">
         {scoreText(result.from)} → <span className="font-semibold text-ink">{scoreText(result.to)}</span>
       </p>
-    </Fact>
-  );
-}
-
-const PRESS_LOOKS: Record<PressView['status'], string> = {
-  waiting: 'text-ink-soft',
-  first: 'text-(--color-right) font-semibold',
-  later: 'text-ink-soft',
-  foul: 'text-wrong font-semibold',
-  judge: 'text-warn font-semibold',
-  tie: 'text-warn font-semibold',
-  ignored: 'text-ink-soft line-through',
-  'late-arrival': 'text-warn',
-};
-
-function Buzz({ turn, nameOf }: { turn: TurnView; nameOf: (team: number) => string }) {
-  const { t } = useLanguage();
-  if (turn.buzz === null) return null;
-  const { barred, eligible } = turn.buzz;
-  const mayBuzz = eligible.filter((team) => !barred.includes(team));
-  return (
-    <Fact title={t('facts.presses')}>
-      <p className="mb-2 font-semibold">{t(`buzz.${turn.buzz.state}`)}</p>
-      <Presses presses={turn.presses} nameOf={nameOf} />
-      {barred.length > 0 && (
-        <p className="mt-2 text-sm text-wrong">
-          {t('buzz.barred', {
-            teams: barred.map((team) => t('team.number', { number: team })).join('、'),
-          })}
-        </p>
-      )}
-      <p className="mt-1 text-sm text-ink-soft">
-        {t('buzz.eligible', {
-          teams: mayBuzz.map((team) => t('team.number', { number: team })).join('、'),
-        })}
-      </p>
-    </Fact>
-  );
-}
-
-/** Measured presses, as they arrived. */
-export function Presses({
-  presses,
-  nameOf,
-}: {
-  presses: readonly PressView[];
-  nameOf: (team: number) => string;
-}) {
-  const { t } = useLanguage();
-  return (
-    <ol className="grid grid-cols-1 gap-1 text-sm">
-      {presses.map((press) => (
-        <li key={press.press} className={PRESS_LOOKS[press.status]}>
-          <span className="flex justify-between gap-2">
-            <span className="truncate">
-              {t('team.number', { number: press.team })} {nameOf(press.team)}
-            </span>
-            <span className="whitespace-nowrap">
-              {press.afterCue === null ? '—' : t('press.after', { seconds: seconds(press.afterCue) })}
-            </span>
-          </span>
-          <span className="block text-xs">{t(`press.${press.status}`)}</span>
-        </li>
-      ))}
-    </ol>
-  );
-}
-
-const SEAT_LOOKS: Record<PanelView['seats'][number], string> = {
-  silent: 'border-line text-transparent',
-  answered: 'border-info bg-info/30 text-transparent',
-  right: 'border-right text-(--color-right)',
-  wrong: 'border-wrong text-wrong',
-};
-
-function Panel({ panel }: { panel: PanelView }) {
-  const { t } = useLanguage();
-  const seats = panel.seats.map((state, position) => ({ seat: position + 1, state }));
-  return (
-    <Fact title={t('facts.panel')}>
-      <p className="mb-2 text-base">
-        <span className="font-semibold">
-          {t('panel.answered', { answered: panel.answered, seats: seats.length })}
-        </span>
-        {panel.right !== null && panel.wrong !== null && (
-          <span className="ml-2 whitespace-nowrap">
-            <span className="text-(--color-right)">✓ {panel.right}</span>{' '}
-            <span className="text-wrong">✗ {panel.wrong}</span>
-          </span>
-        )}
-      </p>
-      {panel.manual ? (
-        <p className="text-sm font-semibold text-warn">{t('panel.manual')}</p>
-      ) : (
-        <div className="grid grid-cols-6 gap-1" aria-hidden="true">
-          {seats.map(({ seat, state }) => (
-            <span
-              key={seat}
-              className={`grid h-6 place-content-center rounded-sm border text-xs font-bold ${SEAT_LOOKS[state]}`}
-            >
-              {state === 'wrong' ? '✗' : '✓'}
-            </span>
-          ))}
-        </div>
-      )}
     </Fact>
   );
 }

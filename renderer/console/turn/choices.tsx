@@ -1,9 +1,10 @@
-// What must be chosen before the question: stake, player, number on the board. What digits choose now stands first.
+// What must be chosen before the question: team, stake, player, number on the board. What digits choose now stands first.
 import type { Offer } from '#contract/offer.ts';
 import type { BoardView } from '#contract/view.ts';
 import { useLanguage } from '#renderer/link/locale.tsx';
 import { useActing } from '../acting/acting.tsx';
 import { KeyCap } from '../parts/key-cap.tsx';
+import { useDeskNow } from './countdown.tsx';
 
 interface ChoicesProps {
   offers: readonly Offer[];
@@ -49,15 +50,33 @@ function Choice({ offer }: { offer: Offer }) {
   );
 }
 
-/** The stake board: a number is also its key; taken ones stay visible, struck through. */
+/** The number that stands on a rolling screen at a moment of the desk's clock; null where it does not roll. */
+export function useRolled(board: BoardView | null): number | null {
+  const rolling = board?.rolling ?? null;
+  const now = useDeskNow(rolling !== null);
+  if (rolling === null || rolling.free.length === 0) return null;
+  const steps = Math.max(0, Math.floor((now - rolling.since) / rolling.step));
+  return rolling.free[steps % rolling.free.length] ?? null;
+}
+
+/** The board: a number is also its key; taken ones stay visible, struck through. Without values there is one row. */
 function Board({ board, picks }: { board: BoardView; picks: readonly Offer[] }) {
   const { t } = useLanguage();
+  const rolled = useRolled(board);
   return (
     <div className="my-3 grid gap-4">
+      {rolled !== null && (
+        <p className="flex items-baseline gap-3">
+          <span className="text-ink-soft">{t('board.rolls')}</span>
+          <span className="text-3xl font-bold text-accent">{rolled}</span>
+        </p>
+      )}
       {board.stakes.map((stake) => (
-        <div key={stake.value} className={stake.chosen ? '' : 'text-ink-soft'}>
+        <div key={stake.value ?? 0} className={stake.chosen ? '' : 'text-ink-soft'}>
           <h4 className={`mb-1.5 ${stake.chosen ? 'font-semibold text-accent' : ''}`}>
-            {t('turn.stake', { stake: stake.value })}
+            {stake.value === null
+              ? t(board.sets ? 'board.sets' : 'board.numbers')
+              : t('turn.stake', { stake: stake.value })}
             <span className="ml-2 text-sm font-normal">{t('board.seconds', { seconds: stake.seconds })}</span>
           </h4>
           <div className="flex flex-wrap gap-2">
@@ -65,6 +84,8 @@ function Board({ board, picks }: { board: BoardView; picks: readonly Offer[] }) 
               <BoardNumber
                 key={place.number}
                 place={place}
+                sets={board.sets}
+                rolled={place.number === rolled}
                 pick={
                   stake.chosen
                     ? picks.find(
@@ -83,10 +104,12 @@ function Board({ board, picks }: { board: BoardView; picks: readonly Offer[] }) 
 
 interface BoardNumberProps {
   place: BoardView['stakes'][number]['numbers'][number];
+  sets: boolean;
+  rolled: boolean;
   pick: Offer | undefined;
 }
 
-function BoardNumber({ place, pick }: BoardNumberProps) {
+function BoardNumber({ place, sets, rolled, pick }: BoardNumberProps) {
   const { t } = useLanguage();
   const { perform } = useActing();
   const state = place.picked
@@ -99,8 +122,10 @@ function BoardNumber({ place, pick }: BoardNumberProps) {
       type="button"
       disabled={pick === undefined}
       onClick={() => pick !== undefined && perform(pick)}
-      aria-label={t('board.number', { number: place.number })}
-      className={`flex h-12 min-w-14 items-center justify-center gap-2 rounded-md border border-line px-3 text-lg font-semibold enabled:hover:border-accent ${state}`}
+      aria-label={t(sets ? 'board.set' : 'board.number', { number: place.number })}
+      className={`flex h-12 min-w-14 items-center justify-center gap-2 rounded-md border px-3 text-lg font-semibold enabled:hover:border-accent ${state} ${
+        rolled ? 'border-accent' : 'border-line'
+      }`}
     >
       {place.number}
     </button>

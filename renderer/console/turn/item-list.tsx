@@ -56,8 +56,12 @@ export function ItemList({ turn, offers }: ItemListProps) {
               {item.question?.stem ?? '—'}
             </td>
             <td className="whitespace-nowrap">{item.key?.key ?? '—'}</td>
-            <td className="whitespace-nowrap">{item.answer ?? '—'}</td>
-            <td>{item.verdict === null ? '—' : <VerdictWord verdict={item.verdict} />}</td>
+            <td className="whitespace-nowrap">
+              {turn.kind === 'all' ? <Count item={item} /> : (item.answer ?? '—')}
+            </td>
+            <td className="whitespace-nowrap">
+              {item.verdict === null ? <RightCount item={item} /> : <VerdictWord verdict={item.verdict} />}
+            </td>
             <td className="whitespace-nowrap">
               {correctable(item) && (
                 <Button small look="quiet" onClick={() => perform(correction(turn.id, item.item))}>
@@ -81,4 +85,19 @@ export function ItemList({ turn, offers }: ItemListProps) {
       </tbody>
     </table>
   );
+}
+
+type Item = TurnView['items'][number];
+
+/** Of all teams at once only how many have answered has room here. */
+function Count({ item }: { item: Item }) {
+  if (item.answers.length === 0) return '—';
+  return `${item.answers.filter(({ answered }) => answered).length}/${item.answers.length}`;
+}
+
+function RightCount({ item }: { item: Item }) {
+  const ruled = item.answers.filter(({ verdict }) => verdict !== null);
+  if (item.verdict !== null || ruled.length === 0) return '—';
+  const right = ruled.filter(({ verdict }) => verdict === 'right' || verdict === 'scored').length;
+  return `✓ ${right}/${item.answers.length}`;
 }

@@ -3,13 +3,32 @@ import type { ConsoleView, TurnView } from '#contract/view.ts';
 import { useLanguage } from '#renderer/link/locale.tsx';
 
 export function TurnHead({ view }: { view: ConsoleView }) {
-  return view.turn === null ? <SceneHead view={view} /> : <TurnTitle turn={view.turn} />;
+  if (view.turn === null) return <SceneHead view={view} />;
+  // Before the question is shown only the hall's scene tells which teams meet.
+  const called = view.scene.kind === 'turn' ? view.scene.teams : [];
+  return <TurnTitle turn={view.turn} called={called} teams={view.teams.length} />;
 }
 
-export function TurnTitle({ turn }: { turn: TurnView }) {
+interface TurnTitleProps {
+  turn: TurnView;
+  /** Teams of the turn as far as the window knows them beside the turn. */
+  called?: readonly number[];
+  /** How many take part in the contest. */
+  teams: number;
+}
+
+/** The two that meet in a challenge; null where more take part. */
+function pairOf(turn: TurnView, called: readonly number[], teams: number): [number, number] | null {
+  const item = turn.current === null ? undefined : turn.items[turn.current];
+  const answering = turn.kind === 'all' ? (item?.answers.map(({ team }) => team) ?? []) : [];
+  const [first, second, ...more] = turn.buzz?.eligible ?? (answering.length > 0 ? answering : called);
+  if (turn.kind === 'single' || teams <= 2) return null;
+  return first === undefined || second === undefined || more.length > 0 ? null : [first, second];
+}
+
+export function TurnTitle({ turn, called = [], teams }: TurnTitleProps) {
   const { t } = useLanguage();
   const item = turn.current === null ? null : turn.items[turn.current];
-  const phase = item?.phase ?? null;
   return (
     <div className="flex min-w-0 flex-1 flex-col justify-center gap-0.5 px-4 py-2">
       <p className="flex flex-wrap items-center gap-x-3 text-sm text-ink-soft">
@@ -18,19 +37,16 @@ export function TurnTitle({ turn }: { turn: TurnView }) {
         {turn.items.length > 1 && turn.current !== null && (
           <span>{t('turn.item', { item: turn.current + 1, items: turn.items.length })}</span>
         )}
-        <span className="rounded-sm border border-info px-1.5 text-info">
-          {phase === null ? t(`turn.${turn.state}`) : t(`phase.${phase}`)}
-        </span>
+        <Stage turn={turn} />
+        {item?.audience === true && (
+          <span className="rounded-sm border border-accent px-1.5 font-semibold text-accent">
+            {t('turn.audience')}
+          </span>
+        )}
         {item?.withdrawn === true && <span className="font-semibold text-warn">{t('turn.withdrawn')}</span>}
       </p>
       <p className="flex flex-wrap items-baseline gap-x-4 text-xl font-semibold">
-        {turn.team === null ? (
-          <span>{t('turn.openToAll')}</span>
-        ) : (
-          <span>
-            <span className="text-accent">{t('team.number', { number: turn.team })}</span> {turn.teamName}
-          </span>
-        )}
+        <Who turn={turn} pair={pairOf(turn, called, teams)} />
         {turn.player !== null && (
           <span>
             {turn.player.number !== null && t('player.number', { number: turn.player.number })}{' '}
@@ -38,12 +54,50 @@ export function TurnTitle({ turn }: { turn: TurnView }) {
           </span>
         )}
         {turn.stake !== null && <span className="text-accent">{t('turn.stake', { stake: turn.stake })}</span>}
-        {turn.naming !== null && (
+        {turn.naming !== null && turn.team !== null && (
           <span className="text-sm font-normal text-ink-soft">{t('turn.naming', { team: turn.naming })}</span>
         )}
       </p>
     </div>
   );
+}
+
+/** How far it is; while a question is read, how far that is. */
+function Stage({ turn }: { turn: TurnView }) {
+  const { t } = useLanguage();
+  const item = turn.current === null ? undefined : turn.items[turn.current];
+  const phase = item?.phase ?? null;
+  const reading = phase === 'presented' && turn.buzz?.state !== 'claimed' ? (item?.reading ?? null) : null;
+  const text = turn.declined
+    ? t('turn.declined')
+    : reading !== null
+      ? t(`reading.${reading}`)
+      : phase === null
+        ? t(`turn.${turn.state}`)
+        : t(`phase.${phase}`);
+  return (
+    <span
+      className={`rounded-sm border px-1.5 ${turn.declined ? 'border-warn font-semibold text-warn' : 'border-info text-info'}`}
+    >
+      {text}
+    </span>
+  );
+}
+
+function Who({ turn, pair }: { turn: TurnView; pair: [number, number] | null }) {
+  const { t } = useLanguage();
+  if (turn.team !== null)
+    return (
+      <span>
+        <span className="text-accent">{t('team.number', { number: turn.team })}</span> {turn.teamName}
+      </span>
+    );
+  if (pair !== null)
+    return <span className="text-accent">{t('turn.meet', { one: pair[0], other: pair[1] })}</span>;
+  if (turn.kind === 'all') return <span>{t('turn.allTeams')}</span>;
+  if (turn.kind === 'single')
+    return <span>{turn.naming === null ? '—' : t('turn.toName', { team: turn.naming })}</span>;
+  return <span>{t('turn.openToAll')}</span>;
 }
 
 function SceneHead({ view }: { view: ConsoleView }) {

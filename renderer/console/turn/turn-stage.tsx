@@ -1,10 +1,13 @@
 // Middle of the console: the turn in hand, or what the hall sees when there is none.
 import type { ConsoleView } from '#contract/view.ts';
 import { useLanguage } from '#renderer/link/locale.tsx';
-import { offersIn } from '../grouping.ts';
+import { offersIn, outsideRows } from '../grouping.ts';
 import { AnswerFacts } from './answer-facts.tsx';
+import { AttemptTable } from './attempt-table.tsx';
 import { Choices } from './choices.tsx';
 import { ClockLarge } from './clock-large.tsx';
+import { Countdown } from './countdown.tsx';
+import { GameClock } from './game-clock.tsx';
 import { ItemList } from './item-list.tsx';
 import { QuestionCard } from './question-card.tsx';
 import { TurnHead } from './turn-head.tsx';
@@ -14,16 +17,20 @@ const A_FEW = 5;
 
 export function TurnStage({ view }: { view: ConsoleView }) {
   const { t } = useLanguage();
-  const { turn, clock } = view;
+  const { turn, clock, game } = view;
   // Before the first is shown it can already be read here.
   const item = turn?.items[turn.current ?? 0] ?? null;
   const nameOf = (team: number) => view.teams.find(({ number }) => number === team)?.name ?? '';
   const manyItems = turn !== null && turn.items.length > A_FEW;
-  const choices = offersIn(view.offers, 'choice');
+  // The main key's choice stands large below.
+  const choices = offersIn(outsideRows(view.offers, turn), 'choice').filter(({ primary }) => !primary);
+  const picking = turn !== null && turn.board !== null && turn.current === null;
   return (
     <section aria-label={t('console.turn')} className="flex min-h-0 flex-1 flex-col">
       <div className="flex min-h-20 shrink-0 items-stretch border-b border-line">
         <TurnHead view={view} />
+        <Countdown cueAt={turn?.buzz?.cueAt ?? null} />
+        {game !== null && <GameClock game={game} offers={view.offers} />}
         {clock !== null && <ClockLarge clock={clock} />}
       </div>
       <div className="flex min-h-0 flex-1">
@@ -31,7 +38,7 @@ export function TurnStage({ view }: { view: ConsoleView }) {
           {view.slate && (
             <p className="mb-3 rounded-md bg-warn px-3 py-2 font-semibold text-ground">{t('slate.on')}</p>
           )}
-          {choices.length > 0 && <Choices offers={choices} board={turn?.board ?? null} />}
+          {(choices.length > 0 || picking) && <Choices offers={choices} board={turn?.board ?? null} />}
           {item !== null && item.question !== null && !manyItems && (
             <QuestionCard
               question={item.question}
@@ -40,6 +47,7 @@ export function TurnStage({ view }: { view: ConsoleView }) {
               offers={view.offers}
             />
           )}
+          {turn !== null && <AttemptTable turn={turn} item={item} offers={view.offers} nameOf={nameOf} />}
           {turn !== null && turn.items.length > 1 && <ItemList turn={turn} offers={view.offers} />}
           {turn === null && <SceneText view={view} />}
         </div>

@@ -34,19 +34,16 @@ export function Listen({ scene, teams }: ListenProps) {
         </span>
       </Fit>
       <Rule className="w-[36rem] max-w-full shrink-0" />
-      <div className="flex h-28 shrink-0 items-center justify-center gap-16 text-4xl">
-        {scene.items > 1 && (
-          <p className="text-3xl text-ink-soft">
-            {t('projector.item', { item: scene.item, items: scene.items })}
-          </p>
-        )}
+      <div className="flex h-28 shrink-0 items-center">
         {armed ? (
           <p className="rounded-md bg-accent px-12 py-3 font-semibold text-5xl text-ground tracking-[0.1em]">
             {t('projector.buzz.armed')}
           </p>
         ) : (
           scene.stake !== null && (
-            <p className="font-semibold text-accent">{t('projector.stake', { value: scene.stake })}</p>
+            <p className="font-semibold text-5xl text-accent">
+              {t('projector.stake', { value: scene.stake })}
+            </p>
           )
         )}
       </div>

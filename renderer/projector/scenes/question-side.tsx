@@ -23,7 +23,14 @@ export function QuestionSide({ scene, clock, teams, slim }: QuestionSideProps) {
   const buzz = scene.buzz?.state === 'over' || scene.question === null ? null : scene.buzz;
   const timed = clock !== null && verdict === null && !audience && isTimed(scene.buzz, clock);
   const closed = verdict === null && scene.phase === 'closed' && scene.question !== null && !audience;
-  const facts = [buzz !== null && verdict === null, timed, closed, verdict !== null, audience, panel !== null];
+  const facts = [
+    buzz !== null && verdict === null,
+    timed,
+    closed,
+    verdict !== null,
+    audience,
+    panel !== null,
+  ];
   if (!facts.includes(true)) return null;
   const width = slim ? 'w-80 narrow:w-72' : 'w-[25rem] narrow:w-[22rem]';
   const wall = panel === null ? 'wall:w-[30rem]' : 'wall:w-[54rem]';
@@ -36,7 +43,11 @@ export function QuestionSide({ scene, clock, teams, slim }: QuestionSideProps) {
         {timed && <ClockFace clock={clock} className="min-h-0 w-full" />}
         {areAtOnce(scene) && scene.phase === 'open' && <Count scene={scene} />}
         {closed && <Answered />}
-        {audience ? <Audience /> : verdict !== null && <VerdictCard verdict={verdict} points={scene.points} />}
+        {audience ? (
+          <Audience />
+        ) : (
+          verdict !== null && <VerdictCard verdict={verdict} points={scene.points} />
+        )}
         {result !== null && <ResultCard key={scene.question?.id ?? ''} result={result} teams={teams} />}
       </div>
       {panel !== null && (

@@ -27,9 +27,9 @@ export function QuestionScene({ scene, clock, game, teams }: QuestionSceneProps)
     <>
       <Header
         round={scene.round}
-        progress={question === null ? null : { item: scene.item, items: scene.items }}
+        progress={{ item: scene.item, items: scene.items }}
         player={scene.player}
-        stake={question === null && !atOnce ? null : scene.stake}
+        stake={scene.stake}
         game={game}
       />
       <div className="flex min-h-0 flex-1 flex-col gap-6 px-14 py-8 narrow:px-8 wall:flex-row wall:gap-12">

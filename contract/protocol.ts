@@ -19,7 +19,8 @@ const soundRulesSchema = z.custom<WrittenDefinition>((value) => definitionSchema
 /** Slow or outside the contest: answered once by a reply, never journalled as such. */
 export const requestSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('contest.create'), title: z.string().min(1).max(60), preset: z.string() }),
-  z.strictObject({ kind: z.literal('contest.example') }),
+  /** Absent: the example a newcomer is shown. */
+  z.strictObject({ kind: z.literal('contest.example'), example: z.string().optional() }),
   z.strictObject({ kind: z.literal('contest.open'), folder }),
   z.strictObject({ kind: z.literal('contest.close') }),
   z.strictObject({ kind: z.literal('copy.save'), file: z.string().min(1) }),

@@ -1,11 +1,12 @@
 // The desk put together: journal thread, contests, views and gateway; started once, closed in order.
 import { accessSync, constants, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { WindowName } from '#contract/protocol.ts';
 import type { DeskReady } from '#contract/shell.ts';
 import { startDemo } from './contests/demo.ts';
 import { ContestHouse } from './contests/house.ts';
 import { LastOpen } from './contests/last-open.ts';
+import { exampleFolder, FIRST_EXAMPLE } from './contests/presets.ts';
 import { failure } from './failure.ts';
 import { Gateway } from './gateway/gateway.ts';
 import { Jobs } from './jobs/jobs.ts';
@@ -42,7 +43,7 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
     const clock = new DeskClock();
     const look = (outlook: Outlook): ViewMessage => lookAt(outlook, house, clock.now());
     const publisher = new Publisher(look, log);
-    const kind = options.demo ? 'demo' : 'contests';
+    const kind = demoKind(options.demo);
     const lastOpen = new LastOpen(join(options.data, `${kind}-open.json`));
     const house = new ContestHouse(join(options.data, kind), lastOpen, {
       store,
@@ -52,7 +53,7 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
       onSound: (sound) => publisher.sound(sound),
     });
     shutDown = () => house.shutDown();
-    if (options.demo) await startDemo(house);
+    if (options.demo !== null) await startDemo(house, options.demo);
     else await house.comeBack();
     const gateway = await Gateway.listen(
       { port: options.port ?? tokens.port, fixed: options.port !== null },
@@ -76,7 +77,7 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
     log.info({ port: gateway.port, node: process.version }, 'desk ready');
     const close = async () => {
       await house.shutDown();
-      if (options.demo) lastOpen.forget();
+      if (options.demo !== null) lastOpen.forget();
       await gateway.close();
       await Promise.all([store.end(), jobs.end()]);
       log.info('desk closed');
@@ -91,6 +92,12 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
     await closeLog();
     throw error;
   }
+}
+
+/** Contests and each demo have folders of their own, so that a demo that died comes back as what it was. */
+function demoKind(demo: string | null): string {
+  if (demo === null) return 'contests';
+  return demo === FIRST_EXAMPLE ? 'demo' : `demo-${basename(exampleFolder(demo))}`;
 }
 
 function prepareFolder(folder: string): void {

@@ -2,12 +2,14 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import envPaths from 'env-paths';
+import { FIRST_EXAMPLE } from './contests/presets.ts';
 import { failure } from './failure.ts';
 
 export interface DeskOptions {
   /** Folder of contests, logs and tokens. */
   data: string;
-  demo: boolean;
+  /** Id of the example contest to open fresh with simulated devices; null: no demo. */
+  demo: string | null;
   /** Null: the port of last time, or any free one. */
   port: number | null;
   /** Folder of the built windows. */
@@ -23,7 +25,7 @@ export function readOptions(args: readonly string[]): DeskOptions {
   const values = parse(args);
   return {
     data: resolve(values.data ?? envPaths('leitai', { suffix: '' }).data),
-    demo: values.demo,
+    demo: values.example ?? (values.demo ? FIRST_EXAMPLE : null),
     port: values.port === undefined ? null : readPort(values.port),
     windows: resolve(values.windows ?? BUILT_WINDOWS),
     supervised: values.supervised,
@@ -38,6 +40,7 @@ function parse(args: readonly string[]) {
       options: {
         data: { type: 'string' },
         demo: { type: 'boolean', default: false },
+        example: { type: 'string' },
         port: { type: 'string' },
         windows: { type: 'string' },
         supervised: { type: 'boolean', default: false },

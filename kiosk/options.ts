@@ -9,7 +9,7 @@ export interface LauncherOptions {
   noWindow: boolean;
   /** Where the projector window goes when it is told; null: look for a second display. */
   projectorAt: Display | null;
-  /** For the desk: `--data`, `--demo`, `--port`. */
+  /** For the desk: `--data`, `--demo`, `--example`, `--port`. */
   desk: string[];
 }
 
@@ -24,13 +24,14 @@ function usageError(detail: string): UsageError {
 /** Throws {@link UsageError} for anything unknown. Relative folders are taken from where the person stands. */
 export function readOptions(args: readonly string[], standing: string): LauncherOptions {
   const values = parse(args);
-  const { data, demo, port } = values;
+  const { data, demo, example, port } = values;
   return {
     noWindow: values['no-window'],
     projectorAt: values['projector-at'] === undefined ? null : readPlace(values['projector-at']),
     desk: [
       ...(data === undefined ? [] : ['--data', path.resolve(standing, data)]),
       ...(demo ? ['--demo'] : []),
+      ...(example === undefined ? [] : ['--example', example]),
       ...(port === undefined ? [] : ['--port', port]),
     ],
   };
@@ -43,6 +44,7 @@ function parse(args: readonly string[]) {
       options: {
         data: { type: 'string' },
         demo: { type: 'boolean', default: false },
+        example: { type: 'string' },
         port: { type: 'string' },
         'no-window': { type: 'boolean', default: false },
         'projector-at': { type: 'string' },

@@ -1,16 +1,22 @@
 // Picks the desk's options from Electron's command line, which also holds Chromium's and the app's own path.
 import { parseArgs } from 'node:util';
 
-/** `--data`, `--demo` and `--port` as the desk takes them; everything else is not for it. */
+/** `--data`, `--demo`, `--example` and `--port` as the desk takes them; everything else is not for it. */
 export function deskOptions(argv: readonly string[]): string[] {
-  const { data, demo, port } = parseArgs({
+  const { data, demo, example, port } = parseArgs({
     args: argv.slice(1),
     strict: false,
-    options: { data: { type: 'string' }, demo: { type: 'boolean' }, port: { type: 'string' } },
+    options: {
+      data: { type: 'string' },
+      demo: { type: 'boolean' },
+      example: { type: 'string' },
+      port: { type: 'string' },
+    },
   }).values;
   return [
     ...(typeof data === 'string' ? ['--data', data] : []),
     ...(demo === true ? ['--demo'] : []),
+    ...(typeof example === 'string' ? ['--example', example] : []),
     ...(typeof port === 'string' ? ['--port', port] : []),
   ];
 }

@@ -89,9 +89,13 @@ export const failureMessages = {
   },
 
   // Starting the desk
+  'failure.example-unknown': {
+    zh: '没有名为“{id}”的示例。请用其中之一：{known}。',
+    en: 'There is no example called "{id}". Use one of these: {known}.',
+  },
   'failure.options': {
-    zh: '启动参数有误（{detail}）。请只用：--data 文件夹、--demo、--port 端口、--windows 文件夹、--supervised。',
-    en: 'Wrong option ({detail}). Known: --data DIR, --demo, --port N, --windows DIR, --supervised.',
+    zh: '启动参数有误（{detail}）。请只用：--data 文件夹、--demo、--example 名称、--port 端口、--windows 文件夹、--supervised。',
+    en: 'Wrong option ({detail}). Known: --data DIR, --demo, --example NAME, --port N, --windows DIR, --supervised.',
   },
   'failure.port-wrong': {
     zh: '端口“{text}”无效，请给 0 到 65535 的整数（0：任一空闲端口）。',

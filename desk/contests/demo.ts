@@ -1,4 +1,4 @@
-// The demo: the example contest fresh each time, with simulated boxes, started and ready.
+// The demo: an example contest fresh each time, with simulated boxes, started and ready.
 import { mkdirSync, rmSync } from 'node:fs';
 import type { DeviceSetting } from '../devices/setting.ts';
 import type { ContestHouse } from './house.ts';
@@ -11,11 +11,11 @@ const DEVICES: readonly DeviceSetting[] = [
 ];
 
 /** Empties the demo's own folder first: what a visitor did to it is not kept, unless the desk died in it. */
-export async function startDemo(house: ContestHouse): Promise<void> {
+export async function startDemo(house: ContestHouse, example: string): Promise<void> {
   if (await house.comeBack()) return;
   rmSync(house.root, { recursive: true, force: true });
   mkdirSync(house.root, { recursive: true });
-  await house.createExample();
+  await house.createExample(example);
   await house.opened.setDevices(DEVICES);
   await order(house.opened, { type: 'contest.start' });
 }

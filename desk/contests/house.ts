@@ -7,6 +7,7 @@ import type { OpenedContest } from '../journal/store.ts';
 import { readExample } from './example.ts';
 import type { LastOpen } from './last-open.ts';
 import { type ContestParts, OpenContest } from './open-contest.ts';
+import { exampleFolder } from './presets.ts';
 import { order, takeExample } from './setting-up.ts';
 
 export class ContestHouse {
@@ -66,10 +67,10 @@ export class ContestHouse {
     });
   }
 
-  /** The example with questions, teams and written scores, not yet started. */
-  createExample(): Promise<void> {
+  /** An example with questions, teams and written scores, not yet started; throws DeskFailure for an unknown id. */
+  createExample(id: string): Promise<void> {
     return this.#inTurn(async () => {
-      const example = readExample();
+      const example = readExample(exampleFolder(id));
       await this.#closeOpen();
       const contest = await this.#enter(() =>
         this.#parts.store.call('create', this.#root, example.definition.title),

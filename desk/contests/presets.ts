@@ -1,11 +1,15 @@
 // Contest definitions that come with the program, by id, or any definition file by its path.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { Definition } from '#contract/definition.ts';
+import { failure } from '../failure.ts';
 import { explainFile, rulesWrong } from '../rules/file.ts';
 
 export const EXAMPLES = resolve(import.meta.dirname, '..', '..', 'examples');
 const DEFINITION = 'definition.json';
+
+/** The example a newcomer is shown. */
+export const FIRST_EXAMPLE = 'zhongwei';
 
 export type PresetEntry = Pick<Definition, 'id' | 'title' | 'version' | 'subtitle'>;
 
@@ -17,6 +21,18 @@ export function findDefinition(preset: string): Definition {
 /** The file of a preset of this id; else the path as it is given. */
 export function definitionFile(preset: string): string {
   return definitionFiles().find((file) => idIn(file) === preset) ?? resolve(preset);
+}
+
+/** The folder of an example contest; throws DeskFailure that names those there are. */
+export function exampleFolder(id: string): string {
+  const file = definitionFiles().find((candidate) => idIn(candidate) === id);
+  if (file !== undefined) return dirname(file);
+  throw failure('example-unknown', {
+    id,
+    known: listPresets()
+      .map((preset) => preset.id)
+      .join('、'),
+  });
 }
 
 /** Throws DeskFailure that names the first problems with their places. */

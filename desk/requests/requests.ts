@@ -5,7 +5,7 @@ import { COPY_EXTENSION } from '#db/copy.ts';
 import { listPorts } from '#hardware/open.ts';
 import type { ContestHouse } from '../contests/house.ts';
 import type { OpenContest } from '../contests/open-contest.ts';
-import { findDefinition } from '../contests/presets.ts';
+import { FIRST_EXAMPLE, findDefinition } from '../contests/presets.ts';
 import { bundleResults } from '../contests/results.ts';
 import { definitionInForce } from '../contests/setting-up.ts';
 import { failure } from '../failure.ts';
@@ -31,7 +31,7 @@ export async function answerRequest(
     case 'contest.create':
       return house.create(request.title, findDefinition(request.preset));
     case 'contest.example':
-      return house.createExample();
+      return house.createExample(request.example ?? FIRST_EXAMPLE);
     case 'contest.open':
       return house.openFolder(request.folder);
     case 'contest.close':

@@ -65,6 +65,7 @@ export function evolveTurn(state: State, happened: Happened): State {
           state: 'running',
           current: event.item,
           clock: keepsClock(state, turn) ? turn.clock : null,
+          eligible: turn.team === null ? turn.eligible : [turn.team],
         })),
         event.item,
         (item) => present(state, item, happened.at),
@@ -187,7 +188,8 @@ function rebound(state: State, { item: index, to, among }: EventOf<'item.rebound
   const open = changeTurn(state, (turn) => ({
     ...turn,
     clock: null,
-    eligible: to === null ? among : turn.eligible,
+    // Who may press at a question of one team; in an open turn the missers are barred from this question only.
+    eligible: to === null && turn.kind === 'single' ? among : turn.eligible,
   }));
   return changeItem(open, index, (item) => {
     const missed = item.attempts.map((attempt) => attempt.team);

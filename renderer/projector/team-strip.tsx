@@ -103,9 +103,10 @@ interface ScoreProps {
 }
 
 function Score({ team, result, tight }: ScoreProps) {
+  const size = tight ? 'font-semibold' : 'shrink-0 font-semibold text-4xl leading-none';
   const score =
     result === null ? (
-      <span>{scoreText(team.score)}</span>
+      <span className={size}>{scoreText(team.score)}</span>
     ) : (
       // Not before the sum above has come to it.
       <RollingScore
@@ -113,11 +114,12 @@ function Score({ team, result, tight }: ScoreProps) {
         from={result.from}
         to={team.score}
         delay={timeOf(termsOf(result))}
+        className={size}
       />
     );
-  if (!tight) return <span className="shrink-0 font-semibold text-4xl leading-none">{score}</span>;
+  if (!tight) return score;
   return (
-    <Fit line className="grid h-16 flex-1 content-center font-semibold text-3xl">
+    <Fit line className="grid h-16 flex-1 content-center text-3xl">
       {score}
     </Fit>
   );

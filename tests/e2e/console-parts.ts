@@ -8,6 +8,7 @@ import type {
   Scene,
   StandingRow,
   TeamScore,
+  TurnAnswer,
   TurnView,
 } from '#contract/view.ts';
 
@@ -27,6 +28,8 @@ export function teams(active: number | null, scores = ['320', '310', '300', '290
     short,
     score: scores[index] ?? '300',
     active: index + 1 === active,
+    privileges: [],
+    out: null,
   }));
 }
 
@@ -78,6 +81,9 @@ export function scene(question: PublicQuestion, phase: 'presented' | 'open' | 'c
     key: phase === 'revealed' ? { key: 'B', explanation: '' } : null,
     answer: null,
     verdict: phase === 'revealed' ? 'right' : null,
+    answers: [],
+    audience: false,
+    points: null,
     result: null,
   };
 }
@@ -104,6 +110,29 @@ export function item(part: Partial<Item> = {}): Item {
     lateBy: null,
     overdue: false,
     withdrawn: false,
+    answers: [],
+    audience: false,
+    reading: null,
+    ...part,
+  };
+}
+
+/** One of several answers, as those who judge it see it. */
+export function answer(team: number, part: Partial<TurnAnswer> = {}): TurnAnswer {
+  return {
+    team,
+    teamName: NAMES[team - 1]?.[0] ?? '',
+    player: null,
+    answered: part.answer !== undefined,
+    answer: null,
+    verdict: null,
+    points: null,
+    amount: null,
+    marks: [],
+    early: false,
+    unread: false,
+    restated: null,
+    settled: false,
     ...part,
   };
 }
@@ -111,6 +140,7 @@ export function item(part: Partial<Item> = {}): Item {
 export function turn(part: Partial<TurnView> = {}): TurnView {
   return {
     id: 'warmup-2-3',
+    kind: 'single',
     round: 'warmup',
     roundTitle: '初显身手',
     state: 'running',
@@ -125,6 +155,8 @@ export function turn(part: Partial<TurnView> = {}): TurnView {
     presses: [],
     panel: null,
     items: [item()],
+    partial: null,
+    declined: false,
     current: 0,
     result: null,
     ...part,
@@ -210,6 +242,7 @@ export const STANDINGS: StandingRow[] = NAMES.map(([name], index) => ({
   playoff: null,
   decidedBy: null,
   prize: index === 0 ? '一等奖' : index < 3 ? '二等奖' : null,
+  out: null,
 }));
 
 const ROUNDS = ['初显身手', '争分夺秒', '勇往直前', '擂台比拼'];
@@ -265,11 +298,13 @@ export function consoleView(part: Partial<ConsoleView> = {}): ConsoleView {
     role: 'technician',
     contest: { title: '中卫市人社系统窗口单位业务技能练兵比武竞赛', subtitle: '2026年' },
     clock: null,
+    game: null,
     teams: teams(3),
     stage: 'running',
     turn: turn(),
     offers: [...ALWAYS],
     standings: STANDINGS,
+    individual: [],
     scene: { kind: 'title' },
     slate: false,
     rundown: RUNDOWN,
@@ -281,6 +316,7 @@ export function consoleView(part: Partial<ConsoleView> = {}): ConsoleView {
     devices: DEVICES,
     journal: JOURNAL,
     missing: [],
+    rules: { title: '中卫市人社系统窗口单位业务技能练兵比武竞赛', version: 1 },
     ...part,
   };
 }

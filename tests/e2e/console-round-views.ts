@@ -29,6 +29,8 @@ export const board = (): ConsoleView =>
           { value: 20, seconds: 100, chosen: true, numbers: numbers(8, [2, 5]) },
           { value: 40, seconds: 150, chosen: false, numbers: numbers(8, [1]) },
         ],
+        sets: false,
+        rolling: null,
       },
     }),
     offers: [
@@ -148,10 +150,11 @@ export const buzz = (): ConsoleView =>
       round: 'playoff',
       roundTitle: '一锤定音',
       cycle: 1,
+      kind: 'open',
       team: null,
       teamName: '',
       player: null,
-      buzz: { state: 'judge', team: null, barred: [4], eligible: [1, 3, 4] },
+      buzz: { state: 'judge', team: null, barred: [4], eligible: [1, 3, 4], cueAt: null },
       presses: [
         { press: 'p1', team: 4, afterCue: -812.4, deviceTime: null, status: 'foul' },
         { press: 'p2', team: 1, afterCue: -120.25, deviceTime: null, status: 'judge' },

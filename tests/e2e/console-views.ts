@@ -191,6 +191,17 @@ export const announced = (): ConsoleView =>
   });
 
 export function judge(view: ConsoleView): JudgeView {
-  const { contest, clock, teams: scores, stage, turn: judged, offers, standings } = view;
-  return { role: 'judge', contest, clock, teams: scores, stage, turn: judged, offers, standings };
+  const { contest, clock, game, teams: scores, stage, turn: judged, offers, standings, individual } = view;
+  return {
+    role: 'judge',
+    contest,
+    clock,
+    game,
+    teams: scores,
+    stage,
+    turn: judged,
+    offers,
+    standings,
+    individual,
+  };
 }

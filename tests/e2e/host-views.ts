@@ -57,12 +57,16 @@ function itemOf(question: PublicQuestion, rest: Partial<TurnItem> = {}): TurnIte
     lateBy: null,
     overdue: false,
     withdrawn: false,
+    answers: [],
+    audience: false,
+    reading: null,
     ...rest,
   };
 }
 
 const TURN: TurnView = {
   id: 'warm-1',
+  kind: 'single',
   round: 'warm-up',
   roundTitle: '初显身手',
   state: 'running',
@@ -77,6 +81,8 @@ const TURN: TurnView = {
   presses: [],
   panel: null,
   items: [itemOf(SINGLE)],
+  partial: null,
+  declined: false,
   current: 0,
   result: null,
 };
@@ -86,11 +92,13 @@ export function hostView(turn: Partial<TurnView> | null, rest: Partial<HostView>
     role: 'host',
     contest: { title: '2025年全区人力资源和社会保障系统窗口单位业务技能练兵比武中卫赛区决赛', subtitle: '' },
     clock: null,
+    game: null,
     teams: teams(5, turn === null ? null : 1),
     stage: 'running',
     turn: turn === null ? null : { ...TURN, ...turn },
     offers: [],
     standings: [],
+    individual: [],
     brief: [],
     next: '2号队 第一轮',
     ...rest,

@@ -64,13 +64,18 @@ export class Person {
 
   async #fillIn(wish: CommandBody): Promise<void> {
     const dialog = this.#window.page.getByRole('dialog');
-    for (const { field, value } of valuesFor(wish)) {
-      const named = { name: text(`field.${field}`), exact: true };
+    if (wish.type === 'order.draw' && wish.teams === null)
+      await dialog.getByRole('button', { name: text('draw.byDesk') }).click();
+    for (const { label, value } of valuesFor(wish)) {
+      const named = { name: message('zh-CN', label.key, label.params), exact: true };
       const choice = dialog.getByRole('combobox', named);
       if ((await choice.count()) > 0) await choice.selectOption(value);
       else await dialog.getByRole('textbox', named).fill(value);
     }
     await dialog.getByRole('button', { name: text('ask.send') }).click();
+    // What follows is named once more before somebody is out.
+    if (wish.type === 'team.out')
+      await dialog.getByRole('button', { name: text(`out.${wish.kind}`) }).click();
   }
 
   async #read(answer: Answer, wish: CommandBody): Promise<{ seq: number } | { refused: string }> {

@@ -77,7 +77,7 @@ describe('options', () => {
     expect(readOptions(['--data', folder, '--port', '0'])).toMatchObject({
       data: folder,
       port: 0,
-      demo: false,
+      demo: null,
     });
   });
 });

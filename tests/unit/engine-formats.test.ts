@@ -52,7 +52,7 @@ describe('初显身手', () => {
 
   test('where a number is not taken, the team names someone', () => {
     const definition = rules((changed) => {
-      roundIn(changed, 'warmup').who = { by: 'order', cycles: 3 };
+      roundIn(changed, 'warmup').who = { by: 'order', cycles: 3, sequence: 'number', equal: 'number' };
     });
     const stage = new MemoryStage(definition);
     stage.do({ type: 'undo', confirm: false });
@@ -110,8 +110,8 @@ describe('争分夺秒: right × 10 + remaining × accuracy, rounded half up onc
       roundIn(changed, 'sprint').score = {
         per: 'item',
         ledger: 'live',
-        right: { formula: 'stake', clause: 'sprint.score' },
-        wrong: { formula: '-stake / 2', clause: 'sprint.score' },
+        right: { formula: 'stake', clause: 'sprint.score', to: ['team'] },
+        wrong: { formula: '-stake / 2', clause: 'sprint.score', to: ['team'] },
       };
     });
     const posted = sprint(new MemoryStage(definition), { right: 2, answered: 3, left: 90 });
@@ -168,7 +168,15 @@ describe('勇往直前', () => {
         const round = roundIn(changed, 'risk-choice');
         changed.rounds = [round];
         round.player.exclude = [];
-        round.stake = { by: 'choice', values: [20, 40], declared: 'before-round' };
+        round.stake = {
+          by: 'choice',
+          values: [20, 40],
+          declared: 'before-round',
+          chooser: 'own',
+          repeat: true,
+          unlike: [],
+          decline: false,
+        };
       }),
       { teams: 2 },
     );

@@ -10,7 +10,7 @@ export function reading(change: (buzz: BuzzRules) => void = () => {}, teams = 5)
   const stage = new MemoryStage(
     rules((definition) => {
       const round = roundIn(definition, 'playoff');
-      round.who = { by: 'buzz', among: 'all' };
+      round.who = { by: 'buzz', among: 'all', extra: 1 };
       if (round.buzz) change(round.buzz);
       definition.rounds = [round];
     }),

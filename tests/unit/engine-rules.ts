@@ -1,7 +1,9 @@
 // The example's rules, papers and questions, for tests that change them.
+import type { Paper } from '#contract/command.ts';
 import { type Definition, definitionSchema } from '#contract/definition.ts';
 import type { Question } from '#contract/question.ts';
 import { GENESIS } from '#contract/record.ts';
+import type { Team, WrittenScore } from '#contract/roster.ts';
 import { type ExampleContest, readExample } from '#desk/contests/example.ts';
 import type { Knowledge } from '#engine/decide.ts';
 
@@ -51,6 +53,17 @@ export function papersOf(definition: Definition) {
         }));
     return { round: id, questions: listed(false), spares: listed(true) };
   });
+}
+
+/** Who takes part and what is asked. */
+export interface SetUp {
+  readonly teams: readonly Team[];
+  readonly papers: readonly Paper[];
+  readonly written: readonly WrittenScore[];
+}
+
+export function exampleSetUp(definition: Definition, teams: number): SetUp {
+  return { teams: example.teams.slice(0, teams), papers: papersOf(definition), written: example.written };
 }
 
 /** An answer of the same kind that is not the key. */

@@ -1,10 +1,9 @@
 // A contest in memory on a virtual clock, for tests of the rules: no disk, no devices, time passes when told.
-import type { CommandBody, Paper } from '#contract/command.ts';
+import type { CommandBody } from '#contract/command.ts';
 import type { Definition } from '#contract/definition.ts';
 import type { Happened, LeitaiEvent } from '#contract/event.ts';
 import type { Offer, Refusal } from '#contract/offer.ts';
 import type { Actor } from '#contract/record.ts';
-import type { Team, WrittenScore } from '#contract/roster.ts';
 import type { Signal } from '#contract/signal.ts';
 import type { Instant } from '#contract/units.ts';
 import type { Stage } from '#desk/scenario/play.ts';
@@ -16,7 +15,7 @@ import { ContestRecord } from '#engine/record.ts';
 import { countdownOf, currentItem, liveTurn, remainingAt } from '#engine/select.ts';
 import { liveScore, standings, undecidedTies } from '#engine/standings.ts';
 import type { Item, State, Turn } from '#engine/state.ts';
-import { example, knowledgeOf, other, papersOf, QUESTIONS, roundIn, rules } from './engine-rules.ts';
+import { exampleSetUp, knowledgeOf, other, QUESTIONS, roundIn, rules, type SetUp } from './engine-rules.ts';
 
 export { example, knowledgeOf, other, QUESTIONS, roundIn, rules } from './engine-rules.ts';
 
@@ -25,13 +24,6 @@ export const CUE_DELAY = 20;
 
 /** A refusal where the test expected none. */
 export class UnexpectedRefusal extends Error {}
-
-/** Who takes part and what is asked. */
-export interface SetUp {
-  readonly teams: readonly Team[];
-  readonly papers: readonly Paper[];
-  readonly written: readonly WrittenScore[];
-}
 
 export class MemoryStage implements Stage {
   readonly definition: Definition;
@@ -284,10 +276,6 @@ export class MemoryStage implements Stage {
   async wait(seconds: number): Promise<void> {
     this.pass(seconds);
   }
-}
-
-function exampleSetUp(definition: Definition, teams: number): SetUp {
-  return { teams: example.teams.slice(0, teams), papers: papersOf(definition), written: example.written };
 }
 
 type WithoutStamp<Of> = Of extends Signal ? Omit<Of, 'id' | 'at'> : never;

@@ -92,7 +92,7 @@ describe('换题', () => {
     const stage = new MemoryStage(
       rules((definition) => {
         const round = roundIn(definition, 'playoff');
-        round.who = { by: 'buzz', among: 'all' };
+        round.who = { by: 'buzz', among: 'all', extra: 1 };
         definition.rounds = [round];
       }),
     );

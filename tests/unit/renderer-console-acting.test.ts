@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import type { CommandBody } from '#contract/command.ts';
 import type { Offer } from '#contract/offer.ts';
 import type { Judge } from '#contract/roster.ts';
-import { correction } from '#renderer/console/acting/corrections.ts';
 import {
   complete,
   confirmed,
@@ -61,18 +60,6 @@ describe('a dialog', () => {
     const page = { title: '中场休息', body: '十分钟' };
     expect(filled(command, page)).toEqual({ type: 'rundown.insert', after: null, page });
     expect(filled(command, { ...page, after: 'round-2' })).toMatchObject({ after: 'round-2' });
-  });
-
-  test('a correction counts items from one as people do', () => {
-    const { command } = correction('turn-3', 2);
-    expect(startValues(command).item).toBe('3');
-    expect(filled(command, { item: '5', verdict: 'wrong', reason: '复核' })).toEqual({
-      type: 'correct',
-      turn: 'turn-3',
-      item: 4,
-      verdict: 'wrong',
-      reason: '复核',
-    });
   });
 });
 

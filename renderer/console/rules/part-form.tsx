@@ -50,8 +50,8 @@ export function PartForm({ part, editing, edit }: PartFormProps) {
   return (
     <FormContext value={form}>
       <section
-        // Another part begins at its top.
-        key={typeof part === 'number' ? `round ${part}` : part}
+        // Another part, and other rules, begin at their top.
+        key={`${editing.begun} ${part}`}
         aria-label={title}
         className="min-h-0 flex-1 overflow-y-auto px-4 pb-10"
       >

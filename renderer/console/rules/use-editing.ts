@@ -22,6 +22,8 @@ export interface Editing extends Checked {
   readonly dirty: boolean;
   /** Other rules than those in force, not the same ones changed. */
   readonly isOther: boolean;
+  /** How often it was begun anew with other rules. */
+  readonly begun: number;
   edit(change: (written: Json) => Json): void;
   /** Other rules to edit, in place of what is written. */
   start(written: Json): void;
@@ -49,6 +51,7 @@ function placeBefore(opened: Json | undefined, written: Json, path: Path): Path 
 /** `present`: the rules in force, or what to begin with where there are none. */
 export function useEditing(present: Definition | null, empty: Json): Editing {
   const [opened, setOpened] = useState(present);
+  const [begun, setBegun] = useState(0);
   const [written, setWritten] = useState<Json>(() => (present === null ? empty : asWritten(present)));
   const checked = useMemo(() => check(written), [written]);
   const more = useDeskProblems(checked.definition === null ? null : written);
@@ -70,7 +73,11 @@ export function useEditing(present: Definition | null, empty: Json): Editing {
     dirty: !same(openedJson ?? empty, openedJson === undefined ? written : now),
     isOther,
     edit: (change) => setWritten(change),
-    start: (other) => setWritten(isObject(other) ? other : empty),
+    begun,
+    start: (other) => {
+      setWritten(isObject(other) ? other : empty);
+      setBegun(begun + 1);
+    },
     applied: (definition) => {
       setOpened(definition);
       setWritten(asWritten(definition));

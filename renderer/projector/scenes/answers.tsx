@@ -1,4 +1,5 @@
 // Several answers to one question: the board of all teams at once, or the row of those who tried one after another.
+import type { CSSProperties } from 'react';
 import type { AnswerView, PublicQuestion, QuestionSceneData, TeamScore } from '#contract/view.ts';
 import { Fit } from '#renderer/design/fit.tsx';
 import { VerdictMark } from '#renderer/design/marks.tsx';
@@ -6,9 +7,12 @@ import { signedText } from '#renderer/design/numbers.ts';
 import { answerText } from '#renderer/design/options.ts';
 import { useLanguage } from '#renderer/link/locale.tsx';
 
-/** So many teams stand in one line of the board. */
+/** So many teams stand in one line, or in two, of the board below the question. */
 const ONE_LINE = 6;
 const TWO_LINES = 16;
+/** Beside the question, on a wall of LED panels, so many stand in one column, or in two. */
+const ONE_COLUMN = 4;
+const TWO_COLUMNS = 10;
 
 export function isRevealed({ phase }: QuestionSceneData): boolean {
   return phase === 'revealed' || phase === 'settled';
@@ -25,6 +29,11 @@ function columnsFor(teams: number): number {
   return Math.ceil(teams / (teams <= TWO_LINES ? 2 : 3));
 }
 
+function wallColumnsFor(teams: number): number {
+  if (teams <= ONE_COLUMN) return 1;
+  return teams <= TWO_COLUMNS ? 2 : Math.ceil(teams / 5);
+}
+
 interface AnswersProps {
   scene: QuestionSceneData;
   teams: TeamScore[];
@@ -34,14 +43,16 @@ export function AnswerBoard({ scene, teams }: AnswersProps) {
   const { answers, phase, question } = scene;
   const columns = columnsFor(answers.length);
   const lines = Math.ceil(answers.length / columns);
+  const room = {
+    '--columns': columns,
+    '--wall-columns': wallColumnsFor(answers.length),
+    '--height': `${lines * 9.5 + (lines - 1) * 0.75}rem`,
+  };
   return (
     <ol
       data-answers={isRevealed(scene) ? 'revealed' : 'secret'}
-      className="grid min-h-0 shrink-0 auto-rows-fr gap-3 wall:h-full! wall:w-[96rem]"
-      style={{
-        gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
-        height: `${lines * 9.5 + (lines - 1) * 0.75}rem`,
-      }}
+      className="grid h-(--height) min-h-0 shrink-0 auto-rows-[minmax(0,1fr)] grid-cols-[repeat(var(--columns),minmax(0,1fr))] gap-3 wall:h-full wall:w-[84rem] wall:auto-rows-[minmax(0,14rem)] wall:grid-cols-[repeat(var(--wall-columns),minmax(0,1fr))] wall:content-center"
+      style={room as CSSProperties}
     >
       {answers.map((answer) => (
         <Card

@@ -75,6 +75,8 @@ function timeToPress(state: State, cause: string): LeitaiEvent[] {
   const turn = liveTurn(state);
   const item = turn === null ? null : currentItem(turn);
   if (turn === null || item?.buzz?.state !== 'opened') return [];
+  // Opened anew while the question is still being read, the time to press has not come.
+  if (item.reading !== null && item.reading.ended === null) return [];
   return pressClock(roundOf(state, turn.round), cause);
 }
 

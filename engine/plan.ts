@@ -3,7 +3,7 @@
 import type { Round } from '#contract/definition.ts';
 import type { RundownEntry, TurnEntry } from '#contract/event.ts';
 import { champions, eliminatedIn, startersOf } from './elimination.ts';
-import { playoffEntries } from './playoff.ts';
+import { goesOn, playoffEntries, questionsLeft } from './playoff.ts';
 import {
   cyclesOf,
   isPlannedLive,
@@ -166,11 +166,11 @@ function mayGoOn(state: State, round: Round, cycle: number): boolean {
   return state.game.period < game.periods;
 }
 
-/** Questions for one more turn; spares count where questions simply go on. */
+/** Questions for one more turn. */
 function hasPaper(state: State, round: Round): boolean {
-  const paper = state.papers.find((candidate) => candidate.round === round.id);
-  const pool = [...(paper?.questions ?? []), ...(round.who.by === 'buzz' ? (paper?.spares ?? []) : [])];
-  return pool.length >= (turnsOf(state, round).length + 1) * itemsPerTurn(round);
+  if (goesOn(round)) return questionsLeft(state, round).length >= itemsPerTurn(round);
+  const questions = state.papers.find((candidate) => candidate.round === round.id)?.questions ?? [];
+  return questions.length >= (turnsOf(state, round).length + 1) * itemsPerTurn(round);
 }
 
 interface InSequence {
@@ -222,7 +222,8 @@ function byScore(state: State, teams: readonly number[]): number[] {
 function challenge(state: State, round: Round, cycle: number): CyclePlan {
   const order = challengeOrder(state, round);
   if ('draw' in order) return { kind: 'draw', round, cycle: 1, teams: order.draw };
-  return nextChallenge(state, round) === null ? null : { entries: [sharedTurn(round, cycle)] };
+  const possible = nextChallenge(state, round) !== null && hasPaper(state, round);
+  return possible ? { entries: [sharedTurn(round, cycle)] } : null;
 }
 
 /** Who comes on when: by number, by lot, or by the score as it stood before this round. */

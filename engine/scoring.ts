@@ -4,9 +4,10 @@ import Fraction from 'fraction.js';
 import type { Payee, Round, Scored, Verdict } from '#contract/definition.ts';
 import type { Posting } from '#contract/event.ts';
 import { type Amount, amount } from '#contract/units.ts';
+import { startersOf } from './elimination.ts';
 import { evaluateFormula, formulaVariables, parseFormula } from './formula.ts';
 import { ofAmount, rationalText, roundHalfUp, sumAmounts, toAmount } from './rational.ts';
-import { definitionOf, isMiss, lastAttempt, roundOf } from './select.ts';
+import { definitionOf, isMiss, isOut, lastAttempt, roundOf } from './select.ts';
 import { type Attempt, type Item, NO_ATTEMPT, type State, type Turn } from './state.ts';
 
 export type Variables = ReadonlyMap<string, Fraction>;
@@ -132,7 +133,15 @@ export function attemptPostings(
   verdict: Verdict,
 ): Posting[] {
   const variables = attemptVariables(state, turn, item, attempt, verdict);
-  return scoredPostings(round, { turn, item, order }, rule(round, verdict), verdict, variables, attempt);
+  return scoredPostings(
+    state,
+    round,
+    { turn, item, order },
+    rule(round, verdict),
+    verdict,
+    variables,
+    attempt,
+  );
 }
 
 /** What a right answer from the audience brings the team it was given for. */
@@ -142,7 +151,7 @@ export function audiencePostings(state: State, round: Round, place: Place): Post
   if (item.audienceFor === null || scored === undefined) return [];
   const who = { team: item.audienceFor, person: null };
   const variables = attemptVariables(state, turn, item, { ...NO_ATTEMPT, ...who, state: 'ruled' }, 'right');
-  return scoredPostings(round, place, scored, 'audience', variables, who);
+  return scoredPostings(state, round, place, scored, 'audience', variables, who);
 }
 
 /** The postings of a foul: `scored` as its step says; a person only where one is known. */
@@ -155,7 +164,7 @@ export function foulPostings(
 ): Posting[] {
   const fouling: Attempt = { ...NO_ATTEMPT, ...who, state: 'ruled' };
   const variables = attemptVariables(state, place.turn, place.item, fouling, 'foul');
-  return scoredPostings(round, place, scored, 'foul', variables, who);
+  return scoredPostings(state, round, place, scored, 'foul', variables, who);
 }
 
 /** What a foul costs where no steps are stated. */
@@ -164,6 +173,7 @@ export function plainFoul(round: Round): Scored {
 }
 
 function scoredPostings(
+  state: State,
   round: Round,
   { turn, item, order }: Place,
   { formula, clause, to }: Scored,
@@ -171,7 +181,7 @@ function scoredPostings(
   variables: Variables,
   who: { team: number; person: string | null },
 ): Posting[] {
-  const accounts = to.flatMap((payee) => accountsOf(payee, turn, who));
+  const accounts = to.flatMap((payee) => accountsOf(payee, turn, who, state));
   const value = toAmount(evaluateFormula(formula, variables));
   return accounts.map(({ team, person, ledger }, index) => ({
     id: `p${order + index}`,
@@ -196,7 +206,12 @@ interface Account {
   readonly ledger: 'player' | null;
 }
 
-function accountsOf(payee: Payee, turn: Turn, who: { team: number; person: string | null }): Account[] {
+function accountsOf(
+  payee: Payee,
+  turn: Turn,
+  who: { team: number; person: string | null },
+  state: State,
+): Account[] {
   switch (payee) {
     case 'team':
       return [{ ...who, ledger: null }];
@@ -205,21 +220,22 @@ function accountsOf(payee: Payee, turn: Turn, who: { team: number; person: strin
     case 'naming':
       return turn.naming === null ? [] : [{ team: turn.naming, person: null, ledger: null }];
     case 'others':
-      return turn.eligible
+      return (turn.kind === 'single' ? startersOf(state, roundOf(state, turn.round)) : turn.eligible)
+        .filter((team) => !isOut(state, team))
         .filter((team) => team !== who.team)
         .map((team) => ({ team, person: null, ledger: null }));
   }
 }
 
 /** Postings of a turn scored as a whole. */
-export function turnPostings(round: Round, turn: Turn, order: number): Posting[] {
+export function turnPostings(state: State, round: Round, turn: Turn, order: number): Posting[] {
   if (round.score.per !== 'turn' || turn.team === null) throw new Error(`${round.id} scores by item`);
   const { formula, clause, rounding, ledger, to } = round.score;
   const variables = turnVariables(round, turn);
   const exact = evaluateFormula(formula, variables);
   const who = { team: turn.team, person: turn.player };
   return to
-    .flatMap((payee) => accountsOf(payee, turn, who))
+    .flatMap((payee) => accountsOf(payee, turn, who, state))
     .map((account, index) => ({
       ...account,
       id: `p${order + index}`,
@@ -258,7 +274,7 @@ export function correctionPostings(
   const next = order + reversals.length;
   const anew = withAttempt(turn, item, corrected);
   const again = byTurn
-    ? turnPostings(round, anew, next)
+    ? turnPostings(state, round, anew, next)
     : attemptPostings(
         state,
         round,

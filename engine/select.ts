@@ -94,8 +94,24 @@ export function insertionPoint(state: State, after: string): number {
   return state.rundown.findIndex((entry) => entry.id === after) + 1;
 }
 
+/** Whose team is out of the contest, or whose naming team has nobody left to name. */
 export function isSkipped(state: State, entry: RundownEntry): boolean {
-  return entry.kind === 'turn' && entry.team !== null && isOut(state, entry.team);
+  if (entry.kind !== 'turn') return false;
+  if (entry.team !== null) return isOut(state, entry.team);
+  return entry.naming !== null && unanswered(state, entry).length === 0;
+}
+
+/** Teams that have not answered in this cycle of a round yet. */
+export function unanswered(
+  state: State,
+  { id, round, cycle }: Pick<TurnEntry, 'id' | 'round' | 'cycle'>,
+): number[] {
+  const answered = turnsHeld(state)
+    .filter((turn) => turn.round === round && turn.cycle === cycle && turn.id !== id)
+    .map((turn) => turn.team);
+  return activeTeams(state)
+    .map((team) => team.number)
+    .filter((team) => !answered.includes(team));
 }
 
 /** The round that comes next, when its teams declare their stakes before its first turn. */

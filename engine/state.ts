@@ -50,6 +50,8 @@ export interface Buzz {
   readonly state: 'reading' | 'opened' | 'armed' | 'held' | 'claimed' | 'over';
   readonly cue: Instant | null;
   readonly presses: readonly Press[];
+  /** Teams that may press for this item. */
+  readonly eligible: readonly number[];
   readonly barred: readonly number[];
   /** When the countdown to the cue began, and its length in milliseconds; null: none. */
   readonly countdown: { readonly from: Instant; readonly length: Millis } | null;

@@ -161,7 +161,7 @@ export const ruleEditorMessages = {
     zh: '{count} 处死局：走到这里就没有下一步了。请改正规则。',
     en: 'Dead ends: {count}. Nothing can be done from there on: mend the rules.',
   },
-  'editor.try.allReached': { zh: '每个环节都进行过。', en: 'Every round was played.' },
+  'editor.try.allReached': { zh: '必经的环节都进行过。', en: 'Every round that always comes was played.' },
   'editor.try.unreached': { zh: '从未进行的环节：{titles}', en: 'Rounds never played: {titles}' },
   'editor.try.unneeded': {
     zh: '没有用到只在并列时才进行的环节：{titles}',

@@ -1,8 +1,9 @@
 // Moves from the call of a turn to its question: team, stake, number, player, the game clock, the question itself.
 import type { CommandBody } from '#contract/command.ts';
 import { boardNumbers } from '#engine/board.ts';
-import { choosableStakes, nameableTeams, turnLacks } from '#engine/decide/turn.ts';
-import { eligiblePlayers } from '#engine/eligibility.ts';
+import { choosableStakes, nameableTeams } from '#engine/choices.ts';
+import { turnLacks } from '#engine/decide/turn.ts';
+import { eligiblePlayers, hasNumber } from '#engine/eligibility.ts';
 import type { State } from '#engine/state.ts';
 import type { Chance } from './chance.ts';
 import type { Course, Live, Move } from './course.ts';
@@ -62,6 +63,6 @@ export function naming(state: State, chance: Chance, { round }: Live, team: numb
   const able = chance.pick(eligiblePlayers(state, round, team));
   if (able !== undefined) return { type: 'player.name', person: able, waive: null };
   const lineup = state.teams.find(({ number }) => number === team)?.lineup ?? [];
-  const person = chance.pick(lineup)?.person;
+  const person = chance.pick(lineup.filter((place) => hasNumber(state, round, team, place.person)))?.person;
   return person === undefined ? null : { type: 'player.name', person, waive: '…' };
 }

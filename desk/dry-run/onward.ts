@@ -31,6 +31,7 @@ const FORWARD = [
   'game.start',
   'present',
   'player',
+  'decline',
 ] as const;
 
 /** The command of an offer, with what its dialog would ask for. */

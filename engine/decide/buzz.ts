@@ -51,7 +51,7 @@ function countPostings(events: readonly LeitaiEvent[]): number {
 }
 
 /** What the question comes to after these fouls: null while others may still press. */
-function closedByFouls({ turn, round, item }: Scene, fouls: readonly LeitaiEvent[]): LeitaiEvent | null {
+function closedByFouls({ round, item }: Scene, fouls: readonly LeitaiEvent[]): LeitaiEvent | null {
   const fouled = fouls.filter((event) => event.type === 'press.fouled');
   if (item.buzz === null || !isUnclaimed(item) || fouled.length === 0) return null;
   const question = round.buzz?.foul.question;
@@ -61,7 +61,7 @@ function closedByFouls({ turn, round, item }: Scene, fouls: readonly LeitaiEvent
     ...item.buzz.barred,
     ...fouled.filter(({ bars }) => bars !== false).map(({ team }) => team),
   ];
-  return turn.eligible.every((team) => barred.includes(team))
+  return item.buzz.eligible.every((team) => barred.includes(team))
     ? { type: 'item.closed', item: item.index, why: 'nobody' }
     : null;
 }
@@ -215,11 +215,12 @@ function judged(item: Item, buzz: Buzz, press: Press, verdict: 'foul' | 'fair'):
 export const buzzDecisions: Decisions<BuzzCommands> = {
   /** 抢答开始; the gate itself is the cue, given once this is on disk and the countdown is over. */
   'buzz.open': ({ state }) => {
-    const { turn, round, item } = needItem(state);
+    const { round, item } = needItem(state);
     if (item.buzz === null || round.buzz === null) refuse('buzz.none');
     const waits = item.buzz.state === 'reading' || item.buzz.state === 'held';
     if (item.phase !== 'presented' || !waits) refuse('buzz.already');
-    if (turn.eligible.every((team) => item.buzz?.barred.includes(team))) refuse('buzz.nobody');
+    const { eligible, barred } = item.buzz;
+    if (eligible.every((team) => barred.includes(team))) refuse('buzz.nobody');
     if (state.slate) refuse('slate.stands');
     const { countdown } = round.buzz;
     return decisions({
@@ -251,7 +252,7 @@ export const buzzDecisions: Decisions<BuzzCommands> = {
     const { turn, round, item } = needItem(state);
     if (item.buzz === null) refuse('buzz.none');
     if (item.phase !== 'presented') refuse('award.too-late');
-    if (!turn.eligible.includes(body.team) || item.buzz.barred.includes(body.team))
+    if (!item.buzz.eligible.includes(body.team) || item.buzz.barred.includes(body.team))
       refuse('award.not-eligible', { team: body.team });
     if (!isJudging(command)) refuse('rule.needs-judge');
     const press = item.buzz.presses.find(
@@ -298,7 +299,7 @@ export const buzzDecisions: Decisions<BuzzCommands> = {
     const called: LeitaiEvent = { type: 'foul.called', item: item.index, ...who, bars, reason: body.reason };
     const out = bars && item.buzz !== null && isUnclaimed(item);
     const barred = [...(item.buzz?.barred ?? []), body.team];
-    const closes = out && turn.eligible.every((team) => barred.includes(team));
+    const closes = out && (item.buzz?.eligible.every((team) => barred.includes(team)) ?? false);
     return decisions(
       called,
       ...foulPoints(scene, posts, who, 0),

@@ -55,7 +55,9 @@ export const privilegeDecisions: Decisions<'privilege.use'> = {
     const { title } = privilege;
     if (privilege.rounds !== null && !privilege.rounds.includes(round.id))
       refuse('privilege.round', { title, round: round.title });
-    if (turn.kind === 'all' || round.clock.scope === 'turn') refuse('privilege.alone', { title });
+    // A question won by pressing cannot be exchanged for one nobody pressed for.
+    const won = turn.kind === 'open' && privilege.does === 'swap';
+    if (turn.kind === 'all' || won || round.clock.scope === 'turn') refuse('privilege.alone', { title });
     if (answeringTeam(turn) !== body.team) refuse('privilege.not-the-turn', { title, team: body.team });
     if (item.phase !== 'presented' && item.phase !== 'open') refuse('privilege.too-late', { title });
     if (privilegeLeft(state, privilege, body.team) === 0)

@@ -141,7 +141,10 @@ function autoRuling(knowledge: Knowledge, round: Round, turn: Turn, item: Item):
 function needFinished(turn: Turn, round: Round): void {
   if (round.clock.scope === 'turn') {
     const ended =
-      turn.clock?.state === 'expired' || (nextItem(turn) === null && turn.clock?.state === 'stopped');
+      turn.clock?.state === 'expired' ||
+      (nextItem(turn) === null && turn.clock?.state === 'stopped') ||
+      // Every question of it withdrawn before it began.
+      turn.items.every((item) => item.credited);
     if (!ended) refuse('reveal.running');
     return;
   }
@@ -170,7 +173,7 @@ function reveal({ state, knowledge }: Context<'reveal'>) {
 /** Postings for the turn, or for each attempt at each item in the order of trying. */
 function postingsOf(state: State, turn: Turn, round: Round, items: readonly Item[]): Posting[] {
   const first = state.postings.length + 1;
-  if (round.score.per === 'turn') return turnPostings(round, turn, first);
+  if (round.score.per === 'turn') return turnPostings(state, round, turn, first);
   const postings: Posting[] = [];
   for (const item of items)
     for (const attempt of item.attempts) {

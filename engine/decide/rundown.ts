@@ -5,10 +5,12 @@ import type { EventOf, LeitaiEvent, RundownEntry, TurnEntry } from '#contract/ev
 import type { Team } from '#contract/roster.ts';
 import { turnKind } from '#contract/rules/turns.ts';
 import { millis } from '#contract/units.ts';
+import { boardNumbers } from '../board.ts';
+import { possibleStakes } from '../choices.ts';
 import { drawOrder } from '../draw.ts';
 import { mayPlay } from '../eligibility.ts';
 import { activeIn, entryOf, nextChallenge, nextStep } from '../plan.ts';
-import { questionPool } from '../playoff.ts';
+import { goesOn, questionsLeft } from '../playoff.ts';
 import { itemsPerTurn } from '../schedule.ts';
 import {
   activeTeams,
@@ -55,6 +57,7 @@ function show(state: State, entry: RundownEntry): LeitaiEvent[] {
 function callTurn(state: State, entry: TurnEntry): LeitaiEvent {
   const round = roundOf(state, entry.round);
   needDeclaredStakes(state, round);
+  needNumbers(state, round, entry.team);
   const called: LeitaiEvent = {
     type: 'turn.called',
     turn: entry.id,
@@ -75,7 +78,17 @@ function needDeclaredStakes(state: State, round: Round): void {
   if (missing !== undefined) refuse('stake.undeclared', { team: missing.number, round: round.title });
 }
 
-/** The questions of a turn stand by its place in the round; a turn called again after a void takes spares. */
+/** Nobody is called to a board that is empty. */
+function needNumbers(state: State, round: Round, team: number | null): void {
+  if (round.question.from === 'paper') return;
+  const free = (value: number | null) => boardNumbers(state, round, value).some(({ taken }) => !taken);
+  if (!possibleStakes(state, round, team).some(free)) refuse('paper.exhausted', { round: round.title });
+}
+
+/**
+ * The questions of a turn stand by its place in the round, and a turn called again after a void takes spares; where
+ * questions simply go on it takes the next ones.
+ */
 function turnQuestions(state: State, round: Round, entry: TurnEntry): PaperQuestion[] {
   const paper = state.papers.find((candidate) => candidate.round === round.id);
   const turns = state.rundown.filter(
@@ -83,8 +96,9 @@ function turnQuestions(state: State, round: Round, entry: TurnEntry): PaperQuest
   );
   const place = turns.findIndex((candidate) => candidate.id === entry.id);
   const count = itemsPerTurn(round);
-  const pool = round.who.by === 'buzz' ? questionPool(state, round) : paper?.questions;
-  const planned = (pool ?? []).slice(place * count, (place + 1) * count);
+  const planned = goesOn(round)
+    ? questionsLeft(state, round).slice(0, count)
+    : (paper?.questions ?? []).slice(place * count, (place + 1) * count);
   if (planned.length < count) refuse('paper.exhausted', { round: round.title });
   const taken: string[] = [];
   return planned.map((question) => {

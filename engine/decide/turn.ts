@@ -3,8 +3,8 @@ import type { Round } from '#contract/definition.ts';
 import type { LeitaiEvent, Posting } from '#contract/event.ts';
 import { millis, points } from '#contract/units.ts';
 import { boardNumbers } from '../board.ts';
+import { choosableStakes, nameableTeams } from '../choices.ts';
 import { eligiblePlayers, exclusionOf, hasNumber } from '../eligibility.ts';
-import { activeIn } from '../plan.ts';
 import { voidPostings } from '../scoring.ts';
 import {
   answeringPerson,
@@ -16,7 +16,6 @@ import {
   nextItem,
   roundDeclaring,
   roundOf,
-  turnsHeld,
 } from '../select.ts';
 import type { Item, State, Turn } from '../state.ts';
 import {
@@ -122,18 +121,6 @@ function needPlayable(
   refuse('waive.chief-judge', { name });
 }
 
-/** Values a team may still choose in a round. */
-export function choosableStakes(state: State, round: Round, team: number): readonly number[] {
-  const { stake } = round;
-  if (stake.by !== 'choice') return [];
-  const chosen = state.stakes.filter(
-    (other) =>
-      other.team === team &&
-      ((other.round === round.id && !stake.repeat) || stake.unlike.includes(other.round)),
-  );
-  return stake.values.filter((value) => !chosen.some((other) => other.value === value));
-}
-
 function chooseStake(state: State, team: number, value: number): LeitaiEvent[] {
   const turn = liveTurn(state);
   const round = turn !== null ? roundOf(state, turn.round) : roundDeclaring(state);
@@ -216,16 +203,6 @@ function declinedPosting(state: State, round: Round, turn: Turn, team: number): 
   };
 }
 
-/** Teams that have not answered in this round yet and are not the one that names, unless it alone is left. */
-export function nameableTeams(state: State, turn: Turn, round: Round): readonly number[] {
-  const answered = turnsHeld(state)
-    .filter((other) => other.round === turn.round && other.cycle === turn.cycle && other.id !== turn.id)
-    .map((other) => other.team);
-  const left = activeIn(state, round).filter((team) => !answered.includes(team));
-  const others = left.filter((team) => team !== turn.naming);
-  return others.length > 0 ? others : left;
-}
-
 /** Events that show an item and set its clock going. */
 export function openItem(turn: Turn, index: number): LeitaiEvent[] {
   const question = turn.items[index]?.question;
@@ -272,7 +249,10 @@ export const turnDecisions: Decisions<TurnCommands> = {
     if (round.question.shown === 'silent') refuse('item.silent');
     needComplete(state, turn, round);
     const current = currentItem(turn);
-    if (current !== null && current.phase !== 'settled' && current.phase !== null) refuse('item.unsettled');
+    // In a set the next question follows one that was withdrawn before the clock was started.
+    const skipped = round.clock.scope === 'turn' && turn.clock === null && current?.credited === true;
+    const over = current === null || current.phase === 'settled' || current.phase === null;
+    if (!over && !skipped) refuse('item.unsettled');
     const index = nextItem(turn);
     const question = index === null ? null : turn.items[index]?.question;
     if (index === null || !question) refuse('item.all-asked');

@@ -81,7 +81,7 @@ function withoutWaiting(buzz: Buzz): Buzz {
 function arrival(state: State, buzz: Buzz, press: Press): PressStatus {
   const { team } = press;
   if (state.slate || buzz.state === 'over' || buzz.state === 'held') return 'ignored';
-  if (!(state.turn?.eligible.includes(team) ?? false) || buzz.barred.includes(team)) return 'ignored';
+  if (!buzz.eligible.includes(team) || buzz.barred.includes(team)) return 'ignored';
   if (buzz.presses.some((other) => other.team === team && !isSpent(other))) return 'ignored';
   if (buzz.state !== 'claimed') return 'waiting';
   const first = buzz.presses.find((other) => other.status === 'first');

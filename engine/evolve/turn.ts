@@ -32,7 +32,12 @@ export function evolveTurn(state: State, happened: Happened): State {
     case 'stake.declined':
       return changeTurn(state, (turn) => ({ ...turn, declined: true }));
     case 'team.named':
-      return changeTurn(state, (turn) => ({ ...turn, team: event.team, eligible: [event.team] }));
+      return changeTurn(state, (turn) => ({
+        ...turn,
+        team: event.team,
+        eligible: [event.team],
+        stake: turn.stake ?? declaredStake(state, turn.round, event.team),
+      }));
     case 'board.rolled':
       return changeTurn(state, (turn) => ({ ...turn, rolling: happened.at }));
     case 'set.picked':
@@ -65,7 +70,6 @@ export function evolveTurn(state: State, happened: Happened): State {
           state: 'running',
           current: event.item,
           clock: keepsClock(state, turn) ? turn.clock : null,
-          eligible: turn.team === null ? turn.eligible : [turn.team],
         })),
         event.item,
         (item) => present(state, item, happened.at),
@@ -152,7 +156,7 @@ function callTurn(state: State, event: EventOf<'turn.called'>): State {
     players: Object.fromEntries((event.players ?? []).map(({ team, person }) => [team, person])),
     rolling: null,
     declined: false,
-    period: round.game === null ? null : periodOf(state, round.id),
+    period: round.game === null ? null : periodOf(state, round),
     items: Array.from({ length: count }, (_, index) => freshItem(index, event.questions[index] ?? null)),
     current: null,
     clock: null,
@@ -160,10 +164,17 @@ function callTurn(state: State, event: EventOf<'turn.called'>): State {
   return { ...state, turns: state.turn === null ? state.turns : [...state.turns, state.turn], turn };
 }
 
-/** The half a turn called now belongs to: the present one, or the next when its time is over. */
-function periodOf({ game }: State, round: string): number {
-  if (game?.round !== round) return 1;
-  return game.clock.state === 'expired' ? game.period + 1 : game.period;
+/** What the team declared before the round; null where stakes are chosen in the turn. */
+function declaredStake(state: State, id: string, team: number): number | null {
+  const stake = state.definition?.rounds.find((candidate) => candidate.id === id)?.stake;
+  if (stake?.by !== 'choice' || stake.declared !== 'before-round') return null;
+  return state.stakes.find((other) => other.round === id && other.team === team)?.value ?? null;
+}
+
+/** The half a turn called now belongs to: the present one, or the next when its time is over; after the last, the last. */
+function periodOf({ game }: State, { id, game: rules }: Round): number {
+  if (game?.round !== id) return 1;
+  return game.clock.state === 'expired' ? Math.min(game.period + 1, rules?.periods ?? 1) : game.period;
 }
 
 function pickSet(state: State, { number, questions }: EventOf<'set.picked'>): State {
@@ -188,8 +199,6 @@ function rebound(state: State, { item: index, to, among }: EventOf<'item.rebound
   const open = changeTurn(state, (turn) => ({
     ...turn,
     clock: null,
-    // Who may press at a question of one team; in an open turn the missers are barred from this question only.
-    eligible: to === null && turn.kind === 'single' ? among : turn.eligible,
   }));
   return changeItem(open, index, (item) => {
     const missed = item.attempts.map((attempt) => attempt.team);
@@ -200,16 +209,17 @@ function rebound(state: State, { item: index, to, among }: EventOf<'item.rebound
         phase: 'presented',
         attempts: [...item.attempts, { ...NO_ATTEMPT, team: to, person: null, state: 'assigned' }],
       };
-    return { ...item, phase: 'presented', buzz: { ...freshBuzz(round, at), barred } };
+    return { ...item, phase: 'presented', buzz: { ...freshBuzz(round, at, among), barred } };
   });
 }
 
-function freshBuzz(round: Round | undefined, at: Instant): Buzz {
+function freshBuzz(round: Round | undefined, at: Instant, eligible: readonly number[]): Buzz {
   const armed = round?.buzz?.opens === 'presented';
   return {
     state: armed ? 'armed' : 'reading',
     cue: armed ? at : null,
     presses: [],
+    eligible,
     barred: [],
     countdown: null,
   };
@@ -231,7 +241,7 @@ function present(state: State, item: Item, at: Instant): Item {
     ...item,
     phase: 'presented',
     openedWith: state.turn?.clock && keepsClock(state, state.turn) ? remainingAt(state.turn.clock, at) : null,
-    buzz: round?.buzz && state.turn?.kind === 'open' ? freshBuzz(round, at) : null,
+    buzz: round?.buzz && state.turn?.kind === 'open' ? freshBuzz(round, at, state.turn.eligible) : null,
     reading: isReadOut(round) ? { marked: null, ended: null } : null,
     panel: round?.panel ? NO_PANEL : null,
   };

@@ -154,7 +154,7 @@ function pressCandidates(turn: Turn): Candidate[] {
     ]);
   // After a tie, for a press that arrived late, and by raised hands when the box is dead.
   const open = buzz.state !== 'claimed' || buzz.presses.some((press) => press.status === 'late-arrival');
-  const awards = (open ? turn.eligible : []).map((team) =>
+  const awards = (open ? buzz.eligible : []).map((team) =>
     candidate(
       `award:${team}`,
       { type: 'claim.award', team, reason: TO_FILL },

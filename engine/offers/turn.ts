@@ -1,8 +1,9 @@
 // Offers from the call of a turn to 请答题: stake, number, player, show, begin, open the buzz.
 import type { Round } from '#contract/definition.ts';
 import { boardNumbers } from '../board.ts';
+import { choosableStakes, nameableTeams } from '../choices.ts';
 import type { Knowledge } from '../decide/index.ts';
-import { choosableStakes, nameableTeams, turnLacks } from '../decide/turn.ts';
+import { turnLacks } from '../decide/turn.ts';
 import { eligiblePlayers } from '../eligibility.ts';
 import { privilegeLeft } from '../privileges.ts';
 import {

@@ -163,7 +163,7 @@ export function boardView(state: State, turn: Turn, round: Round): BoardView | n
   };
 }
 
-export function buzzView(turn: Turn, item: Item): BuzzView | null {
+export function buzzView(item: Item): BuzzView | null {
   const { buzz } = item;
   if (buzz === null) return null;
   const judged = buzz.presses.some((press) => press.status === 'judge' || press.status === 'tie');
@@ -172,7 +172,7 @@ export function buzzView(turn: Turn, item: Item): BuzzView | null {
     state: judged && isUndecided(buzz) ? 'judge' : state,
     team: buzz.state === 'claimed' ? (item.attempts.at(-1)?.team ?? null) : null,
     barred: [...buzz.barred],
-    eligible: [...turn.eligible],
+    eligible: [...buzz.eligible],
     cueAt:
       buzz.state === 'opened' && buzz.countdown !== null
         ? buzz.countdown.from.ms + buzz.countdown.length

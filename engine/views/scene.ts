@@ -140,7 +140,7 @@ function turnScene(state: State, turn: Turn, knowledge: Knowledge): Scene {
     player: playerView(state, knowledge, answeringTeam(turn), answeringPerson(turn)),
     stake: round.panel ? null : (turn.stake ?? item.question?.value ?? null),
     question: round.question.shown === 'aloud' && !shown ? null : publicQuestion(question),
-    buzz: buzzView(turn, item),
+    buzz: buzzView(item),
     panel: panelView(state, knowledge, item),
     key: shown ? keyView(question) : null,
     answer: shown && turn.kind !== 'all' ? (lastAttempt(item)?.answer ?? null) : null,

@@ -35,7 +35,7 @@ export function turnView(state: State, turn: Turn, knowledge: Knowledge): TurnVi
     player: playerView(state, knowledge, team, answeringPerson(turn)),
     stake: turn.stake ?? item?.question?.value ?? null,
     board: boardView(state, turn, round),
-    buzz: item === null ? null : buzzView(turn, item),
+    buzz: item === null ? null : buzzView(item),
     presses: item === null ? [] : pressViews(item),
     panel: item === null ? null : panelView(state, knowledge, item),
     items: turn.items.map((each) => itemView(state, turn, each, knowledge)),

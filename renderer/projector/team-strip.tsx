@@ -1,4 +1,5 @@
 // The teams and their scores along the bottom; whose turn it is stands out by light and by a pointer.
+import { useState } from 'react';
 import type { ResultView, Scene, TeamScore } from '#contract/view.ts';
 import { Fit } from '#renderer/design/fit.tsx';
 import { scoreText } from '#renderer/design/numbers.ts';
@@ -67,17 +68,14 @@ function Team({ team, teams, result, barred, aside }: TeamProps) {
       className={`relative flex min-w-0 flex-1 flex-col justify-center border-line border-l-2 first:border-l-0 ${tight ? 'px-2.5 narrow:px-1.5' : 'px-4 narrow:px-2.5'} ${light}`}
     >
       {team.active && !out && <Pointer />}
-      <div className={`flex min-w-0 items-center ${tight ? 'gap-2' : 'gap-3'}`}>
-        <span
-          className={`flex shrink-0 items-center justify-center rounded-sm border-2 border-current font-semibold leading-none ${tight ? 'size-9 text-xl' : 'size-10 text-2xl'}`}
-        >
-          {team.number}
-        </span>
-        <Fit line className="grid h-14 flex-1 content-center text-3xl">
+      <div className="flex min-w-0 items-center gap-3">
+        {!tight && <TeamNumber team={team} className="size-10 text-2xl" />}
+        <Fit line className={`grid h-14 flex-1 content-center ${tight ? 'text-2xl' : 'text-3xl'}`}>
           <span>{team.short}</span>
         </Fit>
       </div>
-      <div className="flex h-16 min-w-0 items-center gap-3">
+      <div className={`flex h-16 min-w-0 items-center ${tight ? 'gap-2' : 'gap-3'}`}>
+        {tight && <TeamNumber team={team} className="size-9 text-xl" />}
         {out ? (
           <Fit line className="grid h-14 flex-1 content-center text-2xl">
             <span>✕ {t(`projector.out.${team.out ?? 'withdrawn'}`)}</span>
@@ -96,6 +94,16 @@ function Team({ team, teams, result, barred, aside }: TeamProps) {
   );
 }
 
+function TeamNumber({ team, className }: { team: TeamScore; className: string }) {
+  return (
+    <span
+      className={`flex shrink-0 items-center justify-center rounded-sm border-2 border-current font-semibold leading-none ${className}`}
+    >
+      {team.number}
+    </span>
+  );
+}
+
 interface ScoreProps {
   team: TeamScore;
   result: ResultView | null;
@@ -103,17 +111,21 @@ interface ScoreProps {
 }
 
 function Score({ team, result, tight }: ScoreProps) {
+  // What nobody explains above (all teams at once, a foul) rolls from what stood here before.
+  const [seen, setSeen] = useState({ from: team.score, to: team.score });
+  if (seen.to !== team.score) setSeen({ from: result === null ? seen.to : team.score, to: team.score });
+  const moved = result ?? (seen.from === seen.to ? null : { ...seen, sum: null, amount: '' });
   const size = tight ? 'font-semibold' : 'shrink-0 font-semibold text-4xl leading-none';
   const score =
-    result === null ? (
+    moved === null ? (
       <span className={size}>{scoreText(team.score)}</span>
     ) : (
       // Not before the sum above has come to it.
       <RollingScore
-        key={`${result.from}/${result.to}`}
-        from={result.from}
+        key={`${moved.from}/${moved.to}`}
+        from={moved.from}
         to={team.score}
-        delay={timeOf(termsOf(result))}
+        delay={timeOf(termsOf(moved))}
         className={size}
       />
     );

@@ -1,4 +1,5 @@
-// The hall's sounds: what the desk asks for, and a tick for each of the last five seconds; silent under a video.
+// The hall's sounds: what the desk asks for, and a tick for each of the last five seconds and of a countdown; silent
+// under a video.
 import { useEffect, useEffectEvent, useMemo } from 'react';
 import type { ProjectorView } from '#contract/view.ts';
 import { createTonePlayer, type Tone } from '#renderer/design/tones.ts';
@@ -24,4 +25,15 @@ export function useHallSounds(view: ProjectorView | null): void {
       .map((moment) => setTimeout(() => tick(), remaining - moment));
     return () => timers.forEach(clearTimeout);
   }, [clock, desk]);
+
+  const cueAt = view?.scene.kind === 'question' ? (view.scene.buzz?.cueAt ?? null) : null;
+  useEffect(() => {
+    if (cueAt === null) return;
+    const remaining = cueAt - desk.now();
+    const seconds = Math.max(0, Math.floor(remaining / 1000));
+    const timers = Array.from({ length: seconds }, (_, second) =>
+      setTimeout(() => tick(), remaining - (second + 1) * 1000),
+    );
+    return () => timers.forEach(clearTimeout);
+  }, [cueAt, desk]);
 }

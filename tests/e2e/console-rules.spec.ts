@@ -1,5 +1,6 @@
 // The rule editor: what is in force is seen, changed, tried, printed and applied; nothing wrong gets into the contest.
 import { expect, type Page } from '@playwright/test';
+import { inBoth } from '#contract/messages/message.ts';
 import { commands, requests, test } from './console-desk.ts';
 import { answer, lastRules, RULES } from './console-rules-desk.ts';
 import * as views from './console-views.ts';
@@ -20,7 +21,7 @@ async function picture(page: Page, name: string): Promise<void> {
 
 async function open(page: Page, desk: StandInDesk, view = views.setup()) {
   desk.answerWith(answer);
-  desk.show(shim(view));
+  desk.show(view);
   await page.goto(desk.address('console'));
   if (view.stage === 'setup') await picture(page, 'setup');
   await page.getByRole('button', { name: '规则', exact: true }).click();
@@ -130,7 +131,7 @@ test('a dry run tells dead ends, scores and times', async ({ page, desk }) => {
   await dialog.getByRole('button', { name: '开始试跑' }).click();
   await expect(dialog.getByText('没有死局')).toBeVisible();
   await expect(dialog.getByText('只在并列时才进行的环节：一锤定音')).toBeVisible();
-  await expect(dialog.getByRole('row', { name: /擂台比拼 −36.5 112/ })).toBeVisible();
+  await expect(dialog.getByRole('row', { name: /擂台比拼 +对决环节 −36.5 112/ })).toBeVisible();
   await picture(page, 'try');
   expect(lastRules(desk.received, 'rules.try').id).toBe(RULES.id);
 });
@@ -164,6 +165,25 @@ test('a preset takes the place of what is edited; a faulty file tells its faults
   await expect(faults.getByRole('cell', { name: 'base', exact: true })).toBeVisible();
   await picture(page, 'file');
   expect(requests(desk.received)).toContainEqual({ kind: 'rules.read', file: 'upload-1' });
+});
+
+test('a file that is no JSON is named as the person knows it', async ({ page, desk }) => {
+  const { editor } = await open(page, desk);
+  desk.answerWith((message) =>
+    message.t === 'request' && message.request.kind === 'rules.read'
+      ? {
+          t: 'reply',
+          id: message.id,
+          ok: false,
+          message: inBoth('failure.rules-missing', { file: 'upload-1' }),
+        }
+      : answer(message),
+  );
+  await editor
+    .locator('input[type=file]')
+    .setInputFiles({ name: '区赛.json', mimeType: 'application/json', buffer: Buffer.from('{') });
+  await expect(editor.getByRole('alert')).toContainText('区赛.json');
+  await picture(page, 'file-broken');
 });
 
 test('while a turn is going on nothing can be applied, and it is said why', async ({ page, desk }) => {
@@ -248,27 +268,3 @@ test('the choice of another kind of round brings its own fields', async ({ page,
   await expect(who.getByRole('textbox', { name: '指定的队' })).toBeVisible();
   await picture(page, 'pairs');
 });
-
-// SHIM until the fixtures are complete
-// biome-ignore lint/suspicious/noExplicitAny: temporary
-function shim(v: any): any {
-  const turn = v.turn && {
-    kind: 'single',
-    partial: null,
-    declined: false,
-    ...v.turn,
-    items: v.turn.items.map((i: object) => ({ answers: [], audience: false, reading: null, ...i })),
-  };
-  const scene =
-    v.scene.kind === 'question' ? { answers: [], audience: false, points: null, ...v.scene } : v.scene;
-  return {
-    individual: [],
-    rules: null,
-    game: null,
-    ...v,
-    turn,
-    scene,
-    teams: v.teams.map((t: object) => ({ privileges: [], out: null, ...t })),
-    standings: v.standings.map((t: object) => ({ out: null, ...t })),
-  };
-}

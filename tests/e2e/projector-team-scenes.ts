@@ -316,7 +316,11 @@ export const TEAM_SCENES: Record<string, ProjectorView> = {
   'board-set-picked': privileged(view({ ...turn, board: board(6, 4, true, false) }, null, 6)),
   'board-many': view({ ...turn, player, board: board(40, null, false, true) }, null, 12),
   versus: view({ ...turn, round: '擂台赛', team: null, teamName: '', teams: [6, 2] }, null, 12),
-  'versus-sets': view({ ...turn, team: null, teamName: '', teams: [6, 2], board: board(8, 3, true, false) }),
+  'versus-sets': view(
+    { ...turn, team: null, teamName: '', teams: [6, 2], board: board(8, 3, true, false) },
+    null,
+    8,
+  ),
   'several-tied': view({ ...turn, round: '加赛', team: null, teamName: '', teams: [1, 6, 8] }, null, 12),
   'turn-unnamed': view({ ...turn, round: '指定题', team: null, teamName: '', naming: 3 }),
   declined: view({ ...turn, stake: 30, declined: true }),

@@ -5,7 +5,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { GENESIS } from '#contract/record.ts';
 import { millis } from '#contract/units.ts';
 import { canonicalText, seal, sha256 } from '#db/chain.ts';
-import { type Connection, openExclusive } from '#db/connection.ts';
+import { bringUpToDate, type Connection, openExclusive } from '#db/connection.ts';
+import { createDatabase } from '#db/database-kind.ts';
 import { DeskNotes } from '#db/desk-notes.ts';
 import { JournalSequenceError, JournalWriter } from '#db/journal.ts';
 import { createJournal, JOURNAL_KIND } from '#db/journal-file.ts';
@@ -146,6 +147,22 @@ describe('beside the chain', () => {
     expect(notes.marks()).toEqual([{ ...mark, remaining: 29_500 }, game]);
     notes.putMarks([]);
     expect(notes.marks()).toEqual([]);
+  });
+
+  it('takes over the mark of a journal from before several clocks could run', () => {
+    connection.close();
+    const file = join(folder, 'older.db');
+    const older = { ...JOURNAL_KIND, migrations: JOURNAL_KIND.migrations.slice(0, 1) };
+    createDatabase(file, older, (database) => {
+      database.exec(
+        `INSERT INTO mark (only_row, run, clock, remaining, wall) VALUES (1, 3, 'answer', 4200, '')`,
+      );
+    });
+    connection = openExclusive(file, JOURNAL_KIND);
+    bringUpToDate(connection, JOURNAL_KIND);
+    expect(new DeskNotes(connection).marks()).toEqual([
+      { run: 3, clock: 'answer', remaining: 4200, wall: '' },
+    ]);
   });
 
   it('keeps settings of this PC', () => {

@@ -14,8 +14,11 @@ import { amountText } from '#engine/rational.ts';
 import { CUE_DELAY, knowledgeOf, MemoryStage } from './engine-support.ts';
 
 type WrittenRound = WrittenDefinition['rounds'][number];
-/** A round without what no test of the rules is about. */
-export type Parts = Omit<WrittenRound, 'id' | 'title'>;
+type Score = NonNullable<WrittenRound['score']>;
+/** A round without what no test of the rules is about; scored by item unless it says otherwise. */
+export type Parts = Omit<WrittenRound, 'id' | 'title' | 'score'> & {
+  score?: Omit<Extract<Score, { per: 'item' }>, 'per'> | Score;
+};
 type Contest = Partial<Omit<WrittenDefinition, 'rounds'>>;
 
 /** Rounds by id, in their order; throws when they make no valid definition. */
@@ -25,7 +28,12 @@ export function contestOf(rounds: Record<string, Parts>, contest: Contest = {}):
     id: 'contest',
     title: 'Contest',
     ...contest,
-    rounds: Object.entries(rounds).map(([id, parts]) => ({ id, title: id, ...parts })),
+    rounds: Object.entries(rounds).map(([id, { score, ...parts }]) => ({
+      id,
+      title: id,
+      ...parts,
+      score: { per: 'item', ...score },
+    })),
   } satisfies WrittenDefinition);
 }
 

@@ -1,6 +1,11 @@
 // Random definitions over all axes: raw parts put together so that most of them go together, the rest left out.
-import fc from 'fast-check';
-import { type Definition, definitionSchema, type Round, type WrittenDefinition } from '#contract/definition.ts';
+import type fc from 'fast-check';
+import {
+  type Definition,
+  definitionSchema,
+  type Round,
+  type WrittenDefinition,
+} from '#contract/definition.ts';
 import { OBJECTIVE_TYPES } from '#contract/question.ts';
 import { checkDefinition } from '#engine/check-definition.ts';
 import { type RawContest, type RawEntry, type RawRound, rawContest } from './engine-random-parts.ts';
@@ -164,7 +169,9 @@ function formulas(round: RawRound, kind: Kind, atOnce: boolean): string[] {
   return [
     ...['stake', '-stake', '0', '10', 'stake / 3', 'min(stake, 15) * 2', '5 * first - 2'],
     ...(presented ? ['10 + 5 * early', '-5 * unread * first'] : []),
-    ...(panel && kind === 'single' && !atOnce ? ['10 + panel.wrong', 'abs(panel.right - panel.seats) / 2'] : []),
+    ...(panel && kind === 'single' && !atOnce
+      ? ['10 + panel.wrong', 'abs(panel.right - panel.seats) / 2']
+      : []),
     ...(kind === 'all' && !atOnce ? ['stake + teams.wrong', 'stake / teams.answering'] : []),
     ...(partial && !atOnce ? ['points', 'floor(points / 2)'] : []),
   ];
@@ -214,8 +221,8 @@ function eliminationOf(round: RawRound, { raw }: Around): WrittenRound['eliminat
   const several = cycles * rotations(round) > 1;
   if (!['order', 'all', 'buzz'].includes(who.by) || !several || raw.teams < 2) return null;
   return eliminate.when === 'misses'
-    ? { when: 'misses', count: eliminate.count }
-    : { when: 'cycle', by: eliminate.by };
+    ? { when: 'misses', count: eliminate.count, outOf: eliminate.outOf }
+    : { when: 'cycle', by: eliminate.by, outOf: eliminate.outOf };
 }
 
 function roundOf(round: RawRound, around: Around): WrittenRound {

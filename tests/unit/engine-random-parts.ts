@@ -174,6 +174,7 @@ export const rawRound = fc.record({
       when: fc.constantFrom('misses', 'cycle'),
       count: fc.integer({ min: 1, max: 2 }),
       by: fc.constantFrom('round', 'score'),
+      outOf: fc.constantFrom('round', 'contest'),
     } as const),
     3,
   ),

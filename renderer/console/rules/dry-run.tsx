@@ -1,5 +1,6 @@
 // What a dry run found, in tables and plain words: dead ends first, then scores, then how long it takes.
 import type { ReactNode } from 'react';
+import type { Round } from '#contract/definition.ts';
 import type { DryRunReport } from '#contract/dry-run.ts';
 import { scoreText } from '#renderer/design/numbers.ts';
 import { useLanguage } from '#renderer/link/locale.tsx';
@@ -15,15 +16,27 @@ export function figure(value: number): string {
 
 interface DryRunProps {
   report: DryRunReport;
-  /** Ids of rounds that are played only when teams are tied. */
-  onlyTied: readonly string[];
+  rounds: readonly Round[];
 }
 
-export function DryRun({ report, onlyTied }: DryRunProps) {
+/** Two rounds may have one title; their subtitles tell them apart. */
+function namer(rounds: readonly Round[]): (row: { round: string; title: string }) => string {
+  const subtitles = new Map(rounds.map(({ id, subtitle }) => [id, subtitle]));
+  return ({ round, title }) => [title, subtitles.get(round) ?? ''].join('  ').trim();
+}
+
+/** Rounds that are played only when teams are tied. */
+function isForTies(rounds: readonly Round[], id: string): boolean {
+  return rounds.some((round) => round.id === id && round.who.by === 'buzz' && round.who.among === 'tied');
+}
+
+export function DryRun({ report, rounds }: DryRunProps) {
   const { t } = useLanguage();
   const { deadEnds, scores, total, minutes } = report;
-  const unreached = report.unreached.filter(({ round }) => !onlyTied.includes(round));
-  const unneeded = report.unreached.filter(({ round }) => onlyTied.includes(round));
+  const nameOf = namer(rounds);
+  const unreached = report.unreached.filter(({ round }) => !isForTies(rounds, round));
+  const unneeded = report.unreached.filter(({ round }) => isForTies(rounds, round));
+  const titlesOf = (left: DryRunReport['unreached']) => left.map(nameOf).join('、');
   return (
     <div className="grid gap-5">
       <div className="grid gap-1">
@@ -63,15 +76,13 @@ export function DryRun({ report, onlyTied }: DryRunProps) {
         numbers
         heads={[t('editor.try.round'), t('editor.try.least'), t('editor.try.greatest')]}
         rows={[
-          ...scores.map(({ title, least, greatest }) => [title, figure(least), figure(greatest)]),
+          ...scores.map((row) => [nameOf(row), figure(row.least), figure(row.greatest)]),
           [t('editor.try.total'), figure(total.least), figure(total.greatest)],
         ]}
       />
     </div>
   );
 }
-
-const titlesOf = (rounds: DryRunReport['unreached']) => rounds.map(({ title }) => title).join('、');
 
 function Finding({ well, children }: { well: boolean; children: ReactNode }) {
   return (

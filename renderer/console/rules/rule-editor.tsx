@@ -87,7 +87,7 @@ export function RuleEditor({ view, present, onClose }: RuleEditorProps) {
             onApply={() => (standing === 'setup' ? void apply(null, '') : setDialog('apply'))}
             onClose={leave}
           />
-          <div className="px-4">
+          <div className="border-b border-line px-4 py-2 empty:hidden">
             <RequestNote state={file.state} />
           </div>
           <Columns

@@ -21,10 +21,6 @@ function count(text: string, least: number, most: number): number | null {
   return number >= least && number <= most ? number : null;
 }
 
-function onlyTied({ rounds }: Definition): string[] {
-  return rounds.filter(({ who }) => who.by === 'buzz' && who.among === 'tied').map(({ id }) => id);
-}
-
 interface TryDialogProps {
   definition: Definition;
   /** Teams of the contest that is open; 0: none are there yet. */
@@ -74,7 +70,7 @@ export function TryDialog({ definition, present, onClose }: TryDialogProps) {
         <Field kind="number" label={t('editor.try.teams', { min, max })} value={teams} onChange={setTeams} />
       </div>
       <RequestNote state={state} />
-      {report !== null && <DryRun report={report} onlyTied={onlyTied(definition)} />}
+      {report !== null && <DryRun report={report} rounds={definition.rounds} />}
     </Dialog>
   );
 }

@@ -2,9 +2,11 @@
 import { useState } from 'react';
 import type { Definition } from '#contract/definition.ts';
 import { inBoth } from '#contract/messages/message.ts';
+import type { Text } from '#contract/messages/text.ts';
 import { rulesReadSchema } from '#contract/protocol.ts';
+import { useDesk } from '#renderer/link/context.tsx';
 import { useFiles } from '#renderer/link/files.ts';
-import { useRequest } from '../parts/use-request.ts';
+import type { RequestState } from '../parts/use-request.ts';
 import type { FileProblems } from './file-problems.tsx';
 
 export interface FaultyFile {
@@ -12,25 +14,34 @@ export interface FaultyFile {
   problems: FileProblems;
 }
 
+const IDLE: RequestState = { kind: 'idle' };
+
+/** The desk knows an upload by a name of its own; people know it by theirs. */
+function renamed({ zh, en }: Text, from: string, to: string): Text {
+  return { zh: zh.replaceAll(from, to), en: en.replaceAll(from, to) };
+}
+
 export function useRulesFile(onRead: (definition: Definition) => void) {
+  const desk = useDesk();
   const files = useFiles();
-  const { state, ask, fail } = useRequest();
+  const [state, setState] = useState(IDLE);
   const [faulty, setFaulty] = useState<FaultyFile | null>(null);
-  const upload = async (chosen: File) => {
-    try {
-      return await files.upload(chosen);
-    } catch {
-      fail(inBoth('sheets.notSent'));
-      return null;
-    }
-  };
-  const read = async (chosen: File) => {
-    const file = await upload(chosen);
-    const answer = file === null ? null : await ask({ kind: 'rules.read', file });
-    const found = rulesReadSchema.safeParse(answer?.result);
+  const fail = (message: Text) => setState({ kind: 'failed', message });
+  const take = (name: string, result: unknown) => {
+    setState(IDLE);
+    const found = rulesReadSchema.safeParse(result);
     if (!found.success) return;
     if ('definition' in found.data) onRead(found.data.definition);
-    else setFaulty({ name: chosen.name, problems: found.data.problems });
+    else setFaulty({ name, problems: found.data.problems });
+  };
+  const read = async (chosen: File) => {
+    setState({ kind: 'waiting' });
+    const file = await files.upload(chosen).catch(() => null);
+    if (file === null) return fail(inBoth('sheets.notSent'));
+    const reply = await desk.request({ kind: 'rules.read', file });
+    if (reply.kind === 'done') take(chosen.name, reply.result);
+    else
+      fail(reply.kind === 'failed' ? renamed(reply.message, file, chosen.name) : inBoth('failure.desk-lost'));
   };
   return { state, read, faulty, forget: () => setFaulty(null) };
 }

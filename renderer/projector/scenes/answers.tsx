@@ -7,9 +7,10 @@ import { signedText } from '#renderer/design/numbers.ts';
 import { answerText } from '#renderer/design/options.ts';
 import { useLanguage } from '#renderer/link/locale.tsx';
 
-/** So many teams stand in one line, or in two, of the board below the question. */
-const ONE_LINE = 6;
+/** So many teams stand in one line, or in two, of the board below the question; on a beamer of 4:3 in one. */
+const ONE_LINE = 8;
 const TWO_LINES = 16;
+const ONE_LINE_NARROW = 6;
 /** Beside the question, on a wall of LED panels, so many stand in one column, or in two. */
 const ONE_COLUMN = 4;
 const TWO_COLUMNS = 10;
@@ -24,9 +25,15 @@ export function areAtOnce(scene: QuestionSceneData): boolean {
   return isRevealed(scene) || scene.answers.every(({ verdict }) => verdict === null);
 }
 
-function columnsFor(teams: number): number {
-  if (teams <= ONE_LINE) return teams;
+function columnsFor(teams: number, oneLine: number): number {
+  if (teams <= oneLine) return teams;
   return Math.ceil(teams / (teams <= TWO_LINES ? 2 : 3));
+}
+
+/** Few teams get more room, for answers in words. */
+function heightFor(teams: number, columns: number): string {
+  const lines = Math.ceil(teams / columns);
+  return `${lines * (columns <= 4 ? 12 : 9.5) + (lines - 1) * 0.75}rem`;
 }
 
 function wallColumnsFor(teams: number): number {
@@ -41,17 +48,19 @@ interface AnswersProps {
 
 export function AnswerBoard({ scene, teams }: AnswersProps) {
   const { answers, phase, question } = scene;
-  const columns = columnsFor(answers.length);
-  const lines = Math.ceil(answers.length / columns);
+  const columns = columnsFor(answers.length, ONE_LINE);
+  const narrow = columnsFor(answers.length, ONE_LINE_NARROW);
   const room = {
     '--columns': columns,
-    '--wall-columns': wallColumnsFor(answers.length),
-    '--height': `${lines * 9.5 + (lines - 1) * 0.75}rem`,
+    '--narrow': narrow,
+    '--wall': wallColumnsFor(answers.length),
+    '--height': heightFor(answers.length, columns),
+    '--narrow-height': heightFor(answers.length, narrow),
   };
   return (
     <ol
       data-answers={isRevealed(scene) ? 'revealed' : 'secret'}
-      className="grid h-(--height) min-h-0 shrink-0 auto-rows-[minmax(0,1fr)] grid-cols-[repeat(var(--columns),minmax(0,1fr))] gap-3 wall:h-full wall:w-[84rem] wall:auto-rows-[minmax(0,14rem)] wall:grid-cols-[repeat(var(--wall-columns),minmax(0,1fr))] wall:content-center"
+      className="grid h-(--height) min-h-0 shrink-0 auto-rows-[minmax(0,1fr)] grid-cols-[repeat(var(--columns),minmax(0,1fr))] gap-3 narrow:h-(--narrow-height) narrow:grid-cols-[repeat(var(--narrow),minmax(0,1fr))] wall:h-full wall:w-[84rem] wall:auto-rows-[minmax(0,14rem)] wall:grid-cols-[repeat(var(--wall),minmax(0,1fr))] wall:content-center"
       style={room as CSSProperties}
     >
       {answers.map((answer) => (
@@ -90,8 +99,13 @@ function Card({ answer, short, question, open, revealed }: CardProps) {
         <Fit line className="grid h-12 flex-1 content-center text-2xl">
           <span>{short}</span>
         </Fit>
+        {answer.amount !== null && (
+          <span data-amount="" className="shrink-0 font-semibold text-3xl text-accent leading-none">
+            {signedText(answer.amount)}
+          </span>
+        )}
       </div>
-      <div className="flex h-18 min-w-0 items-center gap-3">
+      <div className="flex min-h-0 min-w-0 flex-[0_1_7rem] items-center gap-3">
         {revealed ? (
           <Shown answer={answer} question={question} />
         ) : (
@@ -125,22 +139,22 @@ function Secret({ answered, open }: { answered: boolean; open: boolean }) {
 }
 
 function Shown({ answer, question }: { answer: AnswerView; question: PublicQuestion | null }) {
-  const { verdict, amount } = answer;
+  const { verdict } = answer;
   return (
     <>
-      {verdict !== null && <VerdictMark verdict={verdict} className="text-4xl" />}
-      <Fit className="grid h-18 flex-1 content-center text-4xl">
-        <p className="font-semibold [overflow-wrap:anywhere]">
+      {verdict !== null && <VerdictMark verdict={verdict} className="text-4xl narrow:text-3xl" />}
+      <Fit line={isShort(answer)} className="grid h-full flex-1 content-center text-4xl">
+        <span className="block font-semibold [overflow-wrap:anywhere]">
           <Said answer={answer} question={question} />
-        </p>
-      </Fit>
-      {amount !== null && (
-        <span data-amount="" className="shrink-0 font-semibold text-3xl text-accent leading-none">
-          {signedText(amount)}
         </span>
-      )}
+      </Fit>
     </>
   );
+}
+
+/** Letters, points, or the name of a verdict stay on one line. */
+function isShort({ answer, points }: AnswerView): boolean {
+  return points !== null || answer === null || answer.length <= 6;
 }
 
 /** Points of the judges, the answer, or why there is none. */

@@ -51,14 +51,12 @@ function Great({ number, sets, rolling }: GreatProps) {
   return (
     <div
       data-great={rolling ? 'rolling' : 'picked'}
-      className={`flex shrink-0 flex-col items-center rounded-lg border-4 px-8 py-4 wall:h-full wall:w-[60rem] wall:justify-center ${
+      className={`flex h-76 shrink-0 flex-col items-center justify-center rounded-lg border-4 px-8 py-4 wall:h-full wall:w-[60rem] ${
         rolling ? 'border-accent' : 'border-accent bg-accent text-ground'
       }`}
     >
-      <p className={`text-3xl ${rolling ? 'text-ink-soft' : 'invisible'}`} aria-hidden={!rolling}>
-        {t('projector.board.rolling')}
-      </p>
-      <Fit line className="grid h-56 w-full content-center justify-items-center text-7xl">
+      {rolling && <p className="text-3xl text-ink-soft leading-tight">{t('projector.board.rolling')}</p>}
+      <Fit line className="grid min-h-0 w-full flex-[0_1_15rem] content-center justify-items-center text-7xl">
         <span className={`font-semibold tabular-nums ${rolling ? 'text-accent' : ''}`}>
           {t(sets ? 'projector.board.set' : 'projector.board.question', { number })}
         </span>

@@ -105,10 +105,12 @@ function Versus({ first, second, besideBoard }: VersusProps) {
   return (
     <div
       data-versus=""
-      className={`flex min-h-0 w-full items-center justify-center gap-10 ${besideBoard ? 'flex-col gap-6' : ''}`}
+      className={`flex min-h-0 w-full justify-center ${besideBoard ? 'flex-col items-center gap-6' : 'items-start gap-10'}`}
     >
       <Side team={first} besideBoard={besideBoard} />
-      <span className="flex size-32 shrink-0 items-center justify-center rounded-full border-4 border-accent font-semibold font-serif text-4xl text-accent leading-none">
+      <span
+        className={`flex shrink-0 items-center justify-center rounded-full border-4 border-accent font-semibold font-serif text-accent leading-none ${besideBoard ? 'size-24 text-3xl' : 'mt-8 size-36 text-4xl'}`}
+      >
         {t('projector.turn.versus')}
       </span>
       <Side team={second} besideBoard={besideBoard} />
@@ -122,7 +124,7 @@ function Side({ team, besideBoard }: { team: TeamScore; besideBoard: boolean }) 
     <div className={`flex min-w-0 flex-col items-center gap-4 ${besideBoard ? 'w-full' : 'flex-1'}`}>
       <Fit
         line
-        className={`grid w-full content-center justify-items-center ${besideBoard ? 'h-28 text-5xl' : 'h-48 text-6xl'}`}
+        className={`grid w-full content-center justify-items-center ${besideBoard ? 'h-28 text-5xl' : 'h-52 text-7xl'}`}
       >
         <span className="font-semibold text-accent">{t('projector.team.number', { team: team.number })}</span>
       </Fit>

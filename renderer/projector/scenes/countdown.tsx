@@ -46,7 +46,7 @@ export function Countdown({ seconds, className = '' }: { seconds: number; classN
       )}
       <text
         x="50"
-        y="51"
+        y="48"
         dominantBaseline="central"
         textAnchor="middle"
         fontSize={go ? 34 : seconds > 9 ? 52 : 72}

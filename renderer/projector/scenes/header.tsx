@@ -18,14 +18,14 @@ export function Header({ round, progress, player, stake, game }: HeaderProps) {
   const { t } = useLanguage();
   return (
     <header className="flex h-24 shrink-0 items-center gap-8 border-line border-b-2 px-14">
-      <p className="shrink-0 font-semibold font-serif text-3xl text-accent tracking-[0.08em]">{round}</p>
+      <RoundTitle title={round} />
       {progress !== null && progress.items > 1 && (
         <p className="shrink-0 text-2xl text-ink-soft">{t('projector.item', progress)}</p>
       )}
       <div className="flex h-full min-w-0 flex-1 items-center justify-end">
         {player !== null && (
           <Fit line className="grid h-16 flex-1 content-center justify-items-end text-3xl">
-            <PlayerName player={player} />
+            <PlayerName player={player} brief={game !== null} />
           </Fit>
         )}
       </div>
@@ -74,12 +74,32 @@ function GameClock({ game: { period, periods, clock } }: { game: GameView }) {
   );
 }
 
-export function PlayerName({ player }: { player: PlayerView }) {
+/** From this many characters on a title takes a smaller type. */
+const LONG_TITLE = 10;
+
+function RoundTitle({ title }: { title: string }) {
+  const light = 'font-semibold font-serif text-accent';
+  if (title.length <= LONG_TITLE)
+    return <p className={`shrink-0 text-3xl tracking-[0.08em] ${light}`}>{title}</p>;
+  return (
+    <Fit line className="grid h-16 w-[30rem] shrink-0 content-center text-3xl narrow:w-[24rem]">
+      <span className={light}>{title}</span>
+    </Fit>
+  );
+}
+
+interface PlayerNameProps {
+  player: PlayerView;
+  /** There is little room: the number says which team. */
+  brief: boolean;
+}
+
+function PlayerName({ player, brief }: PlayerNameProps) {
   const { t } = useLanguage();
   return (
     <span>
       <span className="font-semibold">{t('projector.team.number', { team: player.team })}</span>
-      <span className="ml-[0.4em] text-ink-soft narrow:hidden">{player.teamName}</span>
+      {!brief && <span className="ml-[0.4em] text-ink-soft narrow:hidden">{player.teamName}</span>}
       <span className="ml-[0.9em] font-semibold">
         {player.number === null
           ? player.name

@@ -2,6 +2,7 @@
 import type { StandingRow } from '#contract/view.ts';
 import { Fit } from '#renderer/design/fit.tsx';
 import { scoreText } from '#renderer/design/numbers.ts';
+import { Phrases } from '#renderer/design/phrases.tsx';
 import { useLanguage } from '#renderer/link/locale.tsx';
 
 interface TeamRowProps {
@@ -25,7 +26,9 @@ export function TeamRow({ row, compact, small, playedOff, prizes }: TeamRowProps
       data-out={row.out}
       className={`flex size-full items-center rounded-md border-l-8 ${small ? 'gap-3 px-4' : 'gap-6 px-6'} ${first ? 'bg-raised' : 'bg-surface'} ${row.prize !== null ? 'border-accent' : 'border-transparent'} ${row.out !== null ? 'text-ink-soft' : ''}`}
     >
-      <div className={`flex shrink-0 items-baseline gap-3 font-semibold ${small ? 'w-28' : 'w-36'}`}>
+      <div
+        className={`flex shrink-0 items-baseline gap-3 font-semibold ${small ? 'w-28' : compact ? 'w-32' : 'w-36'}`}
+      >
         {row.out === null ? (
           <>
             <span className={`leading-none ${size} ${first ? 'text-accent' : ''}`}>{row.rank}</span>
@@ -42,12 +45,15 @@ export function TeamRow({ row, compact, small, playedOff, prizes }: TeamRowProps
         )}
       </div>
       <div className="flex h-full min-w-0 flex-1 flex-col justify-center">
-        <Fit line className={`grid max-h-22 flex-1 content-center ${size}`}>
-          <span>
+        <Fit
+          line={!compact}
+          className={`grid flex-1 content-center ${compact ? (small ? 'text-2xl' : 'text-3xl') : `max-h-22 ${size}`}`}
+        >
+          <span className={compact ? 'block' : ''}>
             <span className="mr-[0.5em] text-ink-soft">
               {t('projector.team.number', { team: row.number })}
             </span>
-            {row.name}
+            {compact ? <Phrases text={row.name} /> : row.name}
           </span>
         </Fit>
         {row.decidedBy !== null && !compact && (

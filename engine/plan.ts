@@ -6,6 +6,7 @@ import { champions, eliminatedIn, startersOf } from './elimination.ts';
 import { goesOn, playoffEntries, questionsLeft } from './playoff.ts';
 import {
   cyclesOf,
+  designations,
   isPlannedLive,
   itemsPerTurn,
   pairTurn,
@@ -112,7 +113,7 @@ function bonusStep(state: State): NextStep | null {
 
 /** The next turns of a round that is planned as it goes; null when it has turns waiting or is over. */
 function planOf(state: State, round: Round): NextStep | null {
-  if (!isPlannedLive(round) || round.who.by === 'winner') return null;
+  if (!isPlannedLive(round, definitionOf(state).rounds) || round.who.by === 'winner') return null;
   const turns = turnsOf(state, round);
   const waiting = pendingEntries(state).some((entry) => entry.kind === 'turn' && entry.round === round.id);
   if (waiting) return null;
@@ -136,9 +137,7 @@ function cycleTurns(state: State, round: Round, cycle: number): CyclePlan {
       return { entries: order.teams.map((team) => teamTurn(round, cycle, team)) };
     }
     case 'designation':
-      return cycle > 1
-        ? null
-        : { entries: rankPairs(byScore(state, left)).map((pair) => pairTurn(round, 1, pair)) };
+      return someTurns(cycle > cyclesOf(round) ? [] : pairTurns(state, round, cycle, left));
     case 'champion':
       return challenge(state, round, cycle);
     case 'all':
@@ -148,6 +147,23 @@ function cycleTurns(state: State, round: Round, cycle: number): CyclePlan {
     case 'winner':
       return null;
   }
+}
+
+function someTurns(entries: readonly TurnEntry[]): CyclePlan {
+  return entries.length === 0 ? null : { entries };
+}
+
+/** Who names for whom among those left; in later cycles the pairs of the first. */
+function pairTurns(state: State, round: Round, cycle: number, left: readonly number[]): TurnEntry[] {
+  const earlier = turnsOf(state, round).filter((turn) => turn.cycle === 1);
+  const kept = earlier.flatMap(({ naming, team }) =>
+    naming !== null && left.includes(naming) && (team === null || left.includes(team))
+      ? [{ naming, answering: team }]
+      : [],
+  );
+  const ranked = round.who.by === 'designation' && round.who.pairs === 'ranks';
+  const first = ranked ? rankPairs(byScore(state, left)) : designations(round, left);
+  return (cycle === 1 ? first : kept).map((pair) => pairTurn(round, cycle, pair));
 }
 
 /** Teams that are neither out of the contest nor of this round. */

@@ -6,8 +6,9 @@ import type { State } from './state.ts';
 
 /** Events that exchange the pending turns of every round whose pairs named the team that is out. */
 export function replannedDesignations(state: State): LeitaiEvent[] {
-  return definitionOf(state).rounds.flatMap((round) => {
-    if (round.who.by !== 'designation' || isPlannedLive(round)) return [];
+  const { rounds } = definitionOf(state);
+  return rounds.flatMap((round) => {
+    if (round.who.by !== 'designation' || isPlannedLive(round, rounds)) return [];
     const turns = state.rundown.filter(
       (entry): entry is TurnEntry => entry.kind === 'turn' && entry.round === round.id,
     );

@@ -62,8 +62,9 @@ export function designations(round: Round, numbers: readonly number[]): Pair[] {
 }
 
 /** Turns of this round follow the score, a lot, the clock or who is still in: they are planned as they come. */
-export function isPlannedLive(round: Round): boolean {
-  if (round.game !== null || round.eliminate !== null) return true;
+export function isPlannedLive(round: Round, rounds: Definition['rounds']): boolean {
+  if (round.who.by === 'buzz' && round.who.among === 'tied') return false;
+  if (round.game !== null || round.eliminate !== null || comesAfterCut(round, rounds)) return true;
   switch (round.who.by) {
     case 'order':
       return round.who.sequence !== 'number' && round.who.sequence !== 'reverse';
@@ -75,6 +76,12 @@ export function isPlannedLive(round: Round): boolean {
     default:
       return false;
   }
+}
+
+/** An earlier round puts teams out of the contest. */
+function comesAfterCut(round: Round, rounds: Definition['rounds']): boolean {
+  const place = rounds.findIndex(({ id }) => id === round.id);
+  return rounds.slice(0, Math.max(0, place)).some(({ eliminate }) => eliminate?.outOf === 'contest');
 }
 
 export function teamTurn(round: Round, cycle: number, team: number): TurnEntry {
@@ -97,8 +104,8 @@ export function cyclesOf(round: Round): number {
   return (who.by === 'order' || who.by === 'all' ? who.cycles : 1) * rotations(round);
 }
 
-function roundTurns(round: Round, numbers: readonly number[]): TurnEntry[] {
-  if (isPlannedLive(round)) return [];
+function roundTurns(round: Round, numbers: readonly number[], all: Definition['rounds']): TurnEntry[] {
+  if (isPlannedLive(round, all)) return [];
   const { who } = round;
   const sorted = [...numbers].sort((a, b) => a - b);
   const cycles = Array.from({ length: cyclesOf(round) }, (_, index) => index + 1);
@@ -129,11 +136,15 @@ function standsInRundown(round: Round): boolean {
   return round.who.by !== 'winner' && !(round.who.by === 'buzz' && round.who.among === 'tied');
 }
 
-/** The rundown of these rounds as far as it is known before they begin. */
-export function buildRundown(rounds: Definition['rounds'], numbers: readonly number[]): RundownEntry[] {
+/** The rundown of these rounds (of all) as far as it is known before they begin. */
+export function buildRundown(
+  rounds: Definition['rounds'],
+  numbers: readonly number[],
+  all = rounds,
+): RundownEntry[] {
   return rounds
     .filter(standsInRundown)
-    .flatMap((round): RundownEntry[] => [roundEntry(round), ...roundTurns(round, numbers)]);
+    .flatMap((round): RundownEntry[] => [roundEntry(round), ...roundTurns(round, numbers, all)]);
 }
 
 /** How often the order of teams is gone through for the items of one go: in a block, once. */

@@ -133,7 +133,7 @@ function roundAhead(state: State): Round | null {
 
 function isUnplanned(state: State, id: string): boolean {
   const begun = state.rundown.some((entry) => entry.kind === 'turn' && entry.round === id);
-  return !begun && isPlannedLive(roundOf(state, id));
+  return !begun && isPlannedLive(roundOf(state, id), definitionOf(state).rounds);
 }
 
 /** The team that answers the present item: whoever has the last attempt, else the turn's own; null where several do. */

@@ -142,5 +142,4 @@ export const preparingMessages = {
     en: 'The present contest is closed, not lost: it can be opened again from this page. All windows go over.',
   },
   'home.instead.yes': { zh: '关闭当前比赛并打开', en: 'Close it and open the other' },
-  'preset.zhongwei': { zh: '四环节加一锤定音（热身、冲刺、风险、擂台）', en: 'Four rounds and a play-off' },
 } as const satisfies Record<string, Text>;

@@ -39,7 +39,6 @@ export const ruleEditorMessages = {
   'editor.addTo': { zh: '添加{name}', en: 'Add to {name}' },
   'editor.keyOf': { zh: '{name}代号', en: 'Name in {name}' },
   'editor.newKey': { zh: '新代号', en: 'New name' },
-  'editor.newStake': { zh: '分值', en: 'Points' },
   'editor.numbers': { zh: '用逗号隔开', en: 'with commas between' },
   'editor.noRounds': { zh: '没有环节可选。', en: 'There are no rounds to choose.' },
   'editor.writtenOut': { zh: '逐队列出', en: 'as listed' },

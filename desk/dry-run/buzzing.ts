@@ -27,7 +27,7 @@ export function buzzing(course: Course, live: Live): Move | Happening | null {
     buzz.presses.filter(({ status, team }) => status === 'tie' && !buzz.barred.includes(team)),
   );
   if (tied !== undefined) return move(PACE.ruling, { type: 'claim.award', team: tied.team, reason: '…' });
-  if (turn.eligible.every((team) => buzz.barred.includes(team))) return move(2, { type: 'item.close' });
+  if (buzz.eligible.every((team) => buzz.barred.includes(team))) return move(2, { type: 'item.close' });
   switch (buzz.state) {
     case 'reading':
       return beforeOpening(course, live);
@@ -102,7 +102,7 @@ function armed(course: Course, live: Live): Move | Happening {
 }
 
 function pressed({ chance, contest }: Course, { turn, round }: Live): void {
-  const team = chance.pick(turn.eligible);
+  const team = chance.pick(live.item?.buzz?.eligible ?? []);
   if (team === undefined) return;
   contest.press(team);
   contest.pass((round.buzz?.settle ?? 0) / 1000);

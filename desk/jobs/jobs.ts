@@ -13,6 +13,7 @@ export type Job =
   | { kind: 'questions'; file: string; definition: Definition }
   | { kind: 'transfer'; job: Exclude<TransferJob, { kind: 'questions' }> }
   | { kind: 'rules.try'; definition: Definition; run: DryRun }
+  | { kind: 'rules.export'; folder: string; name: string; text: string }
   | ({ kind: 'copy.save'; file: string } & SnapshotParts)
   | { kind: 'copy.open'; file: string; root: string };
 
@@ -53,6 +54,11 @@ export class Jobs {
   ): Promise<DryRunReport> {
     const run = { contests, teams, seed };
     return (await this.#run({ kind: 'rules.try', definition, run })) as DryRunReport;
+  }
+
+  /** The path it got, read back once written; throws DeskFailure for a folder that cannot be written to. */
+  async exportRules(folder: string, name: string, text: string): Promise<string> {
+    return (await this.#run({ kind: 'rules.export', folder, name, text })) as string;
   }
 
   /** Throws DeskFailure when the copy cannot be written, or a file of that name is there. */

@@ -4,6 +4,7 @@ import { openCopy, saveCopy } from '#db/copy.ts';
 import { runDryRun } from '../dry-run/run.ts';
 import { answerQuestions } from '../threads/answerer.ts';
 import { runJob } from '../transfer/jobs.ts';
+import { putFiles } from '../transfer/safe-files.ts';
 import type { Job, QuestionReport } from './jobs.ts';
 import { openSnapshot } from './snapshot.ts';
 
@@ -19,6 +20,8 @@ function perform(job: Job): unknown {
       return runJob(job.job);
     case 'rules.try':
       return runDryRun(job.definition, job.run);
+    case 'rules.export':
+      return putFiles(job.folder, [{ name: job.name, ending: '.json', bytes: Buffer.from(job.text) }])[0];
     case 'copy.save': {
       const snapshot = openSnapshot(job);
       saveCopy(snapshot, job.file, { replace: false });

@@ -8,12 +8,11 @@ import { definitionInForce } from '../contests/setting-up.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import { explainDefinition } from '../rules/explain.ts';
 import { explainFile, rulesWrong } from '../rules/file.ts';
-import { putFiles } from '../transfer/safe-files.ts';
 
 export type RulesRequest = Extract<DeskRequest, { kind: `rules.${string}` }>;
 
 interface RulesParts {
-  jobs: Pick<Jobs, 'tryRules'>;
+  jobs: Pick<Jobs, 'tryRules' | 'exportRules'>;
   /** The open contest; throws DeskFailure when there is none. */
   opened: () => OpenContest;
 }
@@ -34,19 +33,21 @@ export async function answerRules({ jobs, opened }: RulesParts, request: RulesRe
     case 'rules.current':
       return definitionInForce(opened());
     case 'rules.export':
-      return { file: exportRules(request.folder, request.definition) };
+      return { file: await exportRules(jobs, request.folder, request.definition) };
     case 'rules.try':
       return jobs.tryRules(request.definition, { contests: request.contests, teams: request.teams });
   }
 }
 
-/** The path it got: read back once written, and beside a file of that name, never over it. */
-function exportRules(folder: string, definition: WrittenDefinition): string {
+/** The path it got: beside a file of that name, never over it. */
+async function exportRules(
+  jobs: Pick<Jobs, 'exportRules'>,
+  folder: string,
+  definition: WrittenDefinition,
+): Promise<string> {
   const name = `${definition.id}-v${definition.version ?? 1}`;
   const checked = explainDefinition(definition);
   // Nothing is handed on that cannot be opened again.
   if ('problems' in checked) throw rulesWrong(name, checked.problems);
-  const text = `${JSON.stringify(definition, null, 2)}\n`;
-  const [file = ''] = putFiles(folder, [{ name, ending: '.json', bytes: Buffer.from(text) }]);
-  return file;
+  return jobs.exportRules(folder, name, `${JSON.stringify(definition, null, 2)}\n`);
 }

@@ -103,7 +103,9 @@ function sortWaiting(buzz: Buzz, rules: BuzzRules, now: Instant): Sorted {
       continue;
     }
     const lead = leadOf(buzz.cue, press);
-    if (lead > rules.foul.review) sorted.fouls.push({ press, lead: finite(lead) });
+    // Opened anew after an interruption: what may be pressed at any time is no foul.
+    if (rules.opens === 'presented') sorted.fair.push(press);
+    else if (lead > rules.foul.review) sorted.fouls.push({ press, lead: finite(lead) });
     else if (lead > 0) sorted.referred.push({ press, lead: millis(lead) });
     else sorted.fair.push(press);
   }
@@ -116,7 +118,6 @@ export function resolveDue(buzz: Buzz, rules: BuzzRules): Instant | null {
   const open = buzz.presses.filter((press) => press.status === 'waiting' || press.status === 'fair');
   const [first] = open.sort((a, b) => a.at.run - b.at.run || a.at.ms - b.at.ms);
   if (first === undefined || buzz.state === 'claimed' || buzz.state === 'over') return null;
-  if (rules.opens === 'presented') return judgeHolds(buzz) ? null : later(first.at, rules.settle);
   if (buzz.state === 'reading') return later(first.at, rules.foul.review);
   if (buzz.cue === null || judgeHolds(buzz)) return null;
   return later(first.at, rules.settle);

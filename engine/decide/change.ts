@@ -35,7 +35,7 @@ function changedRundown(state: State, changed: Definition, begun: readonly Round
   );
   const rest = changed.rounds.filter(({ id }) => !begun.some((round) => round.id === id));
   const numbers = activeTeams(state).map((team) => team.number);
-  return [...kept, ...buildRundown(rest, numbers)];
+  return [...kept, ...buildRundown(rest, numbers, changed.rounds)];
 }
 
 export const changeDecisions: Decisions<'definition.change'> = {

@@ -4,7 +4,7 @@ import { useOfferKeys } from '#renderer/console/acting/offer-keys.ts';
 import { OpenQuestions } from '#renderer/console/acting/open-questions.tsx';
 import { LanguageSwitch } from '#renderer/console/parts/language-switch.tsx';
 import { IndividualTable, StandingsTable } from '#renderer/console/parts/standings-table.tsx';
-import { AnswerFacts } from '#renderer/console/turn/answer-facts.tsx';
+import { AnswerFacts, isRetried } from '#renderer/console/turn/answer-facts.tsx';
 import { AttemptTable } from '#renderer/console/turn/attempt-table.tsx';
 import { ClockLarge } from '#renderer/console/turn/clock-large.tsx';
 import { Countdown } from '#renderer/console/turn/countdown.tsx';
@@ -67,16 +67,16 @@ function TurnToJudge({ view, turn }: { view: JudgeView; turn: TurnView }) {
       </div>
       <div className="flex min-h-0 flex-1">
         <div className="scroll-hint min-h-0 min-w-0 flex-1 overflow-y-auto px-6 py-4">
+          <AttemptTable turn={turn} item={item} offers={view.offers} nameOf={nameOf} />
           {item !== null && item.question !== null && (
             <QuestionCard
               question={item.question}
               secret={item.key}
-              answer={item.answer}
+              answer={isRetried(item) ? null : item.answer}
               offers={view.offers}
             />
           )}
           {item !== null && item.points.length > 0 && <ScoringPoints points={item.points} />}
-          <AttemptTable turn={turn} item={item} offers={view.offers} nameOf={nameOf} />
           {turn.items.length > 1 && <ItemList turn={turn} offers={view.offers} />}
         </div>
         <AnswerFacts turn={turn} item={item} nameOf={nameOf} />

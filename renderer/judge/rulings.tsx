@@ -26,28 +26,38 @@ export function Rulings({ offers, turn }: { offers: readonly Offer[]; turn: Turn
             {unruled.length > 0 ? t('attempts.toRule', { teams: unruled.length }) : t('judge.nothing')}
           </p>
         )}
-        <Buttons offers={rulings} />
+        <div className="flex flex-wrap gap-3">
+          {rulings.map((offer) => (
+            <OfferButton key={offer.id} offer={offer} large />
+          ))}
+        </div>
       </section>
+      <Apart label={t('judge.trouble')} offers={withdrawals} large />
       <Apart label={t('judge.more')} offers={offersIn(own, 'judges')} />
-      <Apart label={t('judge.trouble')} offers={withdrawals} />
     </div>
   );
 }
 
-function Apart({ label, offers }: { label: string; offers: readonly Offer[] }) {
-  if (offers.length === 0) return null;
+interface ButtonsProps {
+  offers: readonly Offer[];
+  /** What is rarer is smaller. */
+  large?: boolean;
+}
+
+function Apart({ label, ...buttons }: ButtonsProps & { label: string }) {
+  if (buttons.offers.length === 0) return null;
   return (
-    <section aria-label={label} className="flex max-w-md flex-wrap justify-end gap-3">
-      <Buttons offers={offers} />
+    <section aria-label={label} className="max-w-md">
+      <Buttons {...buttons} />
     </section>
   );
 }
 
-function Buttons({ offers }: { offers: readonly Offer[] }) {
+function Buttons({ offers, large = false }: ButtonsProps) {
   return (
-    <div className="flex flex-wrap gap-3">
+    <div className={`flex flex-wrap justify-end ${large ? 'gap-3' : 'gap-2'}`}>
       {offers.map((offer) => (
-        <OfferButton key={offer.id} offer={offer} large />
+        <OfferButton key={offer.id} offer={offer} large={large} />
       ))}
     </div>
   );

@@ -5,7 +5,7 @@ import { useDesk } from './context.tsx';
 
 /** Keys an offer may have; all others stay with the browser. */
 const FORWARDED =
-  /^(Space|PageDown|PageUp|Arrow(Up|Down|Left|Right)|Enter|NumpadEnter|Key[A-Z]|Digit\d|Numpad\d|Ctrl\+KeyZ)$/;
+  /^(Space|PageDown|PageUp|Arrow(Up|Down|Left|Right)|Enter|NumpadEnter|Key[A-Z]|Digit\d|Numpad\d|Ctrl\+Key[YZ])$/;
 
 const TYPING = 'input, textarea, select:not([data-quick]), [contenteditable="true"]';
 
@@ -60,7 +60,12 @@ export function useKeys({ intercept, onOutcome }: KeyHandling = {}): void {
     if (belongsElsewhere(event.code, event.target)) return;
     if (mayAct(event.code) && !event.altKey) event.preventDefault();
     const code = hotkey(event);
-    if (code === null || intercept?.(code)) return;
+    if (code === null) return;
+    if (intercept?.(code)) {
+      // A field that opens with it and has the focus at once must not be given its letter.
+      event.preventDefault();
+      return;
+    }
     void desk.key(code).then((outcome) => onOutcome?.(code, outcome));
   });
   useEffect(() => {

@@ -45,6 +45,6 @@ function SceneOf({ view }: { view: ProjectorView }) {
     case 'sprint':
       return <SprintScene scene={scene} clock={view.clock} game={view.game} />;
     case 'standings':
-      return <StandingsScene scene={scene} contest={view.contest} />;
+      return <StandingsScene scene={scene} contest={view.contest} teams={view.teams} />;
   }
 }

@@ -4,6 +4,7 @@ import type { HomeView } from '#contract/view.ts';
 import { picture, requests, test } from './console-desk.ts';
 import * as rounds from './console-round-views.ts';
 import * as views from './console-views.ts';
+import type { Answer } from './stand-in-desk.ts';
 
 const EMPTY: HomeView = { role: 'home', contests: [], open: null };
 const SOME: HomeView = {
@@ -50,19 +51,32 @@ test('a contest that cannot be opened says why and has no button', async ({ page
     .toContainEqual({ kind: 'contest.open', folder: '/home/desk/contests/zhongwei-2026' });
 });
 
+const PRESETS = [
+  { id: 'zhongwei', title: '人社系统业务技能练兵比武决赛', subtitle: '四个环节加一锤定音', version: 1 },
+  { id: 'buzz', title: '抢答赛', subtitle: '', version: 2 },
+];
+
+/** The desk as it tells the rules that come with the program. */
+const withPresets: Answer = ({ id }) => ({ t: 'reply', id, ok: true, result: PRESETS });
+
 test('a new contest takes its title and the rules it starts from', async ({ page, desk }) => {
+  desk.answerWith(withPresets);
   desk.show(SOME);
   await page.goto(desk.address('home'));
   await page.getByRole('button', { name: '新建比赛' }).click();
   await page.getByLabel('比赛名称').fill('2026 决赛');
+  const rules = page.getByRole('combobox', { name: '规则' });
+  await expect(rules).toHaveValue('');
+  await rules.selectOption('抢答赛');
   await picture(page, 'home-new');
   await page.keyboard.press('Enter');
   await expect
     .poll(() => requests(desk.received))
-    .toContainEqual({ kind: 'contest.create', title: '2026 决赛', preset: 'zhongwei' });
+    .toContainEqual({ kind: 'contest.create', title: '2026 决赛', preset: 'buzz' });
 });
 
 test('a new contest may start from a definition file', async ({ page, desk }) => {
+  desk.answerWith(withPresets);
   desk.show(SOME);
   await page.goto(desk.address('home'));
   await page.getByRole('button', { name: '新建比赛' }).click();

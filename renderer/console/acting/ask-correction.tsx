@@ -23,6 +23,14 @@ function possibleVerdicts(turn: TurnView | null): CorrectedVerdict[] {
   return possible.filter((verdict) => verdict !== (turn.partial === null ? 'scored' : 'right'));
 }
 
+/** The marks as they stand, to be mended; empty where none were given. */
+function givenMarks(turn: TurnView | null, item: number, team: number | null): string[] {
+  const answers = turn?.items[item]?.answers ?? [];
+  const answer = team === null ? answers.at(-1) : answers.find((each) => each.team === team);
+  const judges = turn?.partial?.judges ?? 1;
+  return answer?.marks.length === judges ? answer.marks : Array.from({ length: judges }, () => '');
+}
+
 export function AskCorrection({ offer, command, lists }: AskProps & { command: CommandOf<'correct'> }) {
   const { t } = useLanguage();
   const { send } = useActing();
@@ -34,7 +42,7 @@ export function AskCorrection({ offer, command, lists }: AskProps & { command: C
   const [verdict, setVerdict] = useState<CorrectedVerdict>(
     verdicts.includes(command.verdict) ? command.verdict : 'scored',
   );
-  const [texts, setTexts] = useState(() => Array.from({ length: partial?.judges ?? 1 }, () => ''));
+  const [texts, setTexts] = useState(() => givenMarks(turn, command.item, command.team ?? null));
   const [reason, setReason] = useState('');
 
   const item = /^\d{1,3}$/.test(itemText.trim()) ? Number(itemText) - 1 : -1;
@@ -62,7 +70,16 @@ export function AskCorrection({ offer, command, lists }: AskProps & { command: C
           onChange={(value) => setVerdict(verdicts.find((each) => each === value) ?? verdict)}
         />
       </div>
-      <WhoseAnswer lists={lists} turn={turn} item={item} value={team} onChange={setTeam} />
+      <WhoseAnswer
+        lists={lists}
+        turn={turn}
+        item={item}
+        value={team}
+        onChange={(chosen) => {
+          setTeam(chosen);
+          setTexts(givenMarks(turn, item, chosen));
+        }}
+      />
       {scored && partial !== null && <MarkFields texts={texts} partial={partial} onChange={setTexts} />}
       {scored && partial === null && (
         <Field

@@ -14,12 +14,18 @@ import { seconds } from './seconds.ts';
 
 type Item = TurnView['items'][number];
 
+/** Those who tried have missed and nobody has the question now: it is open to others again. */
+export function isRetried({ phase, answers }: Item): boolean {
+  const last = answers.at(-1);
+  return phase === 'presented' && last !== undefined && last.verdict !== null;
+}
+
 /** Before it is open nothing can have been said; all teams at once have a table of their own. */
-function answered({ kind }: TurnView, { phase, answer, answers }: Item): boolean {
-  if (kind === 'all') return false;
-  // While the others may press again nobody answers: what was said stands below as tried before.
-  if (kind === 'open' && answers.length === 0) return answer !== null || phase === 'open';
-  return answer !== null || (phase !== null && phase !== 'presented') || answers.length > 0;
+function answered({ kind }: TurnView, item: Item): boolean {
+  if (kind === 'all' || isRetried(item)) return false;
+  return (
+    item.answer !== null || item.answers.length > 0 || (item.phase !== null && item.phase !== 'presented')
+  );
 }
 
 /** What is longer than a few letters is read, not glanced at. */
@@ -36,6 +42,8 @@ interface AnswerFactsProps {
 export function AnswerFacts({ turn, item, nameOf }: AnswerFactsProps) {
   const { t } = useLanguage();
   const shown = item !== null && answered(turn, item);
+  const earlier =
+    item === null || turn.kind === 'all' ? [] : item.answers.slice(0, isRetried(item) ? undefined : -1);
   if (turn.kind === 'all' && turn.panel === null) return null;
   return (
     <aside
@@ -44,9 +52,7 @@ export function AnswerFacts({ turn, item, nameOf }: AnswerFactsProps) {
     >
       {shown && <Answer item={item} turn={turn} />}
       {turn.kind !== 'all' && turn.result !== null && <Result result={turn.result} />}
-      {item !== null && turn.kind !== 'all' && item.answers.length > 1 && (
-        <Earlier answers={item.answers.slice(0, -1)} item={item} turn={turn.id} />
-      )}
+      {item !== null && earlier.length > 0 && <Earlier answers={earlier} item={item} turn={turn.id} />}
       {turn.buzz !== null && <PressFacts turn={turn} nameOf={nameOf} />}
       {turn.panel !== null && <PanelFacts panel={turn.panel} />}
     </aside>

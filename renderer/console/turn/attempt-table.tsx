@@ -101,8 +101,10 @@ function Row({ row: { team, answer, offers }, name, item, turn, withPlayers }: R
   const { t } = useLanguage();
   const { perform } = useActing();
   const settled = item !== null && correctable(item);
+  // A letter that is pressed needs no repeating beside it.
+  const lettered = offers.some(({ command, needs }) => command.type === 'answer.enter' && needs === null);
   return (
-    <tr className="border-t border-line [&>td]:py-1 [&>td]:pr-3">
+    <tr className="border-t border-line [&>td]:py-px [&>td]:pr-3">
       <td className="max-w-32 truncate font-semibold" title={name}>
         <span className="inline-block min-w-5 text-accent">{team}</span> {name}
       </td>
@@ -113,7 +115,7 @@ function Row({ row: { team, answer, offers }, name, item, turn, withPlayers }: R
       )}
       <td>
         <div className="flex flex-wrap items-center gap-1.5">
-          <Said answer={answer} />
+          {(!lettered || answer?.answer == null) && <Said answer={answer} />}
           <AnswerButtons answer={answer?.answer ?? null} offers={offers} />
         </div>
       </td>

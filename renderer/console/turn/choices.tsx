@@ -19,7 +19,7 @@ export function Choices({ offers, board }: ChoicesProps) {
     <section aria-label={t('choice.title')} className="mb-4">
       <h3 className="mb-2 text-sm text-ink-soft">{t('choice.title')}</h3>
       {board !== null && picks.length > 0 && <Board board={board} picks={picks} />}
-      <div className="grid grid-cols-2 gap-2">
+      <div className="grid grid-cols-[repeat(auto-fill,minmax(12.5rem,1fr))] gap-2">
         {others.map((offer) => (
           <Choice key={offer.id} offer={offer} />
         ))}

@@ -2,7 +2,7 @@
 import type { ConsoleView } from '#contract/view.ts';
 import { useLanguage } from '#renderer/link/locale.tsx';
 import { offersIn, outsideRows } from '../grouping.ts';
-import { AnswerFacts } from './answer-facts.tsx';
+import { AnswerFacts, isRetried } from './answer-facts.tsx';
 import { AttemptTable } from './attempt-table.tsx';
 import { Choices } from './choices.tsx';
 import { ClockLarge } from './clock-large.tsx';
@@ -39,15 +39,15 @@ export function TurnStage({ view }: { view: ConsoleView }) {
             <p className="mb-3 rounded-md bg-warn px-3 py-2 font-semibold text-ground">{t('slate.on')}</p>
           )}
           {(choices.length > 0 || picking) && <Choices offers={choices} board={turn?.board ?? null} />}
+          {turn !== null && <AttemptTable turn={turn} item={item} offers={view.offers} nameOf={nameOf} />}
           {item !== null && item.question !== null && !manyItems && (
             <QuestionCard
               question={item.question}
               secret={item.key}
-              answer={item.answer}
+              answer={isRetried(item) ? null : item.answer}
               offers={view.offers}
             />
           )}
-          {turn !== null && <AttemptTable turn={turn} item={item} offers={view.offers} nameOf={nameOf} />}
           {turn !== null && turn.items.length > 1 && <ItemList turn={turn} offers={view.offers} />}
           {turn === null && <SceneText view={view} />}
         </div>

@@ -7,10 +7,9 @@ import { signedText } from '#renderer/design/numbers.ts';
 import { answerText } from '#renderer/design/options.ts';
 import { useLanguage } from '#renderer/link/locale.tsx';
 
-/** So many teams stand in one line, or in two, of the board below the question; on a beamer of 4:3 in one. */
-const ONE_LINE = 8;
+/** So many teams stand in one line, or in two, of the board below the question. */
+const ONE_LINE = 6;
 const TWO_LINES = 16;
-const ONE_LINE_NARROW = 6;
 /** Beside the question, on a wall of LED panels, so many stand in one column, or in two. */
 const ONE_COLUMN = 4;
 const TWO_COLUMNS = 10;
@@ -25,15 +24,16 @@ export function areAtOnce(scene: QuestionSceneData): boolean {
   return isRevealed(scene) || scene.answers.every(({ verdict }) => verdict === null);
 }
 
-function columnsFor(teams: number, oneLine: number): number {
-  if (teams <= oneLine) return teams;
+function columnsFor(teams: number): number {
+  if (teams <= ONE_LINE) return teams;
   return Math.ceil(teams / (teams <= TWO_LINES ? 2 : 3));
 }
 
 /** Few teams get more room, for answers in words. */
 function heightFor(teams: number, columns: number): string {
   const lines = Math.ceil(teams / columns);
-  return `${lines * (columns <= 4 ? 12 : 9.5) + (lines - 1) * 0.75}rem`;
+  const line = teams <= 4 ? 12 : lines === 1 ? 9.5 : 8.5;
+  return `${lines * line + (lines - 1) * 0.75}rem`;
 }
 
 function wallColumnsFor(teams: number): number {
@@ -48,19 +48,16 @@ interface AnswersProps {
 
 export function AnswerBoard({ scene, teams }: AnswersProps) {
   const { answers, phase, question } = scene;
-  const columns = columnsFor(answers.length, ONE_LINE);
-  const narrow = columnsFor(answers.length, ONE_LINE_NARROW);
+  const columns = columnsFor(answers.length);
   const room = {
     '--columns': columns,
-    '--narrow': narrow,
     '--wall': wallColumnsFor(answers.length),
     '--height': heightFor(answers.length, columns),
-    '--narrow-height': heightFor(answers.length, narrow),
   };
   return (
     <ol
       data-answers={isRevealed(scene) ? 'revealed' : 'secret'}
-      className="grid h-(--height) min-h-0 shrink-0 auto-rows-[minmax(0,1fr)] grid-cols-[repeat(var(--columns),minmax(0,1fr))] gap-3 narrow:h-(--narrow-height) narrow:grid-cols-[repeat(var(--narrow),minmax(0,1fr))] wall:h-full wall:w-[84rem] wall:auto-rows-[minmax(0,14rem)] wall:grid-cols-[repeat(var(--wall),minmax(0,1fr))] wall:content-center"
+      className="grid h-(--height) min-h-0 shrink-0 auto-rows-[minmax(0,1fr)] grid-cols-[repeat(var(--columns),minmax(0,1fr))] gap-3 wall:h-full wall:w-[84rem] wall:auto-rows-[minmax(0,14rem)] wall:grid-cols-[repeat(var(--wall),minmax(0,1fr))] wall:content-center"
       style={room as CSSProperties}
     >
       {answers.map((answer) => (
@@ -100,7 +97,10 @@ function Card({ answer, short, question, open, revealed }: CardProps) {
           <span>{short}</span>
         </Fit>
         {answer.amount !== null && (
-          <span data-amount="" className="shrink-0 font-semibold text-3xl text-accent leading-none">
+          <span
+            data-amount=""
+            className="shrink-0 font-semibold text-2xl text-accent leading-none wall:text-3xl"
+          >
             {signedText(answer.amount)}
           </span>
         )}

@@ -20,7 +20,9 @@ export function Header({ round, progress, player, stake, game }: HeaderProps) {
     <header className="flex h-24 shrink-0 items-center gap-8 border-line border-b-2 px-14">
       <RoundTitle title={round} />
       {progress !== null && progress.items > 1 && (
-        <p className="shrink-0 text-2xl text-ink-soft">{t('projector.item', progress)}</p>
+        <p className={`shrink-0 text-2xl text-ink-soft ${game === null ? '' : 'narrow:hidden'}`}>
+          {t('projector.item', progress)}
+        </p>
       )}
       <div className="flex h-full min-w-0 flex-1 items-center justify-end">
         {player !== null && (

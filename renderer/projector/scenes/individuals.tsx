@@ -1,12 +1,17 @@
 // The best players, beside the teams; after the announcement only.
-import type { IndividualRow } from '#contract/view.ts';
+import type { IndividualRow, TeamScore } from '#contract/view.ts';
 import { Fit } from '#renderer/design/fit.tsx';
 import { scoreText } from '#renderer/design/numbers.ts';
 import { useLanguage } from '#renderer/link/locale.tsx';
 
 const BEST = 8;
 
-export function Individuals({ rows }: { rows: IndividualRow[] }) {
+interface IndividualsProps {
+  rows: IndividualRow[];
+  teams: TeamScore[];
+}
+
+export function Individuals({ rows, teams }: IndividualsProps) {
   const { t } = useLanguage();
   const best = rows.filter(({ out }) => out === null).slice(0, BEST);
   return (
@@ -35,7 +40,8 @@ export function Individuals({ rows }: { rows: IndividualRow[] }) {
               </Fit>
               <Fit line className="grid h-8 content-center text-xl">
                 <span className="text-ink-soft">
-                  {t('projector.team.number', { team: row.team })} {row.teamName}
+                  {t('projector.team.number', { team: row.team })}{' '}
+                  {teams.find(({ number }) => number === row.team)?.short ?? row.teamName}
                 </span>
               </Fit>
             </div>

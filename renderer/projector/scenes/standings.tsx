@@ -1,6 +1,6 @@
 // The order of the teams; rows change places when a score changes, so that the eye can follow.
 import { motion, useReducedMotion } from 'motion/react';
-import type { ProjectorView, Scene, StandingRow } from '#contract/view.ts';
+import type { ProjectorView, Scene, StandingRow, TeamScore } from '#contract/view.ts';
 import { Fit } from '#renderer/design/fit.tsx';
 import { useLanguage } from '#renderer/link/locale.tsx';
 import { Individuals } from './individuals.tsx';
@@ -15,9 +15,10 @@ const ONE_COLUMN_BESIDE = 12;
 interface StandingsSceneProps {
   scene: StandingsSceneData;
   contest: ProjectorView['contest'];
+  teams: TeamScore[];
 }
 
-export function StandingsScene({ scene, contest }: StandingsSceneProps) {
+export function StandingsScene({ scene, contest, teams }: StandingsSceneProps) {
   const { t } = useLanguage();
   const beside = scene.individual.length > 0;
   return (
@@ -34,7 +35,7 @@ export function StandingsScene({ scene, contest }: StandingsSceneProps) {
       </header>
       <div className="flex min-h-0 flex-1 gap-10 narrow:gap-6">
         <Teams rows={scene.rows} beside={beside} />
-        {beside && <Individuals rows={scene.individual} />}
+        {beside && <Individuals rows={scene.individual} teams={teams} />}
       </div>
     </div>
   );

@@ -68,10 +68,11 @@ function formulasOf(round: Round): FormulaPlace[] {
   return [...entries, ...steps];
 }
 
-/** Without steps a foul is posted at once by its own entry; where there is none it scores as wrong. */
+/** Without steps a foul is posted at once by its own entry; a press too early without one scores as wrong. */
 function isAtOnce({ buzz, score }: Round, verdict: string): boolean {
-  if (buzz === null || buzz.foul.steps.length > 0 || score.per === 'turn') return false;
-  return verdict === ('foul' satisfies Verdict) || (verdict === 'wrong' && score.foul === undefined);
+  if (score.per === 'turn' || (buzz !== null && buzz.foul.steps.length > 0)) return false;
+  if (verdict === ('foul' satisfies Verdict)) return true;
+  return verdict === 'wrong' && buzz !== null && score.foul === undefined;
 }
 
 /** Which variables there are, or where else they are. */

@@ -1,6 +1,7 @@
 // What may still be chosen: the stakes of a team, and whom a team may name.
+
 import type { Round } from '#contract/definition.ts';
-import { activeIn } from './plan.ts';
+import { activeIn } from './elimination.ts';
 import { unanswered } from './select.ts';
 import type { State, Turn } from './state.ts';
 

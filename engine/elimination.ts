@@ -1,6 +1,6 @@
 // Who is out of a round before its end, in the order of going; and who holds the stage in a round of challenges.
 import type { Round } from '#contract/definition.ts';
-import { definitionOf, isMiss, turnsHeld } from './select.ts';
+import { definitionOf, isMiss, isOut, turnsHeld } from './select.ts';
 import type { State, Turn } from './state.ts';
 
 export interface Eliminated {
@@ -22,12 +22,19 @@ export function eliminatedIn(state: State, round: Round): readonly number[] {
   if (round.who.by === 'champion') return champions(state, round, turns).losers;
   if (round.eliminate === null || turns.length === 0) return [];
   const starters = startersOf(state, round);
-  const limit = starters.length - round.eliminate.until;
-  const gone =
+  const going =
     round.eliminate.when === 'misses'
       ? byMisses(turns, round.eliminate.count)
       : byCycle(state, round, turns, starters, round.eliminate);
-  return gone.slice(0, Math.max(0, limit));
+  // Teams that are out of the contest do not count among those left, unless they left by losing.
+  const playing = starters.filter((team) => going.includes(team) || !isOut(state, team));
+  return going.slice(0, Math.max(0, playing.length - round.eliminate.until));
+}
+
+/** Teams that are neither out of the contest nor of this round. */
+export function activeIn(state: State, round: Round): number[] {
+  const gone = eliminatedIn(state, round);
+  return startersOf(state, round).filter((team) => !gone.includes(team) && !isOut(state, team));
 }
 
 /** Teams that come into a round: all that no earlier round has put out of the contest. */
@@ -73,7 +80,7 @@ function byCycle(
     );
     if (!complete) break;
     const held = new Set(turns.filter((turn) => turn.cycle <= cycle).map((turn) => turn.id));
-    const left = starters.filter((team) => !gone.includes(team));
+    const left = starters.filter((team) => !gone.includes(team) && tookPart(turns, cycle, team));
     const points = (team: number) =>
       state.postings
         .filter((posting) => posting.team === team && posting.ledger === 'live')
@@ -85,6 +92,10 @@ function byCycle(
     gone.push(...left.sort((a, b) => points(a) - points(b) || b - a).slice(0, rule.lowest));
   }
   return gone;
+}
+
+function tookPart(turns: readonly Turn[], cycle: number, team: number): boolean {
+  return turns.some((turn) => turn.cycle === cycle && (turn.team === team || turn.eligible.includes(team)));
 }
 
 function isGone(state: State, entry: State['rundown'][number]): boolean {
@@ -113,7 +124,8 @@ export function champions(state: State, round: Round, turns: readonly Turn[]): C
     if (first === undefined || second === undefined) continue;
     const points = (team: number) =>
       state.postings
-        .filter((posting) => posting.turn === turn.id && posting.team === team && posting.ledger !== 'player')
+        .filter((posting) => posting.turn === turn.id && posting.team === team)
+        .filter(({ ledger, reason }) => ledger !== 'player' && reason !== 'free')
         .reduce((sum, posting) => sum + posting.amount, 0);
     const stays =
       points(first) === points(second)

@@ -2,7 +2,8 @@
 // time halves, play-offs.
 import type { Round } from '#contract/definition.ts';
 import type { RundownEntry, TurnEntry } from '#contract/event.ts';
-import { champions, eliminatedIn, startersOf } from './elimination.ts';
+import { activeIn, champions, startersOf } from './elimination.ts';
+import { pendingEntries } from './pending.ts';
 import { goesOn, playoffEntries, questionsLeft } from './playoff.ts';
 import {
   cyclesOf,
@@ -14,7 +15,7 @@ import {
   sharedTurn,
   teamTurn,
 } from './schedule.ts';
-import { definitionOf, isOut, lastAttempt, pendingEntries, roundOf, turnsHeld } from './select.ts';
+import { definitionOf, isOut, lastAttempt, roundOf, turnsHeld } from './select.ts';
 import { liveScore } from './standings.ts';
 import type { State } from './state.ts';
 
@@ -164,12 +165,6 @@ function pairTurns(state: State, round: Round, cycle: number, left: readonly num
   const ranked = round.who.by === 'designation' && round.who.pairs === 'ranks';
   const first = ranked ? rankPairs(byScore(state, left)) : designations(round, left);
   return (cycle === 1 ? first : kept).map((pair) => pairTurn(round, cycle, pair));
-}
-
-/** Teams that are neither out of the contest nor of this round. */
-export function activeIn(state: State, round: Round): number[] {
-  const gone = eliminatedIn(state, round);
-  return startersOf(state, round).filter((team) => !gone.includes(team) && !isOut(state, team));
 }
 
 /** Under a game clock: time, halves and questions left; else the rotations of the round. */

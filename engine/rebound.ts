@@ -1,6 +1,7 @@
 // What follows a miss: the others press, the next team tries, the question goes to the audience, or the item is over.
+
 import type { Round } from '#contract/definition.ts';
-import { activeIn } from './plan.ts';
+import { activeIn } from './elimination.ts';
 import { isMiss, lastAttempt } from './select.ts';
 import type { Item, State, Turn } from './state.ts';
 

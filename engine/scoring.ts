@@ -3,10 +3,10 @@
 import Fraction from 'fraction.js';
 import type { Payee, Round, Scored, Verdict } from '#contract/definition.ts';
 import type { Posting } from '#contract/event.ts';
-import { type Amount, amount } from '#contract/units.ts';
+import { amount } from '#contract/units.ts';
 import { startersOf } from './elimination.ts';
 import { evaluateFormula, formulaVariables, parseFormula } from './formula.ts';
-import { ofAmount, rationalText, roundHalfUp, sumAmounts, toAmount } from './rational.ts';
+import { ofAmount, rationalText, roundHalfUp, toAmount } from './rational.ts';
 import { definitionOf, isMiss, isOut, lastAttempt, roundOf } from './select.ts';
 import { type Attempt, type Item, NO_ATTEMPT, type State, type Turn } from './state.ts';
 
@@ -52,9 +52,9 @@ function attemptVariables(
   return new Map([
     ['stake', new Fraction(stakeOf(turn, item))],
     ['right', flag(verdict === 'right')],
-    ['wrong', flag(verdict !== 'right')],
+    ['wrong', flag(isMiss(verdict))],
     ['items', new Fraction(1)],
-    ['first', flag(item.attempts.findIndex(({ team }) => team === attempt.team) <= 0)],
+    ['first', flag(isFirst(turn, item, attempt))],
     ['early', flag(attempt.early)],
     ['unread', flag(attempt.unread)],
     ['points', ofAmount(attempt.points ?? amount(0))],
@@ -68,6 +68,11 @@ function attemptVariables(
         ] as const)
       : []),
   ]);
+}
+
+/** Nobody tried before; where all answer at once everybody is first. */
+function isFirst(turn: Turn, item: Item, { team }: Attempt): boolean {
+  return turn.kind === 'all' || item.attempts.findIndex((other) => other.team === team) <= 0;
 }
 
 /** Points at stake: the turn's, or those of the question itself. */
@@ -181,8 +186,10 @@ function scoredPostings(
   variables: Variables,
   who: { team: number; person: string | null },
 ): Posting[] {
-  const accounts = to.flatMap((payee) => accountsOf(payee, turn, who, state));
   const value = toAmount(evaluateFormula(formula, variables));
+  // Who did not answer is told of points, not of none.
+  const paid = to.filter((payee) => value !== 0 || payee === 'team' || payee === 'player');
+  const accounts = paid.flatMap((payee) => accountsOf(payee, turn, who, state));
   return accounts.map(({ team, person, ledger }, index) => ({
     id: `p${order + index}`,
     ledger: ledger ?? round.score.ledger,
@@ -248,94 +255,4 @@ export function turnPostings(state: State, round: Round, turn: Turn, order: numb
       variables: usedVariables(formula, variables),
       formula,
     }));
-}
-
-/** Postings that take back what an attempt (or, scored by turn, the turn) was given and give it anew. */
-export function correctionPostings(
-  state: State,
-  turn: Turn,
-  item: Item,
-  corrected: Attempt & { readonly verdict: Verdict },
-): Posting[] {
-  const round = roundOf(state, turn.round);
-  const byTurn = round.score.per === 'turn';
-  const given = state.postings.filter(
-    (posting) =>
-      posting.turn === turn.id &&
-      posting.reason !== 'foul' &&
-      posting.reason !== 'free' &&
-      (byTurn || (posting.item === item.index && (posting.of ?? posting.team) === corrected.team)),
-  );
-  if (given.length === 0) return [];
-  const order = state.postings.length + 1;
-  const reversals = accountSums(given).map(({ last, standing }, index) =>
-    reversal(last, standing, order + index, 'correction'),
-  );
-  const next = order + reversals.length;
-  const anew = withAttempt(turn, item, corrected);
-  const again = byTurn
-    ? turnPostings(state, round, anew, next)
-    : attemptPostings(
-        state,
-        round,
-        { turn: anew, item: anew.items[item.index] ?? item, order: next },
-        corrected,
-        corrected.verdict,
-      );
-  return [...reversals, ...again];
-}
-
-/** What stands on each account of these postings, with the last of them. */
-function accountSums(given: readonly Posting[]): { last: Posting; standing: Amount }[] {
-  const accounts = Map.groupBy(given, ({ team, person, ledger, item, reason }) =>
-    [team, ledger === 'player' ? person : '', ledger, item, reason === 'foul'].join('/'),
-  );
-  return [...accounts.values()].map((postings) => ({
-    last: postings.at(-1)!,
-    standing: sumAmounts(postings.map((each) => each.amount)),
-  }));
-}
-
-function reversal(last: Posting, standing: Amount, order: number, reason: Posting['reason']): Posting {
-  return {
-    ...last,
-    id: `p${order}`,
-    amount: amount(-standing || 0),
-    reason,
-    variables: {},
-    formula: '',
-  };
-}
-
-/** Postings that take back everything a turn was given, fouls included: a voided turn leaves no points. */
-export function voidPostings(state: State, turn: Turn): Posting[] {
-  return (
-    accountSums(state.postings.filter((posting) => posting.turn === turn.id && posting.reason !== 'free'))
-      .filter(({ standing }) => standing !== 0)
-      // A foul stays apart from what answers were given, also when it is taken back.
-      .map(({ last, standing }, index) =>
-        reversal(
-          last,
-          standing,
-          state.postings.length + 1 + index,
-          last.reason === 'foul' ? 'foul' : 'correction',
-        ),
-      )
-  );
-}
-
-function withAttempt(turn: Turn, item: Item, corrected: Attempt): Turn {
-  return {
-    ...turn,
-    items: turn.items.map((candidate) =>
-      candidate.index === item.index
-        ? {
-            ...candidate,
-            attempts: candidate.attempts.map((attempt) =>
-              attempt.team === corrected.team ? corrected : attempt,
-            ),
-          }
-        : candidate,
-    ),
-  };
 }

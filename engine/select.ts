@@ -1,10 +1,9 @@
 // Questions put to the state: which round, which item, whose turn, what is left of the clock.
 import type { Definition, Round, Verdict } from '#contract/definition.ts';
-import type { RundownEntry, TurnEntry } from '#contract/event.ts';
+import type { TurnEntry } from '#contract/event.ts';
 import { OBJECTIVE_TYPES, type QuestionType } from '#contract/question.ts';
 import type { PersonId, Team } from '#contract/roster.ts';
 import { type Instant, type Millis, millis } from '#contract/units.ts';
-import { isPlannedLive } from './schedule.ts';
 import type { Attempt, Clock, Item, State, Turn } from './state.ts';
 
 export function definitionOf(state: State): Definition {
@@ -22,6 +21,11 @@ export function teamOf(state: State, number: number): Team {
   const team = state.teams.find((candidate) => candidate.number === number);
   if (team === undefined) throw new Error(`no team ${number}`);
   return team;
+}
+
+/** Everybody of a team, on stage or not. */
+export function membersOf({ lineup, substitutes }: Team): PersonId[] {
+  return [...lineup.map((place) => place.person), ...substitutes];
 }
 
 /** Teams that were neither withdrawn nor disqualified, in the order of numbers. */
@@ -78,27 +82,9 @@ export function turnEntry(state: State, id: string): TurnEntry | null {
   return entry?.kind === 'turn' ? entry : null;
 }
 
-/**
- * Entries not yet come to: those after the present one in order, then what was leapt over. A voided turn may be called
- * again by name, it does not wait in line; turns of teams that are out are skipped.
- */
-export function pendingEntries(state: State): readonly RundownEntry[] {
-  const here = state.rundown.findIndex((entry) => entry.id === state.position);
-  return [...state.rundown.slice(here + 1), ...state.rundown.slice(0, here + 1)].filter(
-    (entry) => entry.id !== state.position && !state.past.has(entry.id) && !isSkipped(state, entry),
-  );
-}
-
 /** Where entries planned after this one are put: behind it. */
 export function insertionPoint(state: State, after: string): number {
   return state.rundown.findIndex((entry) => entry.id === after) + 1;
-}
-
-/** Whose team is out of the contest, or whose naming team has nobody left to name. */
-export function isSkipped(state: State, entry: RundownEntry): boolean {
-  if (entry.kind !== 'turn') return false;
-  if (entry.team !== null) return isOut(state, entry.team);
-  return entry.naming !== null && unanswered(state, entry).length === 0;
 }
 
 /** Teams that have not answered in this cycle of a round yet. */
@@ -112,28 +98,6 @@ export function unanswered(
   return activeTeams(state)
     .map((team) => team.number)
     .filter((team) => !answered.includes(team));
-}
-
-/** The round that comes next, when its teams declare their stakes before its first turn. */
-export function roundDeclaring(state: State): Round | null {
-  const round = roundAhead(state);
-  return round?.stake.by === 'choice' && round.stake.declared === 'before-round' ? round : null;
-}
-
-/** The round of the next turn; of a round planned as it goes no turn stands there before its first. */
-function roundAhead(state: State): Round | null {
-  const here = state.rundown.findIndex((entry) => entry.id === state.position);
-  const entered = state.rundown.slice(0, here + 1).findLast((entry) => entry.kind !== 'page');
-  if (entered?.kind === 'round' && isUnplanned(state, entered.round)) return roundOf(state, entered.round);
-  const next = pendingEntries(state).find(
-    (entry) => entry.kind === 'turn' || (entry.kind === 'round' && isUnplanned(state, entry.round)),
-  );
-  return next === undefined || next.kind === 'page' ? null : roundOf(state, next.round);
-}
-
-function isUnplanned(state: State, id: string): boolean {
-  const begun = state.rundown.some((entry) => entry.kind === 'turn' && entry.round === id);
-  return !begun && isPlannedLive(roundOf(state, id), definitionOf(state).rounds);
 }
 
 /** The team that answers the present item: whoever has the last attempt, else the turn's own; null where several do. */

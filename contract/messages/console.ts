@@ -63,7 +63,7 @@ export const consoleMessages = {
   'wait.chooseList': { zh: '请在上面选择', en: 'Choose above' },
   'wait.buzz': { zh: '等待抢答；无人抢答按', en: 'Waiting for a press; if nobody buzzes' },
   'wait.cue': {
-    zh: '倒数结束才能抢答；取消本题按',
+    zh: '倒数结束才能抢答；结束本题按',
     en: 'Nobody may press before the cue; to close the question',
   },
   'wait.boards': {
@@ -79,6 +79,7 @@ export const consoleMessages = {
   'console.devices': { zh: '设备', en: 'Devices' },
   'console.journal': { zh: '记录', en: 'Journal' },
   'console.projector': { zh: '大屏现在显示', en: 'On the projector now' },
+  'console.rules': { zh: '规则：{title}（第 {version} 版）', en: 'Rules: {title} (version {version})' },
   'console.windows': { zh: '打开窗口', en: 'Windows' },
   'stage.setup': { zh: '赛前准备', en: 'Setting up' },
   'stage.running': { zh: '比赛中', en: 'Running' },

@@ -80,6 +80,10 @@ export const refusalMessages = {
     zh: '题目 {question} 的题型不能用于“{round}”。请改正题目表。',
     en: 'Question {question} is of a type that {round} does not use. Correct the sheet.',
   },
+  'refusal.setup.paper-value': {
+    zh: '“{round}”按题定分，题目 {question} 的分值须是 {values} 之一。请改正题目表。',
+    en: 'Questions of {round} have values of their own: question {question} needs one of {values}. Correct the sheet.',
+  },
   'refusal.definition.formula': {
     zh: '规则中的公式有误（{path}）：{problem}',
     en: 'A formula of the rules is wrong at {path}: {problem}',
@@ -145,6 +149,10 @@ export const refusalMessages = {
   'refusal.withdraw.settled': {
     zh: '已经公布得分，请由裁判改判。',
     en: 'The score has been shown; have a judge correct it.',
+  },
+  'refusal.withdraw.no-set': {
+    zh: '本轮的题目不是一整套，请逐题更换。',
+    en: 'The questions of this turn are no set; replace them one by one.',
   },
   'refusal.withdraw.again': { zh: '这道题已经作废。', en: 'This question has been withdrawn already.' },
   'refusal.substitute.turn-live': {

@@ -38,6 +38,7 @@ export const turnRefusalMessages = {
     zh: '本轮由{cycle}号选手作答，不能另行指定。',
     en: 'Player {cycle} answers in this cycle; nobody else can be named.',
   },
+  'refusal.player.named': { zh: '这名选手已经指定。', en: 'This player is named already.' },
   'refusal.player.fixed': {
     zh: '已经开始作答，不能再换选手。',
     en: 'The answer has begun; the player can no longer be changed.',

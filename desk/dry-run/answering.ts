@@ -2,7 +2,7 @@
 import type { CommandBody } from '#contract/command.ts';
 import type { Verdict } from '#contract/definition.ts';
 import { reboundOf } from '#engine/rebound.ts';
-import { remainingAt } from '#engine/select.ts';
+import { activeTeams, remainingAt } from '#engine/select.ts';
 import type { Attempt, Item } from '#engine/state.ts';
 import type { Chance } from './chance.ts';
 import { STATION } from './contest.ts';
@@ -24,7 +24,7 @@ export function answering(course: Course, live: Live): Move | Happening | null {
   if (turn.clock?.state === 'held' || turn.clock?.state === 'paused')
     return move(2, { type: turn.clock.remaining > 0 ? 'clock.resume' : 'clock.time-up' });
   const left = turn.clock === null ? 0 : remainingAt(turn.clock, contest.now) / 1000;
-  const unseated = panelSilent(live);
+  const unseated = hasClickers(live) ? panelSilent(live) : 0;
   if (unseated > 0 && unseated <= SEATS && chance.happens(0.7)) return () => seats(course, live);
   if (round.answer.entry === 'desk') return atDesk(course, live, left);
   if (turn.kind === 'all') return move(chance.between(0, left), { type: 'done', answer: null });
@@ -33,6 +33,11 @@ export function answering(course: Course, live: Live): Move | Happening | null {
   if (chance.happens(OUT_OF_TIME)) return () => contest.pass(left + 0.001);
   const said = chance.happens(0.3) ? null : spokenAnswer(course, item);
   return move(chance.between(0, left), { type: 'done', answer: said });
+}
+
+/** Clickers have letters, 对 and 错. */
+function hasClickers({ item }: Live): boolean {
+  return ['single', 'multiple', 'judge'].includes(item?.question?.type ?? '');
 }
 
 function panelSilent({ state, item }: Live): number {
@@ -93,6 +98,8 @@ export function ruling(course: Course, live: Live): Move | null {
   }
   if (item.panel !== null && item.panel.manual === null && chance.happens(0.15))
     return move(PACE.trouble, { type: 'panel.enter', ...byHand(chance, live), reason: '…' });
+  const credited = creditedTo(course, live);
+  if (credited !== null) return move(2, { type: 'audience.credit', team: credited });
   if (reboundOf(state, turn, round, item) !== null && !chance.happens(FORGONE))
     return move(2, { type: 'rebound' });
   return move(PACE.reveal, { type: 'reveal' });
@@ -135,6 +142,13 @@ export function marksOf(
     const mark = (extreme ?? chance.below(steps + 1)) * step;
     return Math.round(mark * 1000) / 1000;
   });
+}
+
+/** Somebody in the audience knows it as often as not, where that is worth something to a team. */
+function creditedTo({ chance }: Course, { state, round, item }: Live): number | null {
+  const worth = round.score.per === 'item' && round.score.audience !== undefined;
+  if (!item?.audience || item.audienceFor !== null || !worth || chance.happens(0.5)) return null;
+  return chance.pick(activeTeams(state))?.number ?? null;
 }
 
 /** Raised cards: of all seats, none, or some. */

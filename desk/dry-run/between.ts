@@ -1,8 +1,10 @@
 // Moves between two turns: stakes declared beforehand, lots, the next entry, the announcement.
+
 import type { CommandBody } from '#contract/command.ts';
 import { choosableStakes } from '#engine/choices.ts';
+import { roundDeclaring } from '#engine/pending.ts';
 import { entryOf, nextStep } from '#engine/plan.ts';
-import { activeTeams, roundDeclaring } from '#engine/select.ts';
+import { activeTeams } from '#engine/select.ts';
 import { type Course, type Move, move } from './course.ts';
 import { PACE } from './pace.ts';
 

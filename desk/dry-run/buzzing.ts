@@ -13,7 +13,7 @@ const REACTION = { least: 0.2, greatest: 2.5 };
 
 /** Null where nothing is known to be possible. */
 export function buzzing(course: Course, live: Live): Move | Happening | null {
-  const { turn, round, item } = live;
+  const { round, item } = live;
   const buzz = item?.buzz ?? null;
   if (item === null || buzz === null) return null;
   const judged = buzz.presses.find(({ status }) => status === 'judge');
@@ -101,8 +101,8 @@ function armed(course: Course, live: Live): Move | Happening {
   return move(chance.between(5, 12), { type: 'item.close' });
 }
 
-function pressed({ chance, contest }: Course, { turn, round }: Live): void {
-  const team = chance.pick(live.item?.buzz?.eligible ?? []);
+function pressed({ chance, contest }: Course, { round, item }: Live): void {
+  const team = chance.pick(item?.buzz?.eligible ?? []);
   if (team === undefined) return;
   contest.press(team);
   contest.pass((round.buzz?.settle ?? 0) / 1000);

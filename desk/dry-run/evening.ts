@@ -28,7 +28,8 @@ export function usualMove(course: Course): Move | Happening | null {
 function wholeTurn(course: Course, live: Live): Move | Happening | null {
   const { turn, round, item } = live;
   if (turn.items.every(({ phase }) => phase === 'revealed')) return move(PACE.settle, { type: 'settle' });
-  if (isOver(live)) return move(PACE.reveal, { type: 'reveal' });
+  if (isOver(live) || turn.items.every(({ credited }) => credited))
+    return move(PACE.reveal, { type: 'reveal' });
   if (turn.items.some(({ phase }) => phase === 'open')) return answering(course, live);
   const lacking = calling(course, live);
   if (lacking !== null) return lacking;
@@ -57,7 +58,12 @@ function nextQuestion(course: Course, live: Live): Move | null {
   const { turn, round } = live;
   const lacking = calling(course, live);
   if (lacking !== null) return lacking;
-  if (turn.kind === 'all' && round.player.by === 'team' && course.chance.happens(0.8)) {
+  if (
+    turn.kind === 'all' &&
+    round.player.by === 'team' &&
+    turn.current === null &&
+    course.chance.happens(0.8)
+  ) {
     const unnamed = turn.eligible.find((team) => turn.players[team] === undefined);
     const body = unnamed === undefined ? null : naming(live.state, course.chance, live, unnamed);
     if (body !== null) return move(PACE.choice, body);
@@ -111,6 +117,7 @@ function privileged(course: Course, { state, turn, round }: Live): Move | null {
   if (team === null || privilege === undefined || !course.chance.happens(PRIVILEGE)) return null;
   const here = privilege.rounds === null || privilege.rounds.includes(round.id);
   if (!here || privilegeLeft(state, privilege, team) === 0) return null;
+  if (privilege.does === 'swap' && turn.kind === 'open') return null;
   if (privilege.does === 'restart' && turn.items[turn.current ?? 0]?.phase !== 'open') return null;
   return move(2, { type: 'privilege.use', team, privilege: privilege.id });
 }

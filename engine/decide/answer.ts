@@ -50,9 +50,10 @@ export function stopClock(clock: Clock | null, at: Instant): LeitaiEvent[] {
   return [{ type: 'clock.stopped', remaining: leftAt(clock, at) }];
 }
 
-/** Everyone at the desks and on the panel has answered. */
+/** Everyone at the desks and on the panel has answered; whoever tried before has been ruled. */
 export function allAnswered(state: State, item: Item): boolean {
-  const answered = item.attempts.length > 0 && item.attempts.every((attempt) => attempt.state === 'answered');
+  const tried = item.attempts.filter((attempt) => attempt.state !== 'ruled');
+  const answered = tried.length > 0 && tried.every((attempt) => attempt.state === 'answered');
   return answered && (item.panel === null || panelAnswered(state, item.panel));
 }
 
@@ -193,6 +194,8 @@ export const answerDecisions: Decisions<AnswerCommands> = {
     const attempt = attemptOf(item, body.team);
     if (round.answer.entry === 'desk' && turn.kind !== 'all') refuse('answer.desk');
     if (item.phase !== 'closed' || attempt === null) refuse('answer.not-closed');
+    // What is said after time is up comes with its 回答完毕.
+    if (turn.kind !== 'all' && attempt.state === 'answering') refuse('answer.not-closed');
     if (turn.kind === 'all' && body.team === undefined) refuse('submit.which-team');
     if (attempt.verdict !== null) refuse('answer.ruled');
     return decisions({

@@ -5,7 +5,7 @@ import { type Instant, later, type Millis, millis } from '#contract/units.ts';
 import { foulStep } from '../fouls.ts';
 import { comparePresses } from '../press.ts';
 import { foulPostings } from '../scoring.ts';
-import { isOut, lastAttempt } from '../select.ts';
+import { isOut, lastAttempt, membersOf } from '../select.ts';
 import { type Buzz, type Item, NO_ATTEMPT, type Press, type State, type Turn } from '../state.ts';
 import { stopClock } from './answer.ts';
 import { type Decisions, decisions, isJudging, needItem, needTeam, refuse } from './context.ts';
@@ -52,7 +52,7 @@ function countPostings(events: readonly LeitaiEvent[]): number {
 
 /** What the question comes to after these fouls: null while others may still press. */
 function closedByFouls({ round, item }: Scene, fouls: readonly LeitaiEvent[]): LeitaiEvent | null {
-  const fouled = fouls.filter((event) => event.type === 'press.fouled');
+  const fouled = fouls.filter((event) => event.type === 'press.fouled' || event.type === 'foul.called');
   if (item.buzz === null || !isUnclaimed(item) || fouled.length === 0) return null;
   const question = round.buzz?.foul.question;
   if (question === 'void') return { type: 'item.closed', item: item.index, why: 'void' };
@@ -253,6 +253,8 @@ export const buzzDecisions: Decisions<BuzzCommands> = {
     const { turn, round, item } = needItem(state);
     if (item.buzz === null) refuse('buzz.none');
     if (item.phase !== 'presented') refuse('award.too-late');
+    const late = item.buzz.presses.some(({ status }) => status === 'late-arrival');
+    if (item.buzz.state === 'claimed' && !late) refuse('close.claimed');
     if (!item.buzz.eligible.includes(body.team) || item.buzz.barred.includes(body.team))
       refuse('award.not-eligible', { team: body.team });
     if (!isJudging(command)) refuse('rule.needs-judge');
@@ -292,20 +294,18 @@ export const buzzDecisions: Decisions<BuzzCommands> = {
     const { turn, round, item } = needItem(state);
     if (!isJudging(command)) refuse('rule.needs-judge');
     if (item.phase === 'settled') refuse('foul.settled');
-    needTeam(state, body.team);
+    const members = membersOf(needTeam(state, body.team));
     if (isOut(state, body.team)) refuse('team.out', { team: body.team });
+    if (body.person !== null && !members.includes(body.person)) refuse('player.unknown', { team: body.team });
     const { posts, bars } = foulStep(state, round, turn, item, body.team, true);
     const scene = { state, turn, round, item, cause: command.id };
     const who = { team: body.team, person: body.person };
     const called: LeitaiEvent = { type: 'foul.called', item: item.index, ...who, bars, reason: body.reason };
-    const out = bars && item.buzz !== null && isUnclaimed(item);
-    const barred = [...(item.buzz?.barred ?? []), body.team];
-    const closes = out && (item.buzz?.eligible.every((team) => barred.includes(team)) ?? false);
+    const closed = closedByFouls(scene, [called]);
     return decisions(
       called,
       ...foulPoints(scene, posts, who, 0),
-      ...(closes ? stopPressClock(scene, at) : []),
-      ...(closes ? [{ type: 'item.closed', item: item.index, why: 'nobody' } as const] : []),
+      ...(closed === null ? [] : [...stopPressClock(scene, at), closed]),
     );
   },
 };

@@ -1,6 +1,6 @@
 // The clock in the operator's hand: pause, resume, restart, a second more or less, time up.
 import { millis } from '#contract/units.ts';
-import { clockLimit, currentItem, remainingAt } from '../select.ts';
+import { currentItem, remainingAt } from '../select.ts';
 import type { Clock, State } from '../state.ts';
 import { timeUp } from './answer.ts';
 import { type Decisions, decisions, needTurn, refuse } from './context.ts';
@@ -36,7 +36,7 @@ export const clockDecisions: Decisions<ClockCommands> = {
 
   /** Back to the full limit, held; resume starts it. An item already closed by time opens again. */
   'clock.restart': ({ state, body }) => {
-    needClock(state);
+    const { limit } = needClock(state);
     needUnrevealed(state);
     const { turn, round } = needTurn(state);
     if (
@@ -47,10 +47,6 @@ export const clockDecisions: Decisions<ClockCommands> = {
     const item = currentItem(turn);
     // Once somebody has pressed, there is no more time to press.
     if (turn.clock?.measures === 'press' && item?.buzz?.state === 'claimed') refuse('clock.over');
-    const limit =
-      turn.clock?.measures === 'answer'
-        ? clockLimit(round, turn.stake ?? item?.question?.value ?? null)
-        : (turn.clock?.limit ?? millis(0));
     return decisions({ type: 'clock.restarted', limit, reason: body.reason });
   },
 

@@ -1,5 +1,6 @@
 // A wish becomes events or a refusal; a signal becomes events.
 import type { Command, CommandType } from '#contract/command.ts';
+import type { EventType } from '#contract/event.ts';
 import type { Refusal } from '#contract/offer.ts';
 import type { ContestRecord } from '../record.ts';
 import { answerDecisions } from './answer.ts';
@@ -53,6 +54,9 @@ const DECISIONS: Decisions<CommandType> = {
 /** Commands that make sense on an announced contest. */
 const AFTER_ANNOUNCEMENT: readonly CommandType[] = ['screen.show', 'slate.on', 'slate.off'];
 
+/** No clock runs behind the slate. */
+const RUNNING: readonly EventType[] = ['clock.started', 'clock.resumed', 'game.started', 'game.resumed'];
+
 /** Decides without saying what else could be done; {@link decide} adds that. */
 export function tryDecide(record: ContestRecord, command: Command, knowledge: Knowledge): Decision {
   const body = command.body;
@@ -61,7 +65,10 @@ export function tryDecide(record: ContestRecord, command: Command, knowledge: Kn
     if (record.state.stage === 'announced' && !AFTER_ANNOUNCEMENT.includes(body.type))
       throw new Refused('announced', {});
     const decide = DECISIONS[body.type] as Decide<CommandType>;
-    return { ok: true, events: decide(context as Context) };
+    const events = decide(context as Context);
+    if (record.state.slate && events.some(({ event }) => RUNNING.includes(event.type)))
+      throw new Refused('slate.stands', {});
+    return { ok: true, events };
   } catch (problem) {
     if (problem instanceof Refused)
       return { ok: false, refusal: { code: problem.code, params: problem.params } };

@@ -1,11 +1,10 @@
 // What judges give besides right and wrong: points for an answer, free points, a team or player out of the contest.
 import type { LeitaiEvent } from '#contract/event.ts';
 import { points } from '#contract/units.ts';
-import { countMarks, marksProblem } from '../marks.ts';
 import { replannedDesignations } from '../replan.ts';
-import { isLive, isOut, isPersonOut, roundOf } from '../select.ts';
+import { isLive, isOut, isPersonOut, membersOf, roundOf } from '../select.ts';
 import { type Decisions, decisions, isJudging, needItem, needTeam, refuse } from './context.ts';
-import { needRulable } from './ruling.ts';
+import { neededMarks, needRulable } from './ruling.ts';
 
 type JudgingCommands = 'audience.credit' | 'score.give' | 'points.give' | 'team.out';
 
@@ -15,8 +14,6 @@ export const judgingDecisions: Decisions<JudgingCommands> = {
     const { turn, round, item } = needItem(state);
     const attempt = needRulable(turn, round, item, context, body.team);
     if (attempt.overdue === 'pending') refuse('rule.overdue');
-    const problem = marksProblem(round, body.marks);
-    if (problem !== null) refuse(problem.code, 'params' in problem ? problem.params : {});
     return decisions({
       type: 'attempt.ruled',
       item: item.index,
@@ -24,7 +21,7 @@ export const judgingDecisions: Decisions<JudgingCommands> = {
       by: isJudging(command) ? 'judges' : 'host',
       against: false,
       ...(turn.kind === 'all' ? { team: attempt.team } : {}),
-      ...countMarks(round, body.marks),
+      ...neededMarks(round, body.marks),
     });
   },
 
@@ -43,8 +40,8 @@ export const judgingDecisions: Decisions<JudgingCommands> = {
     if (state.stage !== 'running') refuse('contest.not-started');
     if (!isJudging(command)) refuse('rule.needs-judge');
     const team = needTeam(state, body.team);
-    const members = [...team.lineup.map((place) => place.person), ...team.substitutes];
-    if (body.person !== null && !members.includes(body.person)) refuse('player.unknown', { team: body.team });
+    if (body.person !== null && !membersOf(team).includes(body.person))
+      refuse('player.unknown', { team: body.team });
     if (body.ledger === 'player' && body.person === null) refuse('points.person');
     if (body.points === 0) refuse('points.zero');
     return decisions({
@@ -78,8 +75,7 @@ export const judgingDecisions: Decisions<JudgingCommands> = {
     const { person, kind, reason } = body;
     const out: LeitaiEvent = { type: 'team.out', team: body.team, person, kind, reason };
     if (person !== null) {
-      const members = [...team.lineup.map((place) => place.person), ...team.substitutes];
-      if (!members.includes(person)) refuse('player.unknown', { team: body.team });
+      if (!membersOf(team).includes(person)) refuse('player.unknown', { team: body.team });
       if (isPersonOut(state, person)) refuse('out.person');
       return decisions(out);
     }

@@ -3,7 +3,7 @@ import type { Privilege } from '#contract/definition.ts';
 import type { LeitaiEvent } from '#contract/event.ts';
 import type { Instant } from '#contract/units.ts';
 import { privilegeLeft } from '../privileges.ts';
-import { answeringTeam, clockLimit, definitionOf } from '../select.ts';
+import { answeringTeam, definitionOf } from '../select.ts';
 import { findSpare } from '../spares.ts';
 import type { Item, State, Turn } from '../state.ts';
 import { stopClock } from './answer.ts';
@@ -38,7 +38,7 @@ function usedOn(privilege: Privilege, state: State, turn: Turn, item: Item, at: 
     case 'restart': {
       if (item.phase !== 'open' || turn.clock === null || turn.clock.state === 'expired')
         refuse('privilege.no-clock', { title: privilege.title });
-      const limit = clockLimit(round, turn.stake ?? item.question?.value ?? null);
+      const { limit } = turn.clock;
       return [
         { type: 'clock.restarted', limit, reason: privilege.title },
         { type: 'clock.resumed', remaining: limit },

@@ -39,9 +39,9 @@ export const readingDecisions: Decisions<ReadingCommands> = {
     if (item.buzz?.state === 'claimed') refuse('reading.stopped');
     if (state.slate) refuse('slate.stands');
     const ended: LeitaiEvent = { type: 'reading.ended', item: item.index };
-    // A buzz still waiting to be settled was pressed while the question was read.
+    // A buzz still waiting to be settled was pressed while the question was read; one held begins with its cue.
     if (item.buzz !== null && lastAttempt(item)?.state !== 'assigned')
-      return decisions(ended, ...pressClock(round, command.id));
+      return decisions(ended, ...(item.buzz.state === 'armed' ? pressClock(round, command.id) : []));
     if (round.clock.starts !== 'read' || turn.kind === 'open') return decisions(ended);
     return decisions(
       ended,

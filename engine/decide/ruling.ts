@@ -2,11 +2,12 @@
 import type { Command } from '#contract/command.ts';
 import type { Round, Verdict } from '#contract/definition.ts';
 import type { LeitaiEvent, Posting } from '#contract/event.ts';
+import { correctionPostings } from '../corrections.ts';
 import { matchesKey } from '../key.ts';
-import { countMarks } from '../marks.ts';
+import { countMarks, marksProblem } from '../marks.ts';
 import { countPanel } from '../panel.ts';
 import { reboundOf } from '../rebound.ts';
-import { attemptPostings, audiencePostings, correctionPostings, turnPostings } from '../scoring.ts';
+import { attemptPostings, audiencePostings, turnPostings } from '../scoring.ts';
 import { attemptOf, isObjective, lastAttempt, nextItem, roundOf } from '../select.ts';
 import type { Attempt, Item, State, Turn } from '../state.ts';
 import {
@@ -64,7 +65,7 @@ function rule(context: Context<'rule'>) {
   const { turn, round, item } = needItem(state);
   const attempt = needRulable(turn, round, item, context, body.team);
   if (round.partial !== null && body.verdict === 'right') refuse('rule.points', { most: round.partial.most });
-  if (attempt.overdue === 'pending' && body.verdict !== 'late') refuse('rule.overdue');
+  if (attempt.overdue === 'pending') refuse('rule.overdue');
   const against = contradicts(knowledge, item, attempt, body.verdict);
   if (against && !body.confirm) {
     const question = item.question === null ? undefined : knowledge.question(item.question.id);
@@ -210,10 +211,12 @@ function correct({ state, body, command }: Context<'correct'>) {
   const attempt = attemptOf(item, body.team);
   if (attempt === null) refuse('correct.nobody');
   const round = roundOf(state, turn.round);
-  const scored = body.verdict === 'scored' ? countMarks(round, body.marks ?? []) : null;
+  const scored = body.verdict === 'scored' ? neededMarks(round, body.marks ?? []) : null;
+  if (round.partial !== null && body.verdict === 'right') refuse('rule.points', { most: round.partial.most });
   if (attempt.verdict === body.verdict && attempt.points === (scored?.points ?? null))
     refuse('correct.same', { verdict: body.verdict });
   const corrected = { ...attempt, ...NO_POINTS, ...scored, verdict: body.verdict };
+  const postings = correctionPostings(state, turn, item, corrected);
   return decisions(
     {
       type: 'corrected',
@@ -224,8 +227,15 @@ function correct({ state, body, command }: Context<'correct'>) {
       ...(body.team === undefined ? {} : { team: body.team }),
       ...scored,
     },
-    { type: 'points.posted', postings: correctionPostings(state, turn, item, corrected) },
+    ...(postings.length > 0 ? [{ type: 'points.posted', postings } as const] : []),
   );
+}
+
+/** Marks as the rules of the round ask for them; refuses others. */
+export function neededMarks(round: Round, marks: readonly number[]) {
+  const problem = marksProblem(round, marks);
+  if (problem !== null) refuse(problem.code, 'params' in problem ? problem.params : {});
+  return countMarks(round, marks);
 }
 
 const NO_POINTS = { marks: [], points: null };

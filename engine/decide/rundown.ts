@@ -1,4 +1,5 @@
 // Moving through the rundown, pages, the screen, the hold slate, announcing.
+
 import type { PaperQuestion } from '#contract/command.ts';
 import type { Round } from '#contract/definition.ts';
 import type { EventOf, LeitaiEvent, RundownEntry, TurnEntry } from '#contract/event.ts';
@@ -9,7 +10,9 @@ import { boardNumbers } from '../board.ts';
 import { possibleStakes } from '../choices.ts';
 import { drawOrder } from '../draw.ts';
 import { mayPlay } from '../eligibility.ts';
-import { activeIn, entryOf, nextChallenge, nextStep } from '../plan.ts';
+import { activeIn } from '../elimination.ts';
+import { pendingEntries } from '../pending.ts';
+import { entryOf, nextChallenge, nextStep } from '../plan.ts';
 import { goesOn, questionsLeft } from '../playoff.ts';
 import { itemsPerTurn } from '../schedule.ts';
 import {
@@ -17,7 +20,6 @@ import {
   definitionOf,
   insertionPoint,
   isLive,
-  pendingEntries,
   remainingAt,
   roundOf,
   turnEntry,

@@ -3,6 +3,7 @@ import type { Paper } from '#contract/command.ts';
 import type { Definition, Round } from '#contract/definition.ts';
 import type { Message } from '#contract/offer.ts';
 import type { Team } from '#contract/roster.ts';
+import { stakeValues } from '#contract/rules/turns.ts';
 import { checkDefinition } from '../check-definition.ts';
 import { buildRundown, cyclesOf, designations, itemsPerTurn, rotations } from '../schedule.ts';
 import type { State } from '../state.ts';
@@ -114,7 +115,19 @@ export function needFittingPapers(definition: Definition, papers: readonly Paper
       (question) => !round.question.types.includes(question.type),
     );
     if (foreign !== undefined) refuse('setup.paper-type', { round: round.title, question: foreign.id });
+    const unvalued = [...paper.questions, ...paper.spares].find(({ value }) => !isValued(round, value));
+    if (unvalued !== undefined)
+      refuse('setup.paper-value', {
+        round: round.title,
+        question: unvalued.id,
+        values: stakeValues(round).join('、'),
+      });
   }
+}
+
+/** Where each question has a value of its own, it is one that the rules know. */
+function isValued(round: Round, value: number | null): boolean {
+  return round.stake.by !== 'question' || (value !== null && round.stake.values.includes(value));
 }
 
 /** In a round of designations nobody may be left without a turn by a list made for other numbers. */

@@ -16,6 +16,8 @@ function withdraw(context: Context<'withdraw'>) {
   const { turn, round } = needTurn(state);
   const how = body.how ?? round.withdrawn;
   if (turn.items.every((item) => item.question === null)) refuse('withdraw.nothing');
+  const isSet = round.clock.scope === 'turn' || round.question.from === 'sets';
+  if (how === 'replay-set' && !isSet) refuse('withdraw.no-set');
   if (how === 'replay-set') return decisions(...replaceSet(state, turn, body.reason));
   const index = body.item ?? turn.current;
   const item = index === null ? undefined : turn.items[index];

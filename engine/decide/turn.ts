@@ -1,11 +1,13 @@
 // A turn from its call to the moment the clock starts: stake, player, question, begin.
+
 import type { Round } from '#contract/definition.ts';
 import type { LeitaiEvent, Posting } from '#contract/event.ts';
 import { millis, points } from '#contract/units.ts';
 import { boardNumbers } from '../board.ts';
 import { choosableStakes, nameableTeams } from '../choices.ts';
+import { voidPostings } from '../corrections.ts';
 import { eligiblePlayers, exclusionOf, hasNumber } from '../eligibility.ts';
-import { voidPostings } from '../scoring.ts';
+import { roundDeclaring } from '../pending.ts';
 import {
   answeringPerson,
   answeringTeam,
@@ -14,7 +16,6 @@ import {
   lastAttempt,
   liveTurn,
   nextItem,
-  roundDeclaring,
   roundOf,
 } from '../select.ts';
 import type { Item, State, Turn } from '../state.ts';
@@ -240,6 +241,8 @@ export const turnDecisions: Decisions<TurnCommands> = {
     const { state, body } = context;
     const { turn, round } = needTurn(state);
     const team = nameablePlayer(state, turn, round, body.person);
+    const present = turn.kind === 'all' ? turn.players[team] : answeringPerson(turn);
+    if (present === body.person) refuse('player.named');
     needPlayable(context, round, team);
     return decisions({ type: 'player.named', team, person: body.person, waived: body.waive });
   },

@@ -28,9 +28,7 @@ export function evolveBuzz(state: State, { event, at }: Happened): State {
         barred: event.bars === false ? buzz.barred : [...buzz.barred, event.team],
       }));
     case 'foul.called':
-      return event.bars
-        ? onBuzz(state, (buzz) => ({ ...buzz, barred: [...buzz.barred, event.team] }))
-        : state;
+      return event.bars ? onBuzz(state, (buzz) => calledOut(buzz, event.team)) : state;
     case 'press.referred':
       return onBuzz(state, (buzz) => mark(buzz, [event.press], 'judge'));
     case 'press.ruled':
@@ -57,6 +55,19 @@ function onBuzz(state: State, change: (buzz: Buzz) => Buzz): State {
     item.buzz === null ? item : { ...item, buzz: change(item.buzz) },
   );
 }
+
+/** Out of the question, also where it has pressed and nobody has won yet. */
+function calledOut(buzz: Buzz, team: number): Buzz {
+  const open = buzz.presses.filter((press) => press.team === team && UNDECIDED.includes(press.status));
+  const marked = mark(
+    buzz,
+    open.map((press) => press.id),
+    'ignored',
+  );
+  return { ...marked, barred: [...buzz.barred, team] };
+}
+
+const UNDECIDED: readonly PressStatus[] = ['waiting', 'judge', 'fair', 'tie'];
 
 function mark(buzz: Buzz, presses: readonly string[], status: PressStatus): Buzz {
   return {

@@ -1,7 +1,7 @@
 // Fold of the turn's clock.
 import type { Happened } from '#contract/event.ts';
 import { type Instant, later, type Millis, millis } from '#contract/units.ts';
-import { type Clock, type Item, NO_PANEL, type State, type Turn } from '../state.ts';
+import { type Attempt, type Clock, type Item, NO_PANEL, type State, type Turn } from '../state.ts';
 import { changeAttempt, changeTurn } from './change.ts';
 
 export function evolveClock(state: State, { event, at }: Happened): State {
@@ -107,15 +107,26 @@ function reopened(turn: Turn, item: Item): Item {
     case 'begin':
       return toBegin(turn, open);
     default:
-      return changeAttempt({ ...open, phase: 'open', panel: open.panel && NO_PANEL }, (attempt) => ({
-        ...attempt,
-        ...UNANSWERED,
-        state: 'answering',
-      }));
+      return answeredAnew(turn, { ...open, phase: 'open', panel: open.panel && NO_PANEL });
   }
 }
 
-const UNANSWERED = { answer: null, lateBy: null, overdue: null, verdict: null, ruledBy: null } as const;
+/** The last attempt, or where all answer at once everybody's. */
+function answeredAnew(turn: Turn, item: Item): Item {
+  const anew = (attempt: Attempt): Attempt => ({ ...attempt, ...UNANSWERED, state: 'answering' });
+  return turn.kind === 'all' ? { ...item, attempts: item.attempts.map(anew) } : changeAttempt(item, anew);
+}
+
+const UNANSWERED = {
+  answer: null,
+  lateBy: null,
+  overdue: null,
+  verdict: null,
+  ruledBy: null,
+  marks: [],
+  points: null,
+  remaining: null,
+} as const;
 
 /** Whoever did not begin in time may begin once more; a turn's own team has no attempt before it does. */
 function toBegin(turn: Turn, item: Item): Item {

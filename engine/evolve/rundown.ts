@@ -1,7 +1,9 @@
 // Fold of set-up, rundown, screen, substitutions and the ledger.
+
 import type { Happened, LeitaiEvent } from '#contract/event.ts';
 import type { Team } from '#contract/roster.ts';
-import { insertionPoint, liveTurn, roundDeclaring } from '../select.ts';
+import { roundDeclaring } from '../pending.ts';
+import { insertionPoint, liveTurn } from '../select.ts';
 import type { State } from '../state.ts';
 
 export function evolveRundown(state: State, { event }: Happened): State {
@@ -48,7 +50,11 @@ export function evolveRundown(state: State, { event }: Happened): State {
     case 'foul.called':
       return addFoul(state, event.team, event.item);
     case 'turn.voided':
-      return { ...state, fouls: state.fouls.filter((foul) => foul.turn !== event.turn) };
+      return {
+        ...state,
+        fouls: state.fouls.filter((foul) => foul.turn !== event.turn),
+        stakes: withoutVoided(state),
+      };
     case 'rundown.removed':
       return { ...state, rundown: state.rundown.filter((entry) => entry.id !== event.entry) };
     case 'page.shown':
@@ -100,6 +106,15 @@ function moveTo(state: State, entry: string): State {
 function declareStake(state: State, team: number, value: number): State {
   const round = liveTurn(state)?.round ?? roundDeclaring(state)?.id ?? null;
   return round === null ? state : { ...state, stakes: [...state.stakes, { round, team, value }] };
+}
+
+/** A stake chosen in a turn that does not count may be chosen again. */
+function withoutVoided({ turn, stakes, definition }: State): State['stakes'] {
+  const rules = definition?.rounds.find(({ id }) => id === turn?.round)?.stake;
+  if (turn === null || turn.stake === null || rules?.by !== 'choice' || rules.declared !== 'turn')
+    return stakes;
+  const last = stakes.findLastIndex((stake) => stake.round === turn.round && stake.team === turn.team);
+  return stakes.filter((_, index) => index !== last);
 }
 
 /** Numbers belong to the place on stage, restrictions to the person. */

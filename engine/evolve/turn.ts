@@ -156,7 +156,7 @@ function callTurn(state: State, event: EventOf<'turn.called'>): State {
     players: Object.fromEntries((event.players ?? []).map(({ team, person }) => [team, person])),
     rolling: null,
     declined: false,
-    period: round.game === null ? null : periodOf(state, round),
+    period: round.game === null ? null : (periodBefore(state, entry.id) ?? periodOf(state, round)),
     items: Array.from({ length: count }, (_, index) => freshItem(index, event.questions[index] ?? null)),
     current: null,
     clock: null,
@@ -169,6 +169,11 @@ function declaredStake(state: State, id: string, team: number): number | null {
   const stake = state.definition?.rounds.find((candidate) => candidate.id === id)?.stake;
   if (stake?.by !== 'choice' || stake.declared !== 'before-round') return null;
   return state.stakes.find((other) => other.round === id && other.team === team)?.value ?? null;
+}
+
+/** The half a voided turn belonged to, when it is called again; null of a turn never called before. */
+function periodBefore({ turn, turns }: State, id: string): number | null {
+  return [...turns, ...(turn ? [turn] : [])].findLast((other) => other.id === id)?.period ?? null;
 }
 
 /** The half a turn called now belongs to: the present one, or the next when its time is over; after the last, the last. */

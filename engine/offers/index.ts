@@ -34,7 +34,7 @@ export function offers(
     ...troubleCandidates(record.state),
   ].filter((candidate) => fits(seat, candidate.command) && accepted(record, knowledge, now, seat, candidate));
   const undo = mayCommand(seat, 'undo')
-    ? [...undoCandidates(record, knowledge), ...redoCandidates(record)]
+    ? [...undoCandidates(record, knowledge), ...redoCandidates(record, knowledge)]
     : [];
   const candidates = [...possible, ...undo];
   const main = candidates.find((candidate) => candidate.primary);

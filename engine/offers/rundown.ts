@@ -1,8 +1,9 @@
 // Offers between turns: go on, pages, screen, slate, start and announce.
+
 import type { RundownEntry } from '#contract/event.ts';
 import { voidedTurns } from '../decide/rundown.ts';
+import { pendingEntries } from '../pending.ts';
 import { entryOf, nextStep } from '../plan.ts';
-import { pendingEntries } from '../select.ts';
 import type { State } from '../state.ts';
 import { entryTitle } from '../titles.ts';
 import { type Candidate, candidate, TO_FILL } from './candidate.ts';
@@ -30,11 +31,11 @@ function advance(state: State): Candidate[] {
   const step = nextStep(state);
   const again = voidedTurns(state).map((turn) => jump(state, turn));
   if (step === null) return again;
-  if (step.kind === 'draw') return [...draw(step.round.id, step.round.title), ...again];
   const next = entryOf(step);
   const later = pendingEntries(state)
     .filter((entry) => entry.id !== next?.id)
     .map((entry) => jump(state, entry));
+  if (step.kind === 'draw') return [...draw(step.round.id, step.round.title), ...later, ...again];
   if (next === null) return [...later, ...again];
   return [
     candidate(

@@ -101,6 +101,7 @@ function withdrawals(state: State): Candidate[] {
         { needs: 'reason' },
       ),
       ...(round.withdrawn === 'credit' ? [offer('withdraw.credit', turn.current, 'credit')] : []),
+      ...(round.question.from === 'sets' ? [offer('withdraw.set', null, 'replay-set')] : []),
     ];
   return [
     offer('withdraw.set', null, 'replay-set'),
@@ -126,17 +127,19 @@ function substitutes(state: State): Candidate[] {
   ];
 }
 
-export function redoCandidates(record: ContestRecord): Candidate[] {
+export function redoCandidates(record: ContestRecord, knowledge: Knowledge): Candidate[] {
   const target = redoTarget(record);
-  return target === null
-    ? []
-    : [
-        candidate(
-          'redo',
-          { type: 'redo' },
-          { keys: ['Ctrl+KeyY'], params: { what: `event.${target.event.label}` } },
-        ),
-      ];
+  if (target === null) return [];
+  const { command, label } = target.event;
+  const undone = record.happened.find(({ cause, event }) => cause === command && event.type === label);
+  const params = undone === undefined ? {} : eventParams(undone.event, knowledge);
+  return [
+    candidate(
+      'redo',
+      { type: 'redo' },
+      { keys: ['Ctrl+KeyY'], params: { ...params, what: `event.${label}` } },
+    ),
+  ];
 }
 
 /** Known to be possible: asking the engine would fold the whole journal anew. */

@@ -1,10 +1,12 @@
 // Offers from the call of a turn to 请答题: stake, number, player, show, begin, open the buzz.
+
 import type { Round } from '#contract/definition.ts';
 import { boardNumbers } from '../board.ts';
 import { choosableStakes, nameableTeams } from '../choices.ts';
 import type { Knowledge } from '../decide/index.ts';
 import { turnLacks } from '../decide/turn.ts';
 import { eligiblePlayers } from '../eligibility.ts';
+import { roundDeclaring } from '../pending.ts';
 import { privilegeLeft } from '../privileges.ts';
 import {
   activeTeams,
@@ -13,7 +15,6 @@ import {
   currentItem,
   definitionOf,
   liveTurn,
-  roundDeclaring,
   roundOf,
   teamOf,
 } from '../select.ts';
@@ -35,6 +36,7 @@ export function turnCandidates(state: State, knowledge: Knowledge): Candidate[] 
     ...players(state, turn, round, knowledge),
     candidate('game.start', { type: 'game.start' }, { primary: lacks === 'game.needed' }),
     candidate('present', { type: 'item.present' }, { primary: lacks === null }),
+    candidate('buzz.open', { type: 'buzz.open' }, { keys: ['KeyU'], primary: true }),
     ...reading(round, claimed),
     ...restating(round, claimed),
     candidate(
@@ -45,7 +47,6 @@ export function turnCandidates(state: State, knowledge: Knowledge): Candidate[] 
         primary: silent || currentItem(turn)?.phase === 'presented',
       },
     ),
-    candidate('buzz.open', { type: 'buzz.open' }, { keys: ['KeyU'], primary: true }),
     ...privileges(state, turn),
   ];
 }

@@ -1,4 +1,5 @@
 // What console, host and judge have in common, and the views of each.
+
 import type { Happened, RundownEntry } from '#contract/event.ts';
 import type { MessageParams } from '#contract/offer.ts';
 import type { Judge } from '#contract/roster.ts';
@@ -8,10 +9,11 @@ import type { Knowledge } from '../decide/index.ts';
 import { missingForStart } from '../decide/setup.ts';
 import { eventParams } from '../event-params.ts';
 import { offers, type Seat } from '../offers/index.ts';
+import { isSkipped, pendingEntries } from '../pending.ts';
 import { entryOf, nextStep } from '../plan.ts';
 import { type ContestRecord, isStruck, struckCauses } from '../record.ts';
 import { cyclesOf } from '../schedule.ts';
-import { isLive, isSkipped, pendingEntries, roundOf } from '../select.ts';
+import { isLive, roundOf } from '../select.ts';
 import type { State } from '../state.ts';
 import { entryTitle } from '../titles.ts';
 import { contestView, gameView, teamScores, turnClock } from './parts.ts';

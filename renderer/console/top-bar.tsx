@@ -22,7 +22,12 @@ export function TopBar({ view, onShowKeys }: { view: ConsoleView; onShowKeys: ()
   return (
     <header className="flex h-13 shrink-0 items-center gap-3 border-b border-line bg-surface px-3">
       <Stage stage={view.stage} />
-      <h1 className="min-w-0 flex-1 truncate text-base font-semibold" title={view.contest.title}>
+      <h1
+        className="min-w-0 flex-1 truncate text-base font-semibold"
+        title={[view.contest.title, ...(view.rules === null ? [] : [t('console.rules', view.rules)])].join(
+          ' · ',
+        )}
+      >
         {view.contest.title}
       </h1>
       <Connection />

@@ -1,4 +1,5 @@
-// The clock: a ring that empties, and in the last five seconds a filled disc with five marks that go out.
+// The clock: a ring that empties, and in the last five seconds a filled disc with five marks that go out; and the
+// giant digits of a countdown.
 import type { ClockView } from '#contract/view.ts';
 import { clockText, useClock } from '#renderer/link/clock.ts';
 import { useLanguage } from '#renderer/link/locale.tsx';
@@ -94,4 +95,42 @@ function LastMarks({ remaining }: { remaining: number }) {
       strokeWidth={mark < left ? 8 : 2}
     />
   ));
+}
+
+/** 3-2-1 within a broken ring, then 开始 on a full disc. Fills the square it is given. */
+export function CountdownFace({ seconds, className = '' }: { seconds: number; className?: string }) {
+  const { t } = useLanguage();
+  const go = seconds === 0;
+  return (
+    <svg
+      viewBox="0 0 100 100"
+      role="timer"
+      data-countdown={seconds}
+      className={`mx-auto block min-h-0 ${className}`}
+    >
+      {go ? (
+        <circle cx="50" cy="50" r="48" className="fill-accent" />
+      ) : (
+        <circle
+          cx="50"
+          cy="50"
+          r="46"
+          strokeWidth="4"
+          className="fill-none stroke-accent"
+          strokeDasharray={`${CIRCUMFERENCE / 3 - 6} 6`}
+          transform="rotate(-90 50 50)"
+        />
+      )}
+      <text
+        x="50"
+        y="48"
+        dominantBaseline="central"
+        textAnchor="middle"
+        fontSize={go ? 34 : seconds > 9 ? 52 : 72}
+        className={`font-semibold tabular-nums ${go ? 'fill-ground' : 'fill-accent'}`}
+      >
+        {go ? t('projector.countdown.go') : seconds}
+      </text>
+    </svg>
+  );
 }

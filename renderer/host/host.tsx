@@ -41,7 +41,7 @@ function Prompter({ view }: { view: HostView }) {
           ) : (
             <Between view={view} />
           )}
-          {!played && <Table view={view} />}
+          <Table view={view} />
         </main>
         <Side view={view} />
       </div>
@@ -51,6 +51,9 @@ function Prompter({ view }: { view: HostView }) {
   );
 }
 
+/** More teams than this are to be in sight together rather than large. */
+const A_SCREENFUL = 7;
+
 /** Where all teams answer at once: what each has answered, as soon as something is to be done about it. */
 function Table({ view }: { view: HostView }) {
   const { turn, offers } = view;
@@ -58,9 +61,12 @@ function Table({ view }: { view: HostView }) {
   const due = offers.some((offer) => teamOfRow(offer, turn) !== null);
   const over = item?.phase === 'revealed' || item?.phase === 'settled';
   if (turn === null || !(due || over)) return null;
+  const many = (item?.answers.length ?? 0) > A_SCREENFUL;
   const nameOf = (team: number) => view.teams.find(({ number }) => number === team)?.short ?? '';
   return (
-    <div className="max-h-[45%] shrink-0 overflow-y-auto px-6">
+    <div
+      className={`scroll-hint shrink-0 overflow-y-auto px-5 ${many ? 'max-h-[75%]' : 'max-h-[55%] [zoom:1.2]'}`}
+    >
       <AttemptTable turn={turn} item={item} offers={offers} nameOf={nameOf} />
     </div>
   );

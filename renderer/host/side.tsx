@@ -1,5 +1,7 @@
 // Beside the text: who answers, the time, what was answered and ruled, the scores, what comes next.
+import type { Offer } from '#contract/offer.ts';
 import type { GameView, HostView, TeamScore, TurnAnswer, TurnView } from '#contract/view.ts';
+import { isRetried } from '#renderer/console/turn/answer-facts.tsx';
 import { seconds } from '#renderer/console/turn/seconds.ts';
 import { ClockFace } from '#renderer/design/clock-face.tsx';
 import { VerdictMark, verdictColour } from '#renderer/design/marks.tsx';
@@ -13,7 +15,7 @@ export function Side({ view }: { view: HostView }) {
   const { turn } = view;
   return (
     <aside className="flex min-h-0 w-80 shrink-0 flex-col gap-3 overflow-y-auto border-line border-l-2 bg-surface p-4">
-      {turn !== null && <Player turn={turn} />}
+      {turn !== null && <Player turn={turn} offers={view.offers} />}
       {view.clock !== null && <ClockFace clock={view.clock} className="mx-auto min-h-24 w-52 shrink" />}
       {view.game !== null && <Game game={view.game} />}
       {turn !== null && <Outcome turn={turn} />}
@@ -46,23 +48,13 @@ function Game({ game }: { game: GameView }) {
   );
 }
 
-function Player({ turn }: { turn: TurnView }) {
+function Player({ turn, offers }: { turn: TurnView; offers: readonly Offer[] }) {
   const { t } = useLanguage();
-  const { player, buzz } = turn;
+  const { player } = turn;
   if (turn.kind === 'all') return <AllTeams turn={turn} />;
   if (player === null && turn.team === null && turn.kind === 'single' && turn.naming !== null)
     return <p className="font-semibold text-accent text-xl">{t('turn.toName', { team: turn.naming })}</p>;
-  if (player === null && turn.team === null && buzz !== null && buzz.state !== 'over')
-    return (
-      <div>
-        {buzz.eligible.length === 2 && (
-          <p className="text-center font-semibold text-xl">
-            {t('turn.meet', { one: buzz.eligible[0] ?? 0, other: buzz.eligible[1] ?? 0 })}
-          </p>
-        )}
-        <p className="text-center font-semibold text-2xl text-accent">{t(`projector.buzz.${buzz.state}`)}</p>
-      </div>
-    );
+  if (player === null && turn.team === null) return <Open turn={turn} />;
   const team = player?.team ?? turn.team;
   return (
     <div>
@@ -74,11 +66,36 @@ function Player({ turn }: { turn: TurnView }) {
           <span>{t('player.number', { number: player.number })}</span>
         )}
       </p>
-      {player === null ? (
-        <p className="text-xl">{t('host.player.open')}</p>
-      ) : (
+      {player !== null && (
         <p className={`font-semibold whitespace-nowrap ${nameSize(player.name)}`}>{player.name}</p>
       )}
+      {/* Where the team answers as one nobody is missing. */}
+      {player === null && offers.some(({ command }) => command.type === 'player.name') && (
+        <p className="text-xl">{t('host.player.open')}</p>
+      )}
+    </div>
+  );
+}
+
+/** Nobody has the question yet: how the buzz stands, and of a challenge who meets whom. */
+function Open({ turn }: { turn: TurnView }) {
+  const { t } = useLanguage();
+  const { buzz } = turn;
+  const item = turn.current === null ? undefined : turn.items[turn.current];
+  const state = buzz === null || buzz.state === 'over' ? null : buzz.state;
+  const [one, other, ...more] = buzz?.eligible ?? [];
+  return (
+    <div className="text-center font-semibold text-accent">
+      {one !== undefined && other !== undefined && more.length === 0 && (
+        <p className="text-ink text-xl">{t('turn.meet', { one, other })}</p>
+      )}
+      <p className="text-2xl">
+        {item?.audience === true
+          ? t('turn.audience')
+          : state === null
+            ? t('turn.openToAll')
+            : t(`projector.buzz.${state}`)}
+      </p>
     </div>
   );
 }
@@ -117,11 +134,14 @@ function Outcome({ turn }: { turn: TurnView }) {
   const item = turn.current === null ? undefined : turn.items[turn.current];
   const { panel } = turn;
   const result = turn.kind === 'all' ? null : turn.result;
-  const last = turn.kind === 'all' ? undefined : item?.answers.at(-1);
+  const retried = item !== undefined && isRetried(item);
+  const last = turn.kind === 'all' || retried ? undefined : item?.answers.at(-1);
   return (
     <div className="grid gap-1 text-lg">
-      {item !== undefined && turn.kind !== 'all' && <Earlier answers={item.answers.slice(0, -1)} />}
-      {item !== undefined && item.answer !== null && item.question !== null && (
+      {item !== undefined && turn.kind !== 'all' && (
+        <Earlier answers={item.answers.slice(0, retried ? undefined : -1)} />
+      )}
+      {item !== undefined && !retried && item.answer !== null && item.question !== null && (
         <p className="line-clamp-3">
           <span className="mr-2 text-ink-soft">{t('host.answer')}</span>
           <span className="font-semibold">{answerText(item.question, item.answer, t)}</span>
@@ -130,7 +150,7 @@ function Outcome({ turn }: { turn: TurnView }) {
       {item !== undefined && item.lateBy !== null && item.lateBy > 0 && (
         <p className="text-warn">⚠ {t('host.late', { seconds: seconds(item.lateBy) })}</p>
       )}
-      {item !== undefined && item.verdict !== null && (
+      {item !== undefined && !retried && item.verdict !== null && (
         <p className={`flex items-center gap-2 font-semibold text-2xl ${verdictColour(item.verdict)}`}>
           <VerdictMark verdict={item.verdict} /> {t(`verdict.${item.verdict}`)}
         </p>

@@ -35,9 +35,11 @@ export function TopLine({ turn, team, clock }: TopLineProps) {
             </span>
           )}
         </p>
-        <p data-progress="" className="font-semibold text-2xl">
-          {t('projector.item', { item: turn.item + 1, items: turn.items })}
-        </p>
+        {turn.items > 1 && (
+          <p data-progress="" className="font-semibold text-2xl">
+            {t('projector.item', { item: turn.item + 1, items: turn.items })}
+          </p>
+        )}
       </div>
       {!connected && (
         <p

@@ -1,6 +1,4 @@
-// What views of the working windows are made of: teams, a question, offers, a turn, a whole console.
-import type { CommandBody } from '#contract/command.ts';
-import type { Offer } from '#contract/offer.ts';
+// What views of the working windows are made of: teams, a question, a turn, a whole console.
 import type {
   ClockView,
   ConsoleView,
@@ -11,6 +9,9 @@ import type {
   TurnAnswer,
   TurnView,
 } from '#contract/view.ts';
+import { ALWAYS } from './console-offers.ts';
+
+export * from './console-offers.ts';
 
 const NAMES = [
   ['沙坡头区', '沙坡头'],
@@ -161,73 +162,6 @@ export function turn(part: Partial<TurnView> = {}): TurnView {
     result: null,
     ...part,
   };
-}
-
-/** As the engine gives them: the next key also answers to the presenter. */
-export function offer(id: string, command: CommandBody, part: Partial<Offer> = {}): Offer {
-  const keys = part.keys ?? [];
-  return {
-    id,
-    label: `offer.${id}`,
-    params: {},
-    primary: false,
-    needs: null,
-    command,
-    ...part,
-    keys: part.primary ? [...keys, 'Space', 'PageDown', 'ArrowRight'] : keys,
-  };
-}
-
-export const UNDO = offer(
-  'undo',
-  { type: 'undo', confirm: false },
-  { keys: ['Ctrl+KeyZ'], params: { what: 'offer.begin' } },
-);
-
-export const ALWAYS: readonly Offer[] = [
-  offer('slate.on', { type: 'slate.on' }, { keys: ['KeyS'] }),
-  offer('screen.standings', { type: 'screen.show', scene: 'standings' }, { keys: ['KeyN'] }),
-  offer('screen.title', { type: 'screen.show', scene: 'title' }),
-  offer('insert', { type: 'rundown.insert', after: null, page: { title: '…', body: '' } }, { needs: 'page' }),
-  UNDO,
-];
-
-export const VOID = offer('void', { type: 'turn.void', reason: '…' }, { needs: 'reason' });
-export const WITHDRAW = offer(
-  'withdraw',
-  { type: 'withdraw', item: null, how: 'replay-item', reason: '…' },
-  { needs: 'reason' },
-);
-
-export function clockOffers(): Offer[] {
-  return [
-    offer('clock.pause', { type: 'clock.pause' }, { keys: ['KeyP'] }),
-    offer('clock.restart', { type: 'clock.restart', reason: '…' }, { needs: 'reason' }),
-    offer(
-      'clock.adjust:+1',
-      { type: 'clock.adjust', seconds: 1, reason: '…' },
-      { label: 'offer.clock.adjust', params: { seconds: '+1' }, needs: 'reason' },
-    ),
-    offer(
-      'clock.adjust:-1',
-      { type: 'clock.adjust', seconds: -1, reason: '…' },
-      { label: 'offer.clock.adjust', params: { seconds: '−1' }, needs: 'reason' },
-    ),
-  ];
-}
-
-export function rulings(): Offer[] {
-  const keys = {
-    right: ['KeyR'],
-    wrong: ['KeyW'],
-    incomplete: ['KeyI'],
-    prompted: ['KeyM'],
-    late: [],
-    unanswered: [],
-  };
-  return (['right', 'wrong', 'incomplete', 'late', 'prompted', 'unanswered'] as const).map((verdict) =>
-    offer(`rule.${verdict}`, { type: 'rule', verdict, confirm: false }, { keys: keys[verdict] }),
-  );
 }
 
 export const STANDINGS: StandingRow[] = NAMES.map(([name], index) => ({

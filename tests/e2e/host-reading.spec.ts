@@ -1,6 +1,7 @@
 // The host's window: what to read, the key, and the next keys.
 import { expect, test } from '@playwright/test';
 import type { HostView } from '#contract/view.ts';
+import { FORMATS } from './host-format-views.ts';
 import { SCENES } from './host-views.ts';
 import { misfits, show } from './projector-measure.ts';
 import { type StandInDesk, startStandInDesk } from './stand-in-desk.ts';
@@ -17,15 +18,16 @@ test.beforeEach(async ({ page }) => {
 test.afterEach(() => desk.close());
 
 function scene(name: string): HostView {
-  const found = SCENES[name];
+  const found = SCENES[name] ?? FORMATS[name];
   if (found === undefined) throw new Error(`no view ${name}`);
   return found;
 }
 
 test('every state fits the screen', async ({ page }) => {
-  for (const [name, view] of Object.entries(SCENES)) {
+  for (const [name, view] of Object.entries({ ...SCENES, ...FORMATS })) {
     show(desk, view);
-    const title = view.stage === 'done' ? undefined : view.turn?.roundTitle;
+    const over = view.stage === 'done' || view.stage === 'announced';
+    const title = over ? undefined : view.turn?.roundTitle;
     await expect(page.getByRole('heading', { name: title ?? '主持提词' })).toBeVisible();
     await expect.poll(() => misfits(page), { message: name }).toEqual([]);
   }
@@ -62,4 +64,25 @@ test('after the last turn the results may be announced', async ({ page }) => {
 test('at the end the order is there to announce, from the last place up', async ({ page }) => {
   show(desk, scene('over'));
   await expect(page.locator('main li').last()).toContainText('一等奖');
+});
+
+test('above the question stands what the host does with it now', async ({ page }) => {
+  const cue = page.locator('[data-cue]');
+  show(desk, scene('reading aloud'));
+  await expect(cue).toContainText('读过标记按 M');
+  show(desk, scene('restating'));
+  await expect(cue).toContainText('请2号队复述题目');
+  show(desk, scene('rebound'));
+  await expect(cue).toContainText('其他队可抢答：1、3号队');
+  show(desk, scene('audience'));
+  await expect(cue).toContainText('观众题');
+});
+
+test('where all teams answer at once each is ruled in its row', async ({ page }) => {
+  show(desk, scene('boards to rule'));
+  await page.getByRole('button', { name: '3号队判错误' }).click();
+  await expect(page.locator('footer [data-offer^="rule."]')).toHaveCount(0);
+  await expect
+    .poll(() => desk.received.at(-1))
+    .toMatchObject({ body: { type: 'rule', verdict: 'wrong', team: 3 } });
 });

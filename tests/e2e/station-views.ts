@@ -39,7 +39,37 @@ export function answering(question: PublicQuestion, item = 0): StationView {
 const stopped = { clock: clock('stopped', 120_000, 20_000) };
 const duel = { id: 'duel-1-1', round: '擂台比拼', items: 1, question: JUDGE } as const;
 
+const team = { number: 3, name: '宁夏回族自治区中卫工业园区管理委员会劳动保障所' };
+const together = {
+  id: 'required.2',
+  round: '必答题',
+  item: 0,
+  items: 1,
+  player: { team: 3, teamName: team.name, number: 2, name: '欧阳建国' },
+} as const;
+const minute = clock('running', 60_000, 42_000);
+
+/** The answer desk of one of several teams that answer at once. */
+export function ownDesk(turn: Partial<StationTurn> | null, rest: Partial<StationView> = {}): StationView {
+  return stationView(turn === null ? null : { ...together, ...turn }, { team, clock: minute, ...rest });
+}
+
 export const SCENES: Record<string, StationView> = {
+  'own-idle': ownDesk(null, { clock: null }),
+  'own-ready': ownDesk({ phase: 'ready' }, { clock: clock('stopped', 60_000, 60_000) }),
+  'own-answering': ownDesk({}),
+  'own-locked': ownDesk({ phase: 'locked', answer: 'B' }),
+  'own-closed': ownDesk({ phase: 'locked' }, { clock: clock('expired', 60_000, 0) }),
+  'own-result': ownDesk(
+    {
+      phase: 'result',
+      answer: 'B',
+      verdicts: ['right'],
+      key: { key: 'B', explanation: '《劳动合同法》第十九条。' },
+      result: { team: 3, amount: '5', sum: null, from: '10', to: '15' },
+    },
+    { clock: null },
+  ),
   idle: stationView(null, { clock: null }),
   ready: stationView({ phase: 'ready', question: null }, { clock: clock('stopped', 120_000, 120_000) }),
   'ready-question': stationView({ ...duel, phase: 'ready' }, { clock: clock('stopped', 10_000, 10_000) }),

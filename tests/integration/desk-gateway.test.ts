@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CommandBody } from '#contract/command.ts';
-import { DeskProcess, type DeskWindow, refusedStatus } from './desk-support.ts';
+import { DeskProcess, DeskWindow, refusedStatus } from './desk-support.ts';
 
 let data: string;
 let desk: DeskProcess;
@@ -147,5 +147,83 @@ describe('the key of a question', () => {
     for (const window of [projector, station]) {
       expect(window.received.some((text) => text.includes(explanation))).toBe(false);
     }
+  });
+});
+
+describe('answer desks of teams', () => {
+  let folder: string;
+  let house: DeskProcess;
+  let operator: DeskWindow<'technician'>;
+  let first: DeskWindow<'station'>;
+  let second: DeskWindow<'station'>;
+
+  const socketOf = (query: string) =>
+    `ws://127.0.0.1:${house.line.port}/ws?window=station&token=${house.token('station')}${query}`;
+  const deskOf = (team: number) => DeskWindow.open(socketOf(`&team=${team}`), 'station');
+  const answerIn = ({ view }: DeskWindow<'station'>, team?: number): CommandBody => ({
+    type: 'answer.submit',
+    turn: view.turn?.id ?? '',
+    item: 0,
+    question: view.turn?.question?.id ?? '',
+    answer: 'A',
+    ...(team === undefined ? {} : { team }),
+  });
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'leitai-stations-'));
+    house = await DeskProcess.start(folder, '--port', '0');
+    const home = await house.open('home', 'home');
+    await home.result({ kind: 'contest.example', example: 'r1' });
+    operator = await house.open('console', 'technician');
+    await operator.must({ type: 'contest.start' });
+    await operator.must({ type: 'rundown.advance', entry: 'required.1' });
+    first = await deskOf(1);
+    second = await deskOf(2);
+    await operator.must({ type: 'item.present' });
+    await operator.must({ type: 'begin' });
+    for (const station of [first, second]) await station.sees(({ turn }) => turn?.phase === 'answering');
+  }, 60_000);
+
+  afterAll(async () => {
+    await house.end();
+    rmSync(folder, { recursive: true, force: true });
+  }, 60_000);
+
+  it('are told whose they are, by the connection alone', async () => {
+    expect([first.view.team?.number, second.view.team?.number]).toEqual([1, 2]);
+    expect(first.view.turn?.player?.team).toBe(1);
+    expect(second.view.turn?.player?.team).toBe(2);
+    const onStage = await house.open('station', 'station');
+    expect(onStage.view).toMatchObject({ team: null, turn: null });
+  });
+
+  it('are no desks without a team of a contest, and nothing else has a team', async () => {
+    for (const team of ['0', '-1', '100', '1e1', ''])
+      expect(await refusedStatus(socketOf(`&team=${team}`))).toBe(401);
+    const address = `ws://127.0.0.1:${house.line.port}/ws?window=host&team=1&token=${house.token('host')}`;
+    expect(await refusedStatus(address)).toBe(401);
+  });
+
+  it('answer for their own team, and never for another', async () => {
+    const refused = { t: 'refused', refusal: { code: 'role.forbidden' } };
+    expect(await second.give(answerIn(second, 1))).toMatchObject(refused);
+    const onStage = await house.open('station', 'station');
+    expect(await onStage.give(answerIn(second, 1))).toMatchObject(refused);
+    expect(first.view.turn?.answer).toBeNull();
+
+    expect(await second.give(answerIn(second))).toMatchObject({ t: 'accepted' });
+    expect(second.view.turn).toMatchObject({ phase: 'locked', answer: 'A' });
+    expect(first.view.turn).toMatchObject({ phase: 'answering', answer: null });
+    const answers = operator.view.turn?.items[0]?.answers.map(({ team, answer }) => ({ team, answer }));
+    expect(answers).toContainEqual({ team: 2, answer: 'A' });
+    expect(answers).toContainEqual({ team: 1, answer: null });
+  });
+
+  it('take one answer for good', async () => {
+    expect(await second.give(answerIn(second))).toMatchObject({
+      t: 'refused',
+      refusal: { code: 'submit.final' },
+    });
+    expect(await first.give(answerIn(first, 1))).toMatchObject({ t: 'accepted' });
   });
 });

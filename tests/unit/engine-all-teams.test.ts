@@ -181,7 +181,7 @@ describe('how many were right counts in a formula', () => {
   const SHARED: Parts = {
     ...DESK,
     score: {
-      right: { formula: '12 / teams.right' },
+      right: { formula: '12 / max(teams.right, 1)' },
       wrong: { formula: '-teams.wrong' },
       unanswered: { formula: 'teams.answering' },
     },

@@ -66,7 +66,7 @@ describe('by misses, in order', () => {
   });
 
   test('the round ends when so few are left as it may leave', () => {
-    const stage = quiz(parts(1, 2), { teams: 4, questions: 40 });
+    const stage = quiz(parts(1, 2), { teams: 4, questions: 40 }, { teams: { min: 3 } });
     expect(played(stage, ['wrong', 'right', 'wrong'])).toEqual([1, 2, 3]);
     expect(stage.refused({ type: 'rundown.advance', entry: null })).toBe('rundown.end');
     expect(gone(stage)).toEqual([1, 3]);
@@ -186,7 +186,7 @@ describe('after each cycle', () => {
   });
 
   test('two at a time, down to two', () => {
-    const stage = quiz(parts('round', 2, 2), { teams: 5, questions: 40 });
+    const stage = quiz(parts('round', 2, 2), { teams: 5, questions: 40 }, { teams: { min: 3 } });
     played(stage, ['right', 'wrong', 'right', 'wrong', 'right']);
     expect(gone(stage)).toEqual([4, 2]);
     expect(played(stage, ['right', 'wrong', 'right'])).toEqual([1, 3, 5]);

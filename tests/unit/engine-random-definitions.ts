@@ -190,6 +190,9 @@ function entryOf(round: RawRound, kind: Kind, raw: RawEntry, atOnce: boolean) {
   return { formula: pool[raw.formula % pool.length] ?? 'stake', to: [...to[raw.to]] };
 }
 
+/** Entries by which something may be posted before a question is settled, and so before all is counted. */
+const AT_ONCE: readonly string[] = ['foul', 'wrong', 'audience'];
+
 function scoreOf(round: RawRound, kind: Kind, { raw, id }: Around): NonNullable<WrittenRound['score']> {
   if (round.whole !== undefined && round.byTurn) {
     const { rounding, step } = round.whole;
@@ -199,14 +202,22 @@ function scoreOf(round: RawRound, kind: Kind, { raw, id }: Around): NonNullable<
   const reachable: Partial<Record<string, boolean>> = {
     scored: round.partial !== undefined && partialOf(round) !== null,
     misrestated: kind === 'open' && round.buzz.opens === 'presented' && round.buzz.restate,
+    audience: goesToAudience(round, kind),
     passed: raw.privileges.includes('pass') && (!raw.privilegeHere || id === 'r1'),
   };
   const entries = Object.entries(round.score).flatMap(([verdict, entry]) =>
     entry === undefined || reachable[verdict] === false
       ? []
-      : [[verdict, entryOf(round, kind, entry, verdict === 'foul' || verdict === 'wrong')]],
+      : [[verdict, entryOf(round, kind, entry, AT_ONCE.includes(verdict))]],
   );
   return { per: 'item', ledger: isForTied(round) ? 'playoff' : 'live', ...Object.fromEntries(entries) };
+}
+
+function goesToAudience(round: RawRound, kind: Kind): boolean {
+  const miss = missOf(round, kind);
+  const buzz = buzzOf(round, kind);
+  if (miss.follow === 'audience' || (miss.follow !== 'ends' && miss.finally === 'audience')) return true;
+  return buzz?.silence === 'audience' || buzz?.foul?.question === 'audience';
 }
 
 function partialOf({ partial, whole, ruledBy }: RawRound): WrittenRound['partial'] {

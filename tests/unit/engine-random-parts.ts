@@ -123,6 +123,7 @@ const score = fc.record({
   misrestated: often(entry, 3),
   scored: often(entry, 3),
   passed: often(entry, 4),
+  audience: often(entry, 3),
 });
 
 export const rawRound = fc.record({

@@ -7,6 +7,7 @@ import { useActing } from '../acting/acting.tsx';
 import { correctable, correction } from '../acting/corrections.ts';
 import { teamOfRow } from '../grouping.ts';
 import { Button } from '../parts/button.tsx';
+import { Icon } from '../parts/icon.tsx';
 import { VerdictWord } from '../parts/verdict.tsx';
 import { Points } from './answer-facts.tsx';
 import { AnswerButtons, PlayerChoice, RulingButtons } from './attempt-buttons.tsx';
@@ -60,7 +61,15 @@ export function AttemptTable({ turn, item, offers, nameOf }: AttemptTableProps) 
     <section aria-label={t('attempts.title')} className="mb-4">
       <h3 className="mb-1 flex items-baseline justify-between gap-4 text-sm text-ink-soft">
         {t('attempts.title')}
-        {answers.length > 0 && <span>{count}</span>}
+        {/* Many rows push the question out of sight, not what they are ruled by. */}
+        {item !== null && item.key !== null && (
+          <span className="inline-flex min-w-0 flex-1 items-center gap-1 text-(--color-right)">
+            <Icon name="lock" />
+            <span className="whitespace-nowrap">{t('option.key')}</span>
+            <span className="truncate font-semibold">{item.key.key}</span>
+          </span>
+        )}
+        {answers.length > 0 && <span className="whitespace-nowrap">{count}</span>}
       </h3>
       <table className="w-full text-sm">
         <thead className="text-left text-ink-soft">

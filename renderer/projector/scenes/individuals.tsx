@@ -38,7 +38,7 @@ export function Individuals({ rows, teams }: IndividualsProps) {
               <Fit line className="grid h-12 content-center text-3xl">
                 <span className="font-semibold">{row.name}</span>
               </Fit>
-              <Fit line className="grid h-8 content-center text-xl">
+              <Fit line className="grid h-11 content-center text-2xl">
                 <span className="text-ink-soft">
                   {t('projector.team.number', { team: row.team })}{' '}
                   {teams.find(({ number }) => number === row.team)?.short ?? row.teamName}

@@ -1,9 +1,10 @@
 // A question that is only read aloud: the hall sees what is to be done now, and nothing of the question.
 import type { QuestionSceneData, TeamScore } from '#contract/view.ts';
+import { CountdownFace } from '#renderer/design/clock-face.tsx';
 import { Fit } from '#renderer/design/fit.tsx';
 import { useLanguage } from '#renderer/link/locale.tsx';
+import { useCountdown } from '../countdown.ts';
 import { Rule } from './announcements.tsx';
-import { Countdown, useCountdown } from './countdown.tsx';
 
 interface ListenProps {
   scene: QuestionSceneData;
@@ -18,7 +19,7 @@ export function Listen({ scene, teams }: ListenProps) {
   if (seconds !== null)
     return (
       <div data-listen="countdown" className="flex min-h-0 flex-1 flex-col items-center justify-center">
-        <Countdown seconds={seconds} className="aspect-square max-h-[38rem] flex-1" />
+        <CountdownFace seconds={seconds} className="aspect-square max-h-[38rem] flex-1" />
       </div>
     );
   if (winner !== undefined) return <Winner team={winner} />;

@@ -1,11 +1,12 @@
 // Beside the question: the clock or what came of it, who won the buzz, and the panel.
 import type { BuzzView, ClockView, QuestionSceneData, TeamScore } from '#contract/view.ts';
-import { ClockFace } from '#renderer/design/clock-face.tsx';
+import { ClockFace, CountdownFace } from '#renderer/design/clock-face.tsx';
+import { Fit } from '#renderer/design/fit.tsx';
 import { countedSeats } from '#renderer/design/numbers.ts';
 import { useLanguage } from '#renderer/link/locale.tsx';
+import { useCountdown } from '../countdown.ts';
 import { areAtOnce } from './answers.tsx';
 import { BuzzCard } from './buzz-card.tsx';
-import { Countdown, useCountdown } from './countdown.tsx';
 import { Panel } from './panel.tsx';
 import { ResultCard, VerdictCard } from './result.tsx';
 
@@ -67,7 +68,7 @@ function isTimed(buzz: BuzzView | null, clock: ClockView): boolean {
 
 function Buzz({ buzz, teams }: { buzz: BuzzView; teams: TeamScore[] }) {
   const seconds = useCountdown(buzz);
-  if (seconds !== null) return <Countdown seconds={seconds} className="aspect-square w-full" />;
+  if (seconds !== null) return <CountdownFace seconds={seconds} className="aspect-square w-full" />;
   return <BuzzCard buzz={buzz} teams={teams} />;
 }
 
@@ -90,9 +91,13 @@ function Count({ scene: { answers } }: { scene: QuestionSceneData }) {
 function Audience() {
   const { t } = useLanguage();
   return (
-    <div data-audience="" className="rounded-md border-4 border-accent px-4 py-8 text-center text-accent">
-      <p className="font-semibold font-serif text-5xl">{t('projector.audience')}</p>
-      <p className="mt-3 text-2xl text-ink-soft">{t('projector.audience.hint')}</p>
+    <div data-audience="" className="rounded-md border-4 border-accent px-4 py-6">
+      <Fit line className="grid h-32 content-center justify-items-center text-5xl">
+        <span className="font-semibold font-serif text-accent">{t('projector.audience')}</span>
+      </Fit>
+      <Fit line className="grid h-14 content-center justify-items-center text-2xl">
+        <span className="text-ink-soft">{t('projector.audience.hint')}</span>
+      </Fit>
     </div>
   );
 }

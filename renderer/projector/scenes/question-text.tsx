@@ -26,7 +26,7 @@ export function QuestionText({ question, keyText, answer }: QuestionTextProps) {
     <div
       className={options.length > 0 ? 'wall:grid wall:grid-cols-2 wall:items-center wall:gap-[1.5em]' : ''}
     >
-      <p className="whitespace-pre-line [overflow-wrap:anywhere]">
+      <p className="whitespace-pre-line text-pretty [overflow-wrap:anywhere]">
         <QuestionType type={question.type} />
         {question.stem}
       </p>

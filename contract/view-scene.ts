@@ -38,6 +38,8 @@ export const sceneSchema = z.discriminatedUnion('kind', [
     board: boardViewSchema.nullable(),
     /** Teams that meet or take part, where the turn is not one team's. */
     teams: z.array(z.int()),
+    /** 擂主: who holds the stage in a round of challenges; null elsewhere. */
+    champion: z.int().nullable(),
     declined: z.boolean(),
   }),
   z.strictObject({

@@ -59,6 +59,7 @@ export const consoleMessages = {
     zh: '现在没有下一键：请选择，或等待作答。',
     en: 'No next key now: choose, or wait for the answer.',
   },
+  'console.award': { zh: '答题权判给…', en: 'Award the question…' },
   'wait.choose': { zh: '请选择，按', en: 'Choose with' },
   'wait.chooseList': { zh: '请在上面选择', en: 'Choose above' },
   'wait.buzz': { zh: '等待抢答；无人抢答按', en: 'Waiting for a press; if nobody buzzes' },

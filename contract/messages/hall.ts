@@ -16,6 +16,8 @@ export const hallMessages = {
 
   // The turn
   'projector.turn.team': { zh: '由{team}号队指定答题队', en: 'Team {team} names who answers' },
+  'projector.turn.champion': { zh: '擂主', en: 'Champion' },
+  'projector.turn.challenger': { zh: '挑战者', en: 'Challenger' },
   'projector.turn.versus': { zh: '对', en: 'vs' },
   'projector.declined': { zh: '放弃作答', en: 'Declined' },
   'projector.board.questions': { zh: '题号', en: 'Questions' },

@@ -100,6 +100,10 @@ export const windowMessages = {
   'host.panel.answered': { zh: '挑战团已作答 {count} / {seats}', en: 'Panel: {count} of {seats} answered' },
   'host.late': { zh: '回答完毕晚了 {seconds} 秒', en: 'Done {seconds} s late' },
   'host.audience': { zh: '观众题：请观众作答，参赛队不计分', en: 'To the audience; no points for the teams' },
+  'host.audience.credit': {
+    zh: '观众题：请观众作答，答对的计给所代表的队',
+    en: 'To the audience; a right answer counts for the team they stand for',
+  },
   'host.restate': {
     zh: '请{team}号队复述题目，与下面的题文比对',
     en: 'Team {team} restates the question: compare it below',

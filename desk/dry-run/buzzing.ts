@@ -1,4 +1,5 @@
 // Moves while a question is buzzed for: reading, the opening, presses, and what the judge has to say about them.
+import { marksReading } from '#engine/decide/reading.ts';
 import type { Course, Happening, Live, Move } from './course.ts';
 import { move } from './course.ts';
 import { PACE, readingSeconds } from './pace.ts';
@@ -76,7 +77,7 @@ function opened(course: Course, live: Live): Happening {
 function whileRead(course: Course, live: Live): Move | Happening {
   const { chance, contest } = course;
   const whole = seconds(course, live);
-  const marked = live.item?.reading?.marked !== null;
+  const marked = live.item?.reading?.marked !== null || !marksReading(live.round);
   if (chance.happens((INTERRUPTED * course.eagerness) / 2))
     return () => {
       contest.pass(chance.between(0, whole / 2));

@@ -1,6 +1,6 @@
 // What judges give besides right and wrong: points for an answer, free points, a team or player out of the contest.
 import type { LeitaiEvent } from '#contract/event.ts';
-import { points } from '#contract/units.ts';
+import { POINT, points } from '#contract/units.ts';
 import { replannedDesignations } from '../replan.ts';
 import { isLive, isOut, isPersonOut, membersOf, roundOf } from '../select.ts';
 import { type Decisions, decisions, isJudging, needItem, needTeam, refuse } from './context.ts';
@@ -43,7 +43,8 @@ export const judgingDecisions: Decisions<JudgingCommands> = {
     if (body.person !== null && !membersOf(team).includes(body.person))
       refuse('player.unknown', { team: body.team });
     if (body.ledger === 'player' && body.person === null) refuse('points.person');
-    if (body.points === 0) refuse('points.zero');
+    const given = points(Math.round(body.points * POINT) / POINT);
+    if (given === 0) refuse('points.zero');
     return decisions({
       type: 'points.posted',
       postings: [
@@ -52,7 +53,7 @@ export const judgingDecisions: Decisions<JudgingCommands> = {
           ledger: body.ledger,
           team: body.team,
           person: body.person,
-          amount: points(Math.round(body.points * 1000) / 1000),
+          amount: given,
           reason: 'free',
           clause: '',
           turn: isLive(state.turn) ? state.turn.id : '',

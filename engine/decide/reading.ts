@@ -23,10 +23,17 @@ export function pressClock(round: Round, cause: string): LeitaiEvent[] {
       ];
 }
 
+/** Whether it makes a difference how early a press came, so that somebody has to mark the place. */
+export function marksReading({ score, buzz }: Round): boolean {
+  const entries = score.per === 'item' ? Object.values(score) : [];
+  const scored = [...entries, ...(buzz?.foul.steps ?? []).map(({ posts }) => posts)];
+  return scored.some((entry) => typeof entry === 'object' && entry?.formula.includes('early'));
+}
+
 export const readingDecisions: Decisions<ReadingCommands> = {
   'reading.mark': ({ state }) => {
-    const { item } = needItem(state);
-    if (item.reading === null || item.phase !== 'presented') refuse('reading.none');
+    const { round, item } = needItem(state);
+    if (item.reading === null || item.phase !== 'presented' || !marksReading(round)) refuse('reading.none');
     if (item.reading.marked !== null || item.reading.ended !== null) refuse('reading.marked');
     if (item.buzz?.state === 'claimed') refuse('reading.stopped');
     return decisions({ type: 'reading.marked', item: item.index });

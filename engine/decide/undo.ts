@@ -67,7 +67,7 @@ function lastStanding(record: ContestRecord): UndoTarget | null {
   };
 }
 
-/** The undo that may be taken back: the last of them, when nothing has been decided since; null otherwise. */
+/** The undo that may be taken back: the last that stands, when nothing has been decided since; null otherwise. */
 export function redoTarget(record: ContestRecord): { undo: Happened; event: EventOf<'undone'> } | null {
   const struck = struckCauses(record.happened);
   const at = record.happened.findLastIndex(
@@ -75,8 +75,11 @@ export function redoTarget(record: ContestRecord): { undo: Happened; event: Even
   );
   const undo = record.happened[at];
   if (undo?.event.type !== 'undone' || record.state.stage === 'announced') return null;
-  const since = record.happened.slice(at + 1).filter((entry) => entry.kind === 'decision');
-  return since.some((entry) => entry.cause !== undo.cause) ? null : { undo, event: undo.event };
+  const back = new Set(record.happened.filter(isTakingBack).map(({ cause }) => cause));
+  const since = record.happened
+    .slice(at + 1)
+    .filter((entry) => entry.kind === 'decision' && !isStruck(entry, struck) && !back.has(entry.cause));
+  return since.length > 0 ? null : { undo, event: undo.event };
 }
 
 /** After an undo or redo clocks may be past their deadline: they are held at the moment of the key, for the operator to choose. */

@@ -1,10 +1,11 @@
 // Fold of set-up, rundown, screen, substitutions and the ledger.
 
+import type { Definition } from '#contract/definition.ts';
 import type { Happened, LeitaiEvent } from '#contract/event.ts';
 import type { Team } from '#contract/roster.ts';
 import { roundDeclaring } from '../pending.ts';
 import { insertionPoint, liveTurn } from '../select.ts';
-import type { State } from '../state.ts';
+import type { Declared, State } from '../state.ts';
 
 export function evolveRundown(state: State, { event }: Happened): State {
   switch (event.type) {
@@ -32,7 +33,12 @@ export function evolveRundown(state: State, { event }: Happened): State {
     case 'rundown.dropped':
       return { ...state, rundown: state.rundown.filter((entry) => !event.entries.includes(entry.id)) };
     case 'definition.changed':
-      return { ...state, definition: event.definition, rundown: event.rundown };
+      return {
+        ...state,
+        definition: event.definition,
+        rundown: event.rundown,
+        stakes: state.stakes.filter((stake) => isKnown(event.definition, stake)),
+      };
     case 'order.drawn': {
       const { round, cycle, teams } = event;
       return { ...state, draws: [...state.draws, { round, cycle, teams }] };
@@ -106,6 +112,12 @@ function moveTo(state: State, entry: string): State {
 function declareStake(state: State, team: number, value: number): State {
   const round = liveTurn(state)?.round ?? roundDeclaring(state)?.id ?? null;
   return round === null ? state : { ...state, stakes: [...state.stakes, { round, team, value }] };
+}
+
+/** A stake that the rules, as changed, still have; others are declared anew. */
+function isKnown({ rounds }: Definition, { round, value }: Declared): boolean {
+  const stake = rounds.find(({ id }) => id === round)?.stake;
+  return stake?.by === 'choice' && stake.values.includes(value);
 }
 
 /** A stake chosen in a turn that does not count may be chosen again. */

@@ -3,7 +3,7 @@ import type { Knowledge } from '../decide/index.ts';
 import { redoTarget, undoTarget } from '../decide/undo.ts';
 import { eventParams } from '../event-params.ts';
 import type { ContestRecord } from '../record.ts';
-import { activeTeams, isLive, liveTurn, roundOf } from '../select.ts';
+import { activeTeams, liveTurn, roundOf } from '../select.ts';
 import type { State } from '../state.ts';
 import { type Candidate, candidate, TO_FILL } from './candidate.ts';
 
@@ -52,7 +52,7 @@ function game(state: State): Candidate[] {
 
 /** Free points, and who is out of the contest; the judge says whom and why in the dialog. */
 function judges(state: State): Candidate[] {
-  const [team] = activeTeams(state);
+  const team = activeTeams(state)[0] ?? state.teams[0];
   if (team === undefined) return [];
   const of = { team: team.number, person: null };
   return [
@@ -112,18 +112,18 @@ function withdrawals(state: State): Candidate[] {
   ];
 }
 
+/** Somebody who may be exchanged; the window asks for whom. */
 function substitutes(state: State): Candidate[] {
-  if (isLive(state.turn) && state.turn.state === 'running') return [];
-  const team = state.teams.find((candidate) => candidate.substitutes.length > 0);
-  const place = team?.lineup[0];
-  const [incoming] = team?.substitutes ?? [];
-  if (team === undefined || place === undefined || incoming === undefined) return [];
+  const turn = liveTurn(state);
+  if (turn?.state === 'running') return [];
+  const [first] = state.teams.flatMap(({ number, lineup, substitutes: waiting }) =>
+    lineup
+      .filter(({ person }) => person !== turn?.player)
+      .flatMap(({ person }) => waiting.slice(0, 1).map((to) => ({ team: number, out: person, in: to }))),
+  );
+  if (first === undefined) return [];
   return [
-    candidate(
-      'substitute',
-      { type: 'substitute', team: team.number, out: place.person, in: incoming, reason: TO_FILL },
-      { needs: 'substitute' },
-    ),
+    candidate('substitute', { type: 'substitute', ...first, reason: TO_FILL }, { needs: 'substitute' }),
   ];
 }
 

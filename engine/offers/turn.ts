@@ -4,6 +4,7 @@ import type { Round } from '#contract/definition.ts';
 import { boardNumbers } from '../board.ts';
 import { choosableStakes, nameableTeams } from '../choices.ts';
 import type { Knowledge } from '../decide/index.ts';
+import { marksReading } from '../decide/reading.ts';
 import { turnLacks } from '../decide/turn.ts';
 import { eligiblePlayers } from '../eligibility.ts';
 import { roundDeclaring } from '../pending.ts';
@@ -77,21 +78,13 @@ function rolling(round: Round): Candidate[] {
 
 function reading(round: Round, claimed: boolean): Candidate[] {
   if (claimed) return [];
-  const marks = usesEarly(round);
+  const marks = marksReading(round);
   return [
     ...(marks
       ? [candidate('reading.mark', { type: 'reading.mark' }, { keys: ['KeyM'], primary: true })]
       : []),
     candidate('reading.end', { type: 'reading.end' }, { keys: ['KeyE'], primary: true }),
   ];
-}
-
-/** Whether it makes a difference how early a press came. */
-function usesEarly(round: Round): boolean {
-  return (
-    round.score.per === 'item' &&
-    Object.values(round.score).some((entry) => typeof entry === 'object' && entry.formula.includes('early'))
-  );
 }
 
 function restating(round: Round, claimed: boolean): Candidate[] {
@@ -173,9 +166,9 @@ function board(state: State, turn: Turn, round: Round): Candidate[] {
 function players(state: State, turn: Turn, round: Round, knowledge: Knowledge): Candidate[] {
   if (round.player.by === 'any') return [];
   if (turn.kind === 'all')
-    return round.player.by === 'cycle'
-      ? []
-      : turn.eligible.flatMap((team) => playersOf(state, turn, round, team, knowledge, false));
+    return turn.eligible
+      .filter((team) => round.player.by !== 'cycle' || turn.players[team] === undefined)
+      .flatMap((team) => playersOf(state, turn, round, team, knowledge, false));
   const team = answeringTeam(turn);
   if (team === null) return [];
   const choosing =

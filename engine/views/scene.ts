@@ -125,6 +125,7 @@ function turnScene(state: State, turn: Turn, knowledge: Knowledge): Scene {
       stake: round.stake.by === 'choice' ? turn.stake : null,
       board: boardView(state, turn, round),
       teams: turn.kind === 'single' ? [] : [...turn.eligible],
+      champion: round.who.by === 'champion' ? (turn.eligible[0] ?? null) : null,
       declined: turn.declined,
     };
   }
@@ -138,7 +139,7 @@ function turnScene(state: State, turn: Turn, knowledge: Knowledge): Scene {
     item: item.index + 1,
     items: turn.items.length,
     player: playerView(state, knowledge, answeringTeam(turn), answeringPerson(turn)),
-    stake: round.panel ? null : (turn.stake ?? item.question?.value ?? null),
+    stake: round.panel || round.partial !== null ? null : (turn.stake ?? item.question?.value ?? null),
     question: round.question.shown === 'aloud' && !shown ? null : publicQuestion(question),
     buzz: buzzView(item),
     panel: panelView(state, knowledge, item),

@@ -5,7 +5,7 @@ import type { StationView } from '#contract/view.ts';
 import type { Knowledge } from '../decide/index.ts';
 import type { ContestRecord } from '../record.ts';
 import { itemVerdict } from '../scoring.ts';
-import { attemptOf, isLive, roundOf } from '../select.ts';
+import { answeringTeam, attemptOf, isLive, roundOf } from '../select.ts';
 import type { Item, State, Turn } from '../state.ts';
 import {
   clockView,
@@ -41,14 +41,15 @@ export function stationView(
 
 /**
  * The station shows turns answered at a desk, with their result until the rundown moves on. A turn of all teams is
- * shown at the desks of those who take part, never at the one on stage; a desk of a team shows its own turns.
+ * shown at the desks of those who take part, never at the one on stage; a desk of a team shows its own turns and those it
+ * goes on with after a miss.
  */
 function stationTurn(state: State, desk: number | null): Turn | null {
   const { turn } = state;
   if (turn === null || turn.state === 'voided' || state.position !== turn.id) return null;
   if (roundOf(state, turn.round).answer.entry !== 'desk') return null;
   if (turn.kind === 'all') return desk !== null && turn.eligible.includes(desk) ? turn : null;
-  return desk === null || desk === turn.team ? turn : null;
+  return desk === null || desk === answeringTeam(turn) ? turn : null;
 }
 
 function stationItem(turn: Turn): Item | null {

@@ -7,6 +7,7 @@ import { Behalf } from './behalf.tsx';
 import { dueIn, type Group, offersIn, optionOf, outsideRows, primaryOf } from './grouping.ts';
 import { NextKey } from './next-key.tsx';
 import { OfferButton } from './offer-button.tsx';
+import { QuickList } from './quick-list.tsx';
 import { WaitingLine } from './waiting.tsx';
 
 /** Choices stand in the turn, a team's offers in its row of the table, the projector's offers beside its picture. */
@@ -41,13 +42,36 @@ export function Actions({ view }: { view: ConsoleView }) {
           <fieldset key={group} className="flex min-w-0 flex-wrap items-center gap-1.5">
             {/* Floating, a legend stands in the line instead of above it. */}
             <legend className="float-left text-xs text-ink-soft">{t(`group.${group}`)}</legend>
-            {offers.map((offer) => (
-              <OfferButton key={offer.id} offer={offer} />
-            ))}
+            <Offers offers={offers} />
           </fieldset>
         ))}
       </div>
     </section>
+  );
+}
+
+/** With more teams than this, to whom the question is awarded is chosen from a list. */
+const MANY_TEAMS = 6;
+
+function Offers({ offers }: { offers: readonly Offer[] }) {
+  const { t, tell } = useLanguage();
+  const awards = offers.filter(({ command }) => command.type === 'claim.award');
+  const listed = awards.length > MANY_TEAMS ? awards : [];
+  return (
+    <>
+      {offers
+        .filter((offer) => !listed.includes(offer))
+        .map((offer) => (
+          <OfferButton key={offer.id} offer={offer} />
+        ))}
+      {listed.length > 0 && (
+        <QuickList
+          label={t('console.award')}
+          title={t('console.award')}
+          offers={listed.map((offer) => ({ offer, text: tell(offer.label, offer.params) }))}
+        />
+      )}
+    </>
   );
 }
 

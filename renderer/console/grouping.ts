@@ -135,7 +135,10 @@ const ON_THE_ANSWER: readonly CommandType[] = ['rule', 'score.give'];
 
 /** The rulings that somebody must now give; while the answer is still open, those on the answer are not yet due. */
 export function dueIn(offers: readonly Offer[], turn: TurnView | null): Offer[] {
-  const rulings = rulingsIn(outsideRows(offers, turn));
+  const possible = rulingsIn(outsideRows(offers, turn));
+  // While a press waits for its ruling, giving the question to somebody else is the exception.
+  const pressed = possible.some(({ command }) => command.type === 'press.rule');
+  const rulings = pressed ? possible.filter(({ command }) => command.type !== 'claim.award') : possible;
   const phase = turn === null || turn.current === null ? null : (turn.items[turn.current]?.phase ?? null);
   const early = phase !== 'closed' && rulings.every(({ command }) => ON_THE_ANSWER.includes(command.type));
   return early ? [] : rulings;

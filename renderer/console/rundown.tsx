@@ -113,7 +113,11 @@ function Row({ row, remove, go, onJump }: RowProps) {
         <span className={`min-w-0 flex-1 truncate ${row.state === 'skipped' ? 'line-through' : ''}`}>
           {row.title}
         </span>
-        {row.detail !== '' && <span className="text-xs font-normal text-ink-soft">{row.detail}</span>}
+        {row.detail !== '' && (
+          <span className="max-w-[50%] truncate text-xs font-normal text-ink-soft" title={row.detail}>
+            {row.detail}
+          </span>
+        )}
         {row.state === 'skipped' && (
           <span className="shrink-0 text-xs font-normal">{t('console.skipped')}</span>
         )}

@@ -61,14 +61,21 @@ export function WaitingLine({ view }: { view: ConsoleView }) {
   return (
     <p className="flex min-h-13 flex-1 items-center gap-3 rounded-md border-2 border-accent px-4 text-accent">
       <span className="text-base font-semibold">{waiting.text}</span>
-      <span className="flex items-center gap-1">
-        {waiting.keys.map((code, place) => (
-          <span key={code} className="inline-flex items-center gap-1">
-            {place > 0 && <span aria-hidden="true">–</span>}
-            <KeyCap code={code} large />
-          </span>
-        ))}
-      </span>
+      <WaitingKeys keys={waiting.keys} large />
     </p>
+  );
+}
+
+/** One key, or the first and the last of a row. */
+export function WaitingKeys({ keys, large = false }: { keys: readonly string[]; large?: boolean }) {
+  return (
+    <span className="flex items-center gap-1">
+      {keys.map((code, place) => (
+        <span key={code} className="inline-flex items-center gap-1">
+          {place > 0 && <span aria-hidden="true">–</span>}
+          <KeyCap code={code} large={large} />
+        </span>
+      ))}
+    </span>
   );
 }

@@ -15,7 +15,8 @@ export function Cue({ view, item }: CueProps) {
   if (turn === null) return null;
   const offered = (type: string) => offers.some(({ command }) => command.type === type);
   const claimed = turn.buzz?.state === 'claimed' ? turn.buzz.team : null;
-  if (item.audience) return <Line>{t('host.audience')}</Line>;
+  if (item.audience)
+    return <Line>{t(offered('audience.credit') ? 'host.audience.credit' : 'host.audience')}</Line>;
   if (claimed !== null && offered('restate.rule'))
     return <Line loud>{t('host.restate', { team: claimed })}</Line>;
   if (turn.buzz?.cueAt != null)

@@ -36,7 +36,12 @@ function Prompter({ view }: { view: HostView }) {
           {item !== null && question !== null && !played ? (
             <>
               <Cue view={view} item={item} />
-              <Reading key={question.id} item={item} question={question} />
+              {/* Under a long table there is room for the question alone; the key stands at the head of the table. */}
+              <Reading
+                key={question.id}
+                item={isCrowded(view) ? { ...item, key: null } : item}
+                question={question}
+              />
             </>
           ) : (
             <Between view={view} />
@@ -51,6 +56,19 @@ function Prompter({ view }: { view: HostView }) {
   );
 }
 
+/** Something is to be done about the answers, or they can be read out. */
+function hasTable({ turn, offers }: HostView): boolean {
+  const item = turn === null || turn.current === null ? undefined : turn.items[turn.current];
+  const over = item?.phase === 'revealed' || item?.phase === 'settled';
+  return turn?.kind === 'all' && (over || offers.some((offer) => teamOfRow(offer, turn) !== null));
+}
+
+function isCrowded(view: HostView): boolean {
+  const { turn } = view;
+  const item = turn === null || turn.current === null ? undefined : turn.items[turn.current];
+  return hasTable(view) && (item?.answers.length ?? 0) > A_SCREENFUL;
+}
+
 /** More teams than this are to be in sight together rather than large. */
 const A_SCREENFUL = 7;
 
@@ -58,10 +76,8 @@ const A_SCREENFUL = 7;
 function Table({ view }: { view: HostView }) {
   const { turn, offers } = view;
   const item = turn === null || turn.current === null ? null : (turn.items[turn.current] ?? null);
-  const due = offers.some((offer) => teamOfRow(offer, turn) !== null);
-  const over = item?.phase === 'revealed' || item?.phase === 'settled';
-  if (turn === null || !(due || over)) return null;
-  const many = (item?.answers.length ?? 0) > A_SCREENFUL;
+  if (turn === null || !hasTable(view)) return null;
+  const many = isCrowded(view);
   const nameOf = (team: number) => view.teams.find(({ number }) => number === team)?.short ?? '';
   return (
     <div

@@ -6,7 +6,7 @@ import { dueIn, outsideRows, primaryOf } from '#renderer/console/grouping.ts';
 import { lookOf } from '#renderer/console/offer-button.tsx';
 import type { Look } from '#renderer/console/parts/button.tsx';
 import { KeyCap } from '#renderer/console/parts/key-cap.tsx';
-import { waitingFor } from '#renderer/console/waiting.tsx';
+import { WaitingKeys, waitingFor } from '#renderer/console/waiting.tsx';
 import { useLanguage } from '#renderer/link/locale.tsx';
 
 export function NextKeys({ view }: { view: HostView }) {
@@ -24,9 +24,7 @@ export function NextKeys({ view }: { view: HostView }) {
       {waiting !== null && (
         <p className="flex max-w-80 shrink-0 items-center gap-2 self-center font-semibold text-accent text-lg">
           {waiting.text}
-          {waiting.keys.map((code) => (
-            <KeyCap key={code} code={code} />
-          ))}
+          <WaitingKeys keys={waiting.keys} />
         </p>
       )}
       {primary !== null && <OfferButton offer={primary} as="primary" />}

@@ -121,6 +121,7 @@ export const naming = (): ConsoleView =>
       stake: null,
       board: null,
       teams: [],
+      champion: null,
       declined: false,
     },
     turn: turn({
@@ -164,6 +165,7 @@ export const rolling = (now: number): ConsoleView =>
       stake: null,
       board: null,
       teams: [3, 5],
+      champion: null,
       declined: false,
     },
     turn: turn({

@@ -31,6 +31,7 @@ const turn: TurnScene = {
   stake: null,
   board: null,
   teams: [],
+  champion: null,
   declined: false,
 };
 
@@ -96,7 +97,7 @@ export const BOARD_SCENES: Record<string, ProjectorView> = {
   'board-sets': view({ ...turn, naming: 3, board: board(6, null, true, false) }),
   'board-set-picked': privileged(view({ ...turn, board: board(6, 4, true, false) }, null, 6)),
   'board-many': view({ ...turn, player, board: board(40, null, false, true) }, null, 12),
-  versus: view({ ...turn, round: '擂台赛', team: null, teamName: '', teams: [6, 2] }, null, 12),
+  versus: view({ ...turn, round: '擂台赛', team: null, teamName: '', teams: [6, 2], champion: 6 }, null, 12),
   'versus-sets': view(
     { ...turn, team: null, teamName: '', teams: [6, 2], board: board(8, 3, true, false) },
     null,

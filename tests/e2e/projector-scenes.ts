@@ -55,6 +55,7 @@ const turn = {
   stake: null,
   board: null,
   teams: [],
+  champion: null,
   declined: false,
 } satisfies ProjectorView['scene'];
 const standing = (rank: number, number: number, rest: object = {}) => ({

@@ -144,8 +144,8 @@ test('whole sets are named as sets', async ({ page }) => {
 
 test('two that meet, a team still to be named, and a declined question', async ({ page }) => {
   show(desk, scene('versus'));
-  await expect(page.locator('[data-versus]')).toContainText('6号队');
-  await expect(page.locator('[data-versus]')).toContainText('2号队');
+  await expect(page.locator('[data-versus]')).toContainText('擂主6号队');
+  await expect(page.locator('[data-versus]')).toContainText('挑战者2号队');
   show(desk, scene('turn-unnamed'));
   await expect(page.locator('[data-unnamed]')).toContainText('?');
   await expect(page.getByText('由3号队指定答题队')).toBeVisible();

@@ -6,6 +6,7 @@ import type { PlayerView } from '#contract/view.ts';
 import { useLanguage } from '#renderer/link/locale.tsx';
 import { useActing } from '../acting/acting.tsx';
 import { Icon } from '../parts/icon.tsx';
+import { QuickList } from '../quick-list.tsx';
 
 const SMALL =
   'inline-flex min-h-7 min-w-7 items-center justify-center rounded-sm px-1.5 text-sm font-semibold';
@@ -38,41 +39,6 @@ function SmallButton({
     >
       {children}
     </button>
-  );
-}
-
-interface QuickListProps {
-  label: string;
-  /** What stands there while nothing is chosen. */
-  title: string;
-  offers: readonly { offer: Offer; text: string }[];
-}
-
-/** A list of rarer choices that sends at once and keeps no key to itself. */
-function QuickList({ label, title, offers }: QuickListProps) {
-  const { perform } = useActing();
-  return (
-    <select
-      data-quick=""
-      aria-label={label}
-      title={label}
-      value=""
-      onChange={({ target }) => {
-        const chosen = offers.find(({ offer }) => offer.id === target.value);
-        target.blur();
-        if (chosen !== undefined) perform(chosen.offer);
-      }}
-      className="min-h-7 rounded-sm border border-line bg-ground px-1 text-sm text-ink-soft"
-    >
-      <option value="" hidden>
-        {title}
-      </option>
-      {offers.map(({ offer, text }) => (
-        <option key={offer.id} value={offer.id} className="bg-ground text-ink">
-          {text}
-        </option>
-      ))}
-    </select>
   );
 }
 

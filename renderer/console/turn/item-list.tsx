@@ -11,6 +11,14 @@ import { VerdictWord } from '../parts/verdict.tsx';
 interface ItemListProps {
   turn: TurnView;
   offers: readonly Offer[];
+  /** Only those asked before the present one, the newest first. */
+  asked?: boolean;
+}
+
+/** None while it is not known which questions they will be. */
+function rowsOf({ turn, asked }: ItemListProps): Item[] {
+  if (asked) return turn.items.filter(({ item, phase }) => phase !== null && item !== turn.current).reverse();
+  return turn.items.some(({ question }) => question !== null) ? turn.items : [];
 }
 
 /** Withdrawing this one item: credited, or replaced by a spare. */
@@ -22,9 +30,12 @@ function withdrawals(offers: readonly Offer[], item: number) {
   );
 }
 
-export function ItemList({ turn, offers }: ItemListProps) {
+export function ItemList(props: ItemListProps) {
+  const { turn, offers } = props;
   const { t, tell } = useLanguage();
   const { perform } = useActing();
+  const rows = rowsOf(props);
+  if (rows.length === 0) return null;
   return (
     <table className="w-full text-sm">
       <thead className="text-left text-ink-soft">
@@ -43,7 +54,7 @@ export function ItemList({ turn, offers }: ItemListProps) {
         </tr>
       </thead>
       <tbody>
-        {turn.items.map((item) => (
+        {rows.map((item) => (
           <tr
             key={item.item}
             aria-current={item.item === turn.current ? 'step' : undefined}

@@ -26,6 +26,8 @@ export function PressFacts({ turn, nameOf }: PressFactsProps) {
   const { barred, eligible, state } = turn.buzz;
   const tried =
     turn.current === null ? [] : (turn.items[turn.current]?.answers.map(({ team }) => team) ?? []);
+  // Who has tried and missed is barred as well, but by no foul.
+  const fouled = barred.filter((team) => !tried.includes(team));
   const mayBuzz = eligible.filter((team) => !barred.includes(team) && !tried.includes(team));
   const teams = (numbers: readonly number[]) =>
     numbers.map((team) => t('team.number', { number: team })).join('、');
@@ -33,8 +35,8 @@ export function PressFacts({ turn, nameOf }: PressFactsProps) {
     <Fact title={t('facts.presses')}>
       <p className="mb-2 font-semibold">{t(`buzz.${state}`)}</p>
       <Presses presses={turn.presses} nameOf={nameOf} />
-      {barred.length > 0 && (
-        <p className="mt-2 text-sm text-wrong">{t('buzz.barred', { teams: teams(barred) })}</p>
+      {fouled.length > 0 && (
+        <p className="mt-2 text-sm text-wrong">{t('buzz.barred', { teams: teams(fouled) })}</p>
       )}
       {state !== 'over' && mayBuzz.length > 0 && (
         <p className="mt-1 text-sm text-ink-soft">{t('buzz.eligible', { teams: teams(mayBuzz) })}</p>

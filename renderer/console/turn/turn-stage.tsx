@@ -21,7 +21,9 @@ export function TurnStage({ view }: { view: ConsoleView }) {
   // Before the first is shown it can already be read here.
   const item = turn?.items[turn.current ?? 0] ?? null;
   const nameOf = (team: number) => view.teams.find(({ number }) => number === team)?.name ?? '';
+  // A set at the station is followed in its list; of questions one by one the present one is read here.
   const manyItems = turn !== null && turn.items.length > A_FEW;
+  const onlyListed = manyItems && turn.kind === 'single' && view.scene.kind !== 'question';
   // The main key's choice stands large below.
   const choices = offersIn(outsideRows(view.offers, turn), 'choice').filter(({ primary }) => !primary);
   const picking = turn !== null && turn.board !== null && turn.current === null;
@@ -40,7 +42,7 @@ export function TurnStage({ view }: { view: ConsoleView }) {
           )}
           {(choices.length > 0 || picking) && <Choices offers={choices} board={turn?.board ?? null} />}
           {turn !== null && <AttemptTable turn={turn} item={item} offers={view.offers} nameOf={nameOf} />}
-          {item !== null && item.question !== null && !manyItems && (
+          {item !== null && item.question !== null && !onlyListed && (
             <QuestionCard
               question={item.question}
               secret={item.key}
@@ -48,7 +50,9 @@ export function TurnStage({ view }: { view: ConsoleView }) {
               offers={view.offers}
             />
           )}
-          {turn !== null && turn.items.length > 1 && <ItemList turn={turn} offers={view.offers} />}
+          {turn !== null && turn.items.length > 1 && (
+            <ItemList turn={turn} offers={view.offers} asked={manyItems && !onlyListed} />
+          )}
           {turn === null && <SceneText view={view} />}
         </div>
         {turn !== null && <AnswerFacts turn={turn} item={item} nameOf={nameOf} />}

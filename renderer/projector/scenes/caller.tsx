@@ -68,7 +68,7 @@ function Called({ scene, teams, besideBoard }: CallerProps) {
   const meeting = scene.teams.flatMap((number) => teams.filter((team) => team.number === number));
   const [first, second] = meeting;
   if (meeting.length === 2 && first !== undefined && second !== undefined)
-    return <Versus first={first} second={second} besideBoard={besideBoard} />;
+    return <Versus first={first} second={second} champion={scene.champion} besideBoard={besideBoard} />;
   const some = meeting.length > 0 && meeting.length < teams.filter(({ out }) => out === null).length;
   if (some) return <Several meeting={meeting} />;
   return <p className="text-center font-semibold font-serif text-6xl">{t('projector.turn.all')}</p>;
@@ -97,31 +97,47 @@ function Unnamed({ naming, besideBoard }: { naming: number; besideBoard: boolean
 interface VersusProps {
   first: TeamScore;
   second: TeamScore;
+  champion: number | null;
   besideBoard: boolean;
 }
 
-function Versus({ first, second, besideBoard }: VersusProps) {
+function Versus({ first, second, champion, besideBoard }: VersusProps) {
   const { t } = useLanguage();
   return (
     <div
       data-versus=""
       className={`flex min-h-0 w-full justify-center ${besideBoard ? 'flex-col items-center gap-6' : 'items-start gap-10'}`}
     >
-      <Side team={first} besideBoard={besideBoard} />
+      <Side team={first} role={roleOf(first, champion)} besideBoard={besideBoard} />
       <span
         className={`flex shrink-0 items-center justify-center rounded-full border-4 border-accent font-semibold font-serif text-accent leading-none ${besideBoard ? 'size-24 text-3xl' : 'mt-8 size-36 text-4xl'}`}
       >
         {t('projector.turn.versus')}
       </span>
-      <Side team={second} besideBoard={besideBoard} />
+      <Side team={second} role={roleOf(second, champion)} besideBoard={besideBoard} />
     </div>
   );
 }
 
-function Side({ team, besideBoard }: { team: TeamScore; besideBoard: boolean }) {
+/** 擂主 or 挑战者; null where two teams meet otherwise. */
+function roleOf({ number }: TeamScore, champion: number | null): 'champion' | 'challenger' | null {
+  if (champion === null) return null;
+  return number === champion ? 'champion' : 'challenger';
+}
+
+interface SideProps {
+  team: TeamScore;
+  role: 'champion' | 'challenger' | null;
+  besideBoard: boolean;
+}
+
+function Side({ team, role, besideBoard }: SideProps) {
   const { t } = useLanguage();
   return (
     <div className={`flex min-w-0 flex-col items-center gap-4 ${besideBoard ? 'w-full' : 'flex-1'}`}>
+      {role !== null && (
+        <p className="font-semibold text-3xl text-ink-soft leading-none">{t(`projector.turn.${role}`)}</p>
+      )}
       <Fit
         line
         className={`grid w-full content-center justify-items-center ${besideBoard ? 'h-28 text-5xl' : 'h-52 text-7xl'}`}

@@ -5,6 +5,13 @@ import { activeIn } from './elimination.ts';
 import { unanswered } from './select.ts';
 import type { State, Turn } from './state.ts';
 
+/** Teams of a round that have yet to declare their stake before it. */
+export function undeclaredTeams(state: State, round: Round): readonly number[] {
+  return activeIn(state, round).filter(
+    (team) => !state.stakes.some((stake) => stake.round === round.id && stake.team === team),
+  );
+}
+
 /** Values a team may still choose in a round. */
 export function choosableStakes(state: State, round: Round, team: number): readonly number[] {
   const { stake } = round;

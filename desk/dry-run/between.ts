@@ -1,10 +1,9 @@
 // Moves between two turns: stakes declared beforehand, lots, the next entry, the announcement.
 
 import type { CommandBody } from '#contract/command.ts';
-import { choosableStakes } from '#engine/choices.ts';
+import { choosableStakes, undeclaredTeams } from '#engine/choices.ts';
 import { roundDeclaring } from '#engine/pending.ts';
 import { entryOf, nextStep } from '#engine/plan.ts';
-import { activeTeams } from '#engine/select.ts';
 import { type Course, type Move, move } from './course.ts';
 import { PACE } from './pace.ts';
 
@@ -34,11 +33,7 @@ function declaration({ contest, chance }: Course): CommandBody | null {
   const { state } = contest;
   const round = roundDeclaring(state);
   if (round === null) return null;
-  const team = activeTeams(state).find(
-    ({ number }) => !state.stakes.some((stake) => stake.round === round.id && stake.team === number),
-  );
-  const value = team && chance.pick(choosableStakes(state, round, team.number));
-  return team === undefined || value === undefined
-    ? null
-    : { type: 'stake.choose', team: team.number, value };
+  const [team] = undeclaredTeams(state, round);
+  const value = team === undefined ? undefined : chance.pick(choosableStakes(state, round, team));
+  return team === undefined || value === undefined ? null : { type: 'stake.choose', team, value };
 }

@@ -194,10 +194,10 @@ export const answerDecisions: Decisions<AnswerCommands> = {
     const attempt = attemptOf(item, body.team);
     if (round.answer.entry === 'desk' && turn.kind !== 'all') refuse('answer.desk');
     if (item.phase !== 'closed' || attempt === null) refuse('answer.not-closed');
-    // What is said after time is up comes with its 回答完毕.
-    if (turn.kind !== 'all' && attempt.state === 'answering') refuse('answer.not-closed');
     if (turn.kind === 'all' && body.team === undefined) refuse('submit.which-team');
     if (attempt.verdict !== null) refuse('answer.ruled');
+    // What is said after time is up comes with its 回答完毕.
+    if (turn.kind !== 'all' && attempt.state !== 'answered') refuse('answer.not-closed');
     return decisions({
       type: 'answer.entered',
       item: item.index,

@@ -7,7 +7,7 @@ import type { Team } from '#contract/roster.ts';
 import { turnKind } from '#contract/rules/turns.ts';
 import { millis } from '#contract/units.ts';
 import { boardNumbers } from '../board.ts';
-import { possibleStakes } from '../choices.ts';
+import { possibleStakes, undeclaredTeams } from '../choices.ts';
 import { drawOrder } from '../draw.ts';
 import { mayPlay } from '../eligibility.ts';
 import { activeIn } from '../elimination.ts';
@@ -74,10 +74,8 @@ function callTurn(state: State, entry: TurnEntry): LeitaiEvent {
 
 function needDeclaredStakes(state: State, round: Round): void {
   if (round.stake.by !== 'choice' || round.stake.declared !== 'before-round') return;
-  const missing = activeTeams(state).find(
-    (team) => !state.stakes.some((stake) => stake.round === round.id && stake.team === team.number),
-  );
-  if (missing !== undefined) refuse('stake.undeclared', { team: missing.number, round: round.title });
+  const [team] = undeclaredTeams(state, round);
+  if (team !== undefined) refuse('stake.undeclared', { team, round: round.title });
 }
 
 /** Nobody is called to a board that is empty. */

@@ -4,7 +4,7 @@ import type { Round } from '#contract/definition.ts';
 import type { LeitaiEvent, Posting } from '#contract/event.ts';
 import { millis, points } from '#contract/units.ts';
 import { boardNumbers } from '../board.ts';
-import { choosableStakes, nameableTeams } from '../choices.ts';
+import { choosableStakes, nameableTeams, undeclaredTeams } from '../choices.ts';
 import { voidPostings } from '../corrections.ts';
 import { eligiblePlayers, exclusionOf, hasNumber } from '../eligibility.ts';
 import { roundDeclaring } from '../pending.ts';
@@ -72,7 +72,7 @@ function needComplete(state: State, turn: Turn, round: Round): void {
 /** The team whose player is named: in a turn of all teams, the person's own. */
 function nameablePlayer(state: State, turn: Turn, round: Round, person: string): number {
   if (round.player.by === 'any') refuse('player.none');
-  if (turn.kind === 'all') return nameableOfAll(state, turn, person);
+  if (turn.kind === 'all') return nameableOfAll(state, turn, round, person);
   const team = answeringTeam(turn);
   if (team === null) refuse('player.no-team');
   const named = answeringPerson(turn) !== null;
@@ -90,10 +90,12 @@ function isUnnamedClaim(turn: Turn, item: Item): boolean {
   return turn.team === null && lastAttempt(item)?.person === null && item.phase !== 'settled';
 }
 
-function nameableOfAll(state: State, turn: Turn, person: string): number {
+function nameableOfAll(state: State, turn: Turn, round: Round, person: string): number {
   const team = state.teams.find(({ lineup }) => lineup.some((place) => place.person === person));
   if (team === undefined || !turn.eligible.includes(team.number))
     refuse('player.unknown', { team: team?.number ?? 0 });
+  const known = turn.players[team.number] !== undefined;
+  if (round.player.by === 'cycle' && known) refuse('player.by-cycle', { cycle: turn.cycle });
   if (turn.current !== null && currentItem(turn)?.phase !== 'presented') refuse('player.fixed');
   return team.number;
 }
@@ -131,9 +133,10 @@ function chooseStake(state: State, team: number, value: number): LeitaiEvent[] {
   if (!choosableStakes(state, round, team).includes(value)) refuse('stake.repeat', { value });
   if (round.stake.declared === 'before-round') {
     if (turn !== null) refuse('stake.too-late', { round: round.title });
+    needTeam(state, team);
     if (state.stakes.some((stake) => stake.round === round.id && stake.team === team))
       refuse('stake.chosen', { team });
-    needTeam(state, team);
+    if (!undeclaredTeams(state, round).includes(team)) refuse('team.out', { team });
     return [{ type: 'stake.chosen', team, value }];
   }
   if (turn === null || turn.team !== team) refuse('stake.not-the-turn', { team });

@@ -3,8 +3,9 @@ import type { Knowledge } from '../decide/index.ts';
 import { redoTarget, undoTarget } from '../decide/undo.ts';
 import { eventParams } from '../event-params.ts';
 import type { ContestRecord } from '../record.ts';
-import { activeTeams, liveTurn, roundOf } from '../select.ts';
-import type { State } from '../state.ts';
+import { activeTeams, currentItem, liveTurn, roundOf } from '../select.ts';
+import { findSpare } from '../spares.ts';
+import type { State, Turn } from '../state.ts';
 import { type Candidate, candidate, TO_FILL } from './candidate.ts';
 
 export function troubleCandidates(state: State): Candidate[] {
@@ -100,7 +101,9 @@ function withdrawals(state: State): Candidate[] {
         { type: 'withdraw', item: null, how: 'replay-item', reason: TO_FILL },
         { needs: 'reason' },
       ),
-      ...(round.withdrawn === 'credit' ? [offer('withdraw.credit', turn.current, 'credit')] : []),
+      ...(round.withdrawn === 'credit' || !hasSpare(state, turn)
+        ? [offer('withdraw.credit', turn.current, 'credit')]
+        : []),
       ...(round.question.from === 'sets' ? [offer('withdraw.set', null, 'replay-set')] : []),
     ];
   return [
@@ -110,6 +113,12 @@ function withdrawals(state: State): Candidate[] {
       offer(`withdraw.item:${item.index}`, item.index, 'replay-item'),
     ]),
   ];
+}
+
+/** Without a spare left, a question can only be credited. */
+function hasSpare(state: State, turn: Turn): boolean {
+  const question = currentItem(turn)?.question ?? null;
+  return question === null || findSpare(state, turn.round, question) !== null;
 }
 
 /** Somebody who may be exchanged; the window asks for whom. */

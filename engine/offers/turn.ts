@@ -2,7 +2,7 @@
 
 import type { Round } from '#contract/definition.ts';
 import { boardNumbers } from '../board.ts';
-import { choosableStakes, nameableTeams } from '../choices.ts';
+import { choosableStakes, nameableTeams, undeclaredTeams } from '../choices.ts';
 import type { Knowledge } from '../decide/index.ts';
 import { marksReading } from '../decide/reading.ts';
 import { turnLacks } from '../decide/turn.ts';
@@ -10,7 +10,6 @@ import { eligiblePlayers } from '../eligibility.ts';
 import { roundDeclaring } from '../pending.ts';
 import { privilegeLeft } from '../privileges.ts';
 import {
-  activeTeams,
   answeringPerson,
   answeringTeam,
   currentItem,
@@ -137,10 +136,8 @@ function stakes(state: State, turn: Turn, round: Round): Candidate[] {
 function declaredStakes(state: State): Candidate[] {
   const round = roundDeclaring(state);
   if (round?.stake.by !== 'choice') return [];
-  const next = activeTeams(state).find(
-    (team) => !state.stakes.some((stake) => stake.round === round.id && stake.team === team.number),
-  );
-  return next === undefined ? [] : stakeCandidates(next.number, choosableStakes(state, round, next.number));
+  const [next] = undeclaredTeams(state, round);
+  return next === undefined ? [] : stakeCandidates(next, choosableStakes(state, round, next));
 }
 
 function board(state: State, turn: Turn, round: Round): Candidate[] {

@@ -78,7 +78,7 @@ describe('in every contest', PATIENCE, () => {
     );
   });
 
-  test('a score is the sum of its postings, and only settling, fouls, voids and corrections post', () => {
+  test('a score is the sum of its postings, and only settling, fouls, voids, corrections and judges post', () => {
     fc.assert(
       fc.property(walk(60), (course) => {
         const { record, state } = wander(course, () => {});
@@ -94,9 +94,13 @@ describe('in every contest', PATIENCE, () => {
         }
         const ids = posted.map((posting) => posting.id);
         expect(new Set(ids).size).toBe(ids.length);
-        for (const { cause } of standing.filter(({ event }) => event.type === 'points.posted')) {
-          const beside = standing.filter((entry) => entry.cause === cause).map(({ event }) => event.type);
-          const reasons = ['item.settled', 'press.fouled', 'corrected', 'turn.voided'];
+        const free = ({ event }: (typeof standing)[number]) =>
+          event.type === 'points.posted' && event.postings.every(({ reason }) => reason === 'free');
+        for (const entry of standing.filter(({ event }) => event.type === 'points.posted')) {
+          if (free(entry)) continue;
+          const { cause } = entry;
+          const beside = standing.filter((other) => other.cause === cause).map(({ event }) => event.type);
+          const reasons = ['item.settled', 'press.fouled', 'foul.called', 'corrected', 'turn.voided'];
           expect(beside.some((type) => reasons.includes(type))).toBe(true);
         }
       }),

@@ -46,6 +46,11 @@ export const turnViewSchema = z.strictObject({
   team: z.int().nullable(),
   teamName: z.string(),
   naming: z.int().nullable(),
+  /** Teams that take part, where the turn is not one team's; of a challenge the champion first. */
+  teams: z.array(z.int()),
+  /** 擂主; null outside of challenges. */
+  champion: z.int().nullable(),
+  ruledBy: z.enum(['host', 'judges', 'key']),
   player: playerViewSchema.nullable(),
   stake: z.int().nullable(),
   board: boardViewSchema.nullable(),
@@ -73,7 +78,16 @@ export const turnViewSchema = z.strictObject({
     }),
   ),
   /** Points by judges instead of right and wrong. */
-  partial: z.strictObject({ most: z.number(), step: z.number(), judges: z.int(), drop: z.int() }).nullable(),
+  partial: z
+    .strictObject({
+      most: z.number(),
+      step: z.number(),
+      judges: z.int(),
+      drop: z.int(),
+      /** Of the mean: so many decimals, half up; null: exact. */
+      decimals: z.int().nullable(),
+    })
+    .nullable(),
   declined: z.boolean(),
   /** The present item, from 0; null before the first. */
   current: z.int().nullable(),

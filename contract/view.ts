@@ -141,7 +141,11 @@ export const hostViewSchema = z.strictObject({
 });
 export type HostView = z.infer<typeof hostViewSchema>;
 
-export const judgeViewSchema = z.strictObject({ role: z.literal('judge'), ...running });
+export const judgeViewSchema = z.strictObject({
+  role: z.literal('judge'),
+  ...running,
+  rosters: z.array(team),
+});
 export type JudgeView = z.infer<typeof judgeViewSchema>;
 
 /** No contest is open: the home window offers what can be opened. */

@@ -5,7 +5,7 @@ import { attemptOf, currentItem, definitionOf, isLive } from '#engine/select.ts'
 import type { State } from '#engine/state.ts';
 import { marksOf } from './answering.ts';
 import type { Chance } from './chance.ts';
-import type { DryContest } from './contest.ts';
+import type { Refused } from './contest.ts';
 
 /** Most urgent first; never undo, void, 换题 or anything that starts a question anew. */
 const FORWARD = [
@@ -61,6 +61,15 @@ export function filled(offer: Offer, state: State, chance: Chance): CommandBody 
   }
 }
 
+/** Any contest that can be gone on with. */
+export interface Steppable {
+  readonly state: State;
+  readonly offers: readonly Offer[];
+  /** Null when it was accepted. */
+  give(body: CommandBody): Refused | null;
+  pass(seconds: number): void;
+}
+
 /** A ruling on an attempt that has been ruled leads nowhere. */
 function isRuled({ turn }: State, { command }: Offer): boolean {
   if (turn === null || command.type !== 'rule') return false;
@@ -70,7 +79,7 @@ function isRuled({ turn }: State, { command }: Offer): boolean {
 }
 
 /** Goes on by offers and by time alone until the live turn is over; the last offers seen when it cannot. */
-export function settleByOffers(contest: DryContest, chance: Chance): string[] | null {
+export function settleByOffers(contest: Steppable, chance: Chance): string[] | null {
   const { turn } = contest.state;
   // Item by item in a few steps each, whatever has to be named before.
   const steps = 60 + 12 * (turn?.items.length ?? 0);

@@ -17,7 +17,7 @@ const RUNNING = {
   individual: [],
 };
 const HOST: HostView = { role: 'host', ...RUNNING, brief: [], next: '' };
-const JUDGE: JudgeView = { role: 'judge', ...RUNNING };
+const JUDGE: JudgeView = { role: 'judge', ...RUNNING, rosters: [] };
 
 export function idleView({ window, team }: Outlook, home: HomeView): View {
   switch (window) {

@@ -3,7 +3,7 @@
 import type { RundownEntry } from '#contract/event.ts';
 import { voidedTurns } from '../decide/rundown.ts';
 import { pendingEntries } from '../pending.ts';
-import { entryOf, nextStep } from '../plan.ts';
+import { entryOf, type NextStep, nextStep } from '../plan.ts';
 import type { State } from '../state.ts';
 import { entryTitle } from '../titles.ts';
 import { type Candidate, candidate, TO_FILL } from './candidate.ts';
@@ -35,7 +35,7 @@ function advance(state: State): Candidate[] {
   const later = pendingEntries(state)
     .filter((entry) => entry.id !== next?.id)
     .map((entry) => jump(state, entry));
-  if (step.kind === 'draw') return [...draw(step.round.id, step.round.title), ...later, ...again];
+  if (step.kind === 'draw') return [...draw(step), ...later, ...again];
   if (next === null) return [...later, ...again];
   return [
     candidate(
@@ -49,12 +49,12 @@ function advance(state: State): Candidate[] {
 }
 
 /** Lots: as drawn by hand on stage, or drawn by the desk. */
-function draw(round: string, title: string): Candidate[] {
+function draw({ round, teams }: Extract<NextStep, { kind: 'draw' }>): Candidate[] {
   return [
     candidate(
       'draw',
-      { type: 'order.draw', round, teams: null, seed: TO_FILL },
-      { params: { title }, needs: 'draw', primary: true },
+      { type: 'order.draw', round: round.id, teams: null, seed: TO_FILL },
+      { params: { title: round.title, teams: teams.join('、') }, needs: 'draw', primary: true },
     ),
   ];
 }

@@ -146,7 +146,7 @@ export function boardView(state: State, turn: Turn, round: Round): BoardView | n
         seconds:
           clockLimit(
             round,
-            value ?? turn.stake ?? (stake.by === 'question' ? (stake.values[0] ?? 0) : null),
+            value ?? turn.stake ?? (stake.by === 'fixed' ? stake.value : (stake.values[0] ?? 0)),
           ) / 1000,
         chosen,
         numbers: boardNumbers(state, round, value).map(({ number, taken }) => {

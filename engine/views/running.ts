@@ -42,7 +42,20 @@ function stageOf(state: State): ConsoleView['stage'] {
 }
 
 export function judgeView(record: ContestRecord, knowledge: Knowledge, now: Instant): JudgeView {
-  return { role: 'judge', ...common(record, knowledge, now, 'judge') };
+  return {
+    role: 'judge',
+    ...common(record, knowledge, now, 'judge'),
+    rosters: rosters(record.state, knowledge),
+  };
+}
+
+function rosters(state: State, knowledge: Knowledge): ConsoleView['rosters'] {
+  return state.teams.map((team) => ({
+    number: team.number,
+    name: team.name,
+    lineup: team.lineup.map((place) => ({ ...place, name: knowledge.name(place.person) })),
+    substitutes: team.substitutes.map((person) => ({ person, name: knowledge.name(person) })),
+  }));
 }
 
 export function hostView(record: ContestRecord, knowledge: Knowledge, now: Instant): HostView {
@@ -86,12 +99,7 @@ export function consoleView(
     scene: sceneView(state, knowledge),
     slate: state.slate,
     rundown: rundownRows(state),
-    rosters: state.teams.map((team) => ({
-      number: team.number,
-      name: team.name,
-      lineup: team.lineup.map((place) => ({ ...place, name: knowledge.name(place.person) })),
-      substitutes: team.substitutes.map((person) => ({ person, name: knowledge.name(person) })),
-    })),
+    rosters: rosters(state, knowledge),
     judges: outside.judges,
     devices: outside.devices,
     journal: journalRows(record, knowledge, outside),

@@ -18,6 +18,8 @@ import {
   teamName,
 } from './parts.ts';
 
+const DECIMALS = { exact: null, whole: 0, tenth: 1, hundredth: 2 } as const;
+
 export function turnView(state: State, turn: Turn, knowledge: Knowledge): TurnView {
   const round = roundOf(state, turn.round);
   const item = currentItem(turn);
@@ -32,6 +34,9 @@ export function turnView(state: State, turn: Turn, knowledge: Knowledge): TurnVi
     team,
     teamName: teamName(state, team),
     naming: turn.naming,
+    teams: turn.kind === 'single' ? [] : [...turn.eligible],
+    champion: round.who.by === 'champion' ? (turn.eligible[0] ?? null) : null,
+    ruledBy: round.ruledBy,
     player: playerView(state, knowledge, team, answeringPerson(turn)),
     stake: turn.stake ?? item?.question?.value ?? null,
     board: boardView(state, turn, round),
@@ -47,6 +52,7 @@ export function turnView(state: State, turn: Turn, knowledge: Knowledge): TurnVi
             step: round.partial.step,
             judges: round.partial.judges,
             drop: round.partial.drop,
+            decimals: DECIMALS[round.partial.rounding],
           },
     declined: turn.declined,
     // A replaced item stands for asking again.

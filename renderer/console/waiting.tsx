@@ -37,7 +37,7 @@ function fromTeams(turn: TurnView, item: Item, offers: readonly Offer[], t: Lang
   const inRows = offers.some(
     (offer) => offer.command.type !== 'player.name' && teamOfRow(offer, turn) !== null,
   );
-  if (item.phase === 'closed' && unruled > 0 && inRows)
+  if (item.phase === 'closed' && unruled > 0 && inRows && turn.ruledBy !== 'key')
     return { text: t('attempts.toRule', { teams: unruled }), keys: [] };
   if (item.phase !== 'open') return null;
   const counts = {

@@ -35,7 +35,7 @@ function Seat({ view }: { view: JudgeView }) {
         <span className="text-sm text-ink-soft">{t('window.judge')}</span>
         <LanguageSwitch />
       </header>
-      <OpenQuestions offers={view.offers} lists={{ ...view, rosters: [], rundown: [], judges: [] }} />
+      <OpenQuestions offers={view.offers} lists={{ ...view, rundown: [], judges: [] }} />
       {view.turn === null ? (
         <section className="min-h-0 flex-1 overflow-y-auto px-6 py-6">
           <p className="mb-6 text-xl text-ink-soft">{t('judge.noTurn')}</p>

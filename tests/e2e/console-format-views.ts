@@ -32,7 +32,7 @@ export const partial = (): ConsoleView =>
       round: 'case',
       roundTitle: '案例分析',
       stake: 20,
-      partial: { most: 20, step: 0.5, judges: 5, drop: 1 },
+      partial: { most: 20, step: 0.5, judges: 5, drop: 1, decimals: null },
       items: [
         item({
           phase: 'closed',
@@ -165,12 +165,14 @@ export const rolling = (now: number): ConsoleView =>
       stake: null,
       board: null,
       teams: [3, 5],
-      champion: null,
+      champion: 3,
       declined: false,
     },
     turn: turn({
       ...OPEN,
       roundTitle: '擂台赛',
+      teams: [3, 5],
+      champion: 3,
       state: 'called',
       current: null,
       items: [item({ phase: null, question: null, key: null })],

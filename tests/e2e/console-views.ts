@@ -191,7 +191,18 @@ export const announced = (): ConsoleView =>
   });
 
 export function judge(view: ConsoleView): JudgeView {
-  const { contest, clock, game, teams: scores, stage, turn: judged, offers, standings, individual } = view;
+  const {
+    contest,
+    clock,
+    game,
+    teams: scores,
+    stage,
+    turn: judged,
+    offers,
+    standings,
+    individual,
+    rosters,
+  } = view;
   return {
     role: 'judge',
     contest,
@@ -203,5 +214,6 @@ export function judge(view: ConsoleView): JudgeView {
     offers,
     standings,
     individual,
+    rosters,
   };
 }

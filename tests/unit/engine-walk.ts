@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import type { CommandBody } from '#contract/command.ts';
 import type { Definition } from '#contract/definition.ts';
 import type { Offer } from '#contract/offer.ts';
+import { Chance } from '#desk/dry-run/chance.ts';
+import { settleByOffers as goOn } from '#desk/dry-run/onward.ts';
 import { isLive, liveTurn, remainingAt } from '#engine/select.ts';
 import { type MemoryStage, roundIn, rules } from './engine-support.ts';
 
@@ -115,34 +117,17 @@ export function take(stage: MemoryStage, what: CommandBody | (() => void)): bool
   return stage.try(what, what.type === 'answer.submit' ? 'station' : FOR_JUDGE) === null;
 }
 
-/** How an operator who only wants to get on decides, most urgent first; never undo, void or 换题. */
-const FORWARD = [
-  'slate.off',
-  'settle',
-  'reveal',
-  'overdue.late',
-  'press.fair',
-  'award',
-  'clock.resume',
-  'clock.time-up',
-  'begin',
-  'close',
-  'done',
-  'rule.wrong',
-  'stake',
-  'pick',
-  'present',
-  'player',
-];
-
 /** Goes on by offers and by time alone until the live turn is settled; the last offers seen when it cannot. */
 export function settleByOffers(stage: MemoryStage): string[] | null {
-  for (let step = 0; step < 120; step += 1) {
-    if (!isLive(stage.state.turn)) return null;
-    const all = stage.offers;
-    const next = FORWARD.map((id) => all.find((offer) => offer.id.startsWith(id))).find(Boolean);
-    if (next === undefined) stage.pass(200);
-    else stage.do(filled(next), FOR_JUDGE);
-  }
-  return stage.offered;
+  const contest = {
+    get state() {
+      return stage.state;
+    },
+    get offers() {
+      return stage.offers;
+    },
+    give: (body: CommandBody) => stage.try(body, FOR_JUDGE),
+    pass: (seconds: number) => stage.pass(seconds),
+  };
+  return goOn(contest, new Chance(1));
 }

@@ -51,19 +51,22 @@ describe('a mark', () => {
 
 describe('marks of several judges', () => {
   test('count without as many of the highest and of the lowest', () => {
-    expect(counted([17, 18, 17.5, 19, 15], 1)).toEqual({
+    expect(counted([17, 18, 17.5, 19, 15], { drop: 1, decimals: null })).toEqual({
       counts: [true, true, true, false, false],
       mean: 17.5,
     });
   });
 
   test('of equal marks but one is dropped', () => {
-    expect(counted([9, 9, 9], 1).counts.filter((counts) => counts)).toHaveLength(1);
+    expect(counted([9, 9, 9], { drop: 1, decimals: null }).counts.filter((counts) => counts)).toHaveLength(1);
   });
 
   test('come to a mean without faults of binary fractions', () => {
-    expect(pointsText(counted([0.1, 0.2], 0).mean)).toBe('0.15');
-    expect(pointsText(counted([9, 9, 10], 0).mean)).toBe('9.333');
+    expect(pointsText(counted([0.1, 0.2], { drop: 0, decimals: null }).mean)).toBe('0.15');
+    expect(pointsText(counted([9, 9, 10], { drop: 0, decimals: null }).mean)).toBe('9.333');
+    // Rounded as the rules say: 17.65 to tenths is 17.7.
+    expect(pointsText(counted([17.5, 17.8], { drop: 0, decimals: 1 }).mean)).toBe('17.7');
+    expect(pointsText(counted([17, 18], { drop: 0, decimals: 0 }).mean)).toBe('18');
   });
 });
 

@@ -30,7 +30,7 @@ interface MarkFieldsProps {
 export function MarkFields({ texts, partial, onChange }: MarkFieldsProps) {
   const { t } = useLanguage();
   const marks = typedMarks(texts, partial);
-  const result = marks === null ? null : counted(marks, partial.drop);
+  const result = marks === null ? null : counted(marks, partial);
   const fields = texts.map((text, index) => ({
     judge: index + 1,
     text,

@@ -38,14 +38,24 @@ export function marksFrom(text: string): number[] | null {
 }
 
 /** Which marks count, and what they come to before the rules round it, in points. */
-export function counted(marks: readonly number[], drop: number): { counts: boolean[]; mean: number } {
+export function counted(
+  marks: readonly number[],
+  { drop, decimals }: Pick<Partial, 'drop' | 'decimals'>,
+): { counts: boolean[]; mean: number } {
   const order = marks.map((_, index) => index).sort((a, b) => marks[a]! - marks[b]! || a - b);
   const kept = order.slice(drop, marks.length - drop);
   const sum = kept.reduce((total, index) => total + Math.round(marks[index]! * POINT), 0);
   return {
     counts: marks.map((_, index) => kept.includes(index)),
-    mean: kept.length === 0 ? 0 : sum / kept.length / POINT,
+    mean: kept.length === 0 ? 0 : rounded(sum, kept.length, decimals),
   };
+}
+
+/** Half up, from whole thousandths, so that no binary fraction decides. */
+function rounded(thousandths: number, count: number, decimals: number | null): number {
+  if (decimals === null) return thousandths / count / POINT;
+  const unit = 10 ** decimals;
+  return Math.floor((2 * thousandths * unit + count * POINT) / (2 * count * POINT)) / unit;
 }
 
 /** At most three decimals, without empty ones. */

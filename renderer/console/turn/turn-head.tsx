@@ -4,29 +4,23 @@ import { useLanguage } from '#renderer/link/locale.tsx';
 
 export function TurnHead({ view }: { view: ConsoleView }) {
   if (view.turn === null) return <SceneHead view={view} />;
-  // Before the question is shown only the hall's scene tells which teams meet.
-  const called = view.scene.kind === 'turn' ? view.scene.teams : [];
-  return <TurnTitle turn={view.turn} called={called} teams={view.teams.length} />;
+  return <TurnTitle turn={view.turn} teams={view.teams.length} />;
 }
 
 interface TurnTitleProps {
   turn: TurnView;
-  /** Teams of the turn as far as the window knows them beside the turn. */
-  called?: readonly number[];
   /** How many take part in the contest. */
   teams: number;
 }
 
 /** The two that meet in a challenge; null where more take part. */
-function pairOf(turn: TurnView, called: readonly number[], teams: number): [number, number] | null {
-  const item = turn.current === null ? undefined : turn.items[turn.current];
-  const answering = turn.kind === 'all' ? (item?.answers.map(({ team }) => team) ?? []) : [];
-  const [first, second, ...more] = turn.buzz?.eligible ?? (answering.length > 0 ? answering : called);
-  if (turn.kind === 'single' || teams <= 2) return null;
-  return first === undefined || second === undefined || more.length > 0 ? null : [first, second];
+function pairOf({ teams: taking }: TurnView, teams: number): [number, number] | null {
+  const [first, second, ...more] = taking;
+  if (teams <= 2 || first === undefined || second === undefined || more.length > 0) return null;
+  return [first, second];
 }
 
-export function TurnTitle({ turn, called = [], teams }: TurnTitleProps) {
+export function TurnTitle({ turn, teams }: TurnTitleProps) {
   const { t } = useLanguage();
   const item = turn.current === null ? null : turn.items[turn.current];
   return (
@@ -46,7 +40,7 @@ export function TurnTitle({ turn, called = [], teams }: TurnTitleProps) {
         {item?.withdrawn === true && <span className="font-semibold text-warn">{t('turn.withdrawn')}</span>}
       </p>
       <p className="flex flex-wrap items-baseline gap-x-4 text-xl font-semibold">
-        <Who turn={turn} pair={pairOf(turn, called, teams)} />
+        <Who turn={turn} pair={pairOf(turn, teams)} />
         {turn.player !== null && (
           <span>
             {turn.player.number !== null && t('player.number', { number: turn.player.number })}{' '}

@@ -85,6 +85,8 @@ export const eventSchema = z.discriminatedUnion('type', [
     teams: z.array(teamNumber),
     /** Null: drawn by hand. */
     seed: z.string().nullable(),
+    /** What it decides; absent: the order of going on. `stay`: the last drawn leave. */
+    decides: z.literal('stay').optional(),
   }),
   event('page.shown', { entry: z.string() }),
   event('round.shown', { entry: z.string() }),

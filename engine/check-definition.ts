@@ -1,6 +1,6 @@
 // What is wrong with the formulas of a definition, found when it is loaded and not on stage.
 import Fraction from 'fraction.js';
-import type { Definition, Round, Verdict } from '#contract/definition.ts';
+import type { Definition, Round, Scored, Verdict } from '#contract/definition.ts';
 import { listed, type Path, type ProblemParams, problem, type RuleProblem } from '#contract/rules/problem.ts';
 import { stakeValues, turnKind } from '#contract/rules/turns.ts';
 import {
@@ -42,30 +42,29 @@ interface FormulaPlace {
 function formulasOf(round: Round): FormulaPlace[] {
   const { score, buzz } = round;
   const steps = (buzz?.foul.steps ?? []).flatMap(({ posts }, index): FormulaPlace[] =>
-    posts === null
-      ? []
-      : [
-          {
-            path: ['buzz', 'foul', 'steps', index, 'posts', 'formula'],
-            formula: posts.formula,
-            when: 'at-once',
-          },
-        ],
+    posts === null ? [] : scoredPlaces(['buzz', 'foul', 'steps', index, 'posts'], posts, 'at-once'),
   );
   if (score.per === 'turn')
     return [{ path: ['score', 'formula'], formula: score.formula, when: 'turn' }, ...steps];
   const entries = Object.entries(score).flatMap(([verdict, entry]): FormulaPlace[] =>
     typeof entry === 'object'
-      ? [
-          {
-            path: ['score', verdict, 'formula'],
-            formula: entry.formula,
-            when: isAtOnce(round, verdict) ? 'at-once' : 'settled',
-          },
-        ]
+      ? scoredPlaces(['score', verdict], entry, isAtOnce(round, verdict) ? 'at-once' : 'settled')
       : [],
   );
   return [...entries, ...steps];
+}
+
+function scoredPlaces(
+  path: FormulaPlace['path'],
+  { formula, also }: Scored,
+  when: FormulaPlace['when'],
+): FormulaPlace[] {
+  const further = also.map((part, index) => ({
+    path: [...path, 'also', index, 'formula'],
+    formula: part.formula,
+    when,
+  }));
+  return [{ path: [...path, 'formula'], formula, when }, ...further];
 }
 
 /** Without steps a foul is posted at once by its own entry; a press too early without one scores as wrong. */

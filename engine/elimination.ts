@@ -18,17 +18,30 @@ export function eliminatedTeams(state: State): readonly Eliminated[] {
 
 /** Teams eliminated in one round, in the order of going. */
 export function eliminatedIn(state: State, round: Round): readonly number[] {
+  return leavingOf(state, round).gone;
+}
+
+interface Leaving {
+  readonly gone: readonly number[];
+  /** Teams level where some must leave, for lots to decide; null: nothing is open. */
+  readonly level: { readonly cycle: number; readonly teams: readonly number[] } | null;
+}
+
+/** Lots that decide who stays, when teams are level at the edge and no lots were drawn yet. */
+export function levelAtTheEdge(state: State, round: Round): Leaving['level'] {
+  return leavingOf(state, round).level;
+}
+
+function leavingOf(state: State, round: Round): Leaving {
   const turns = turnsHeld(state).filter((turn) => turn.round === round.id && turn.state === 'settled');
-  if (round.who.by === 'champion') return champions(state, round, turns).losers;
-  if (round.eliminate === null || turns.length === 0) return [];
+  if (round.who.by === 'champion') return { gone: champions(state, round, turns).losers, level: null };
+  if (round.eliminate === null || turns.length === 0) return { gone: [], level: null };
   const starters = startersOf(state, round);
-  const going =
-    round.eliminate.when === 'misses'
-      ? byMisses(turns, round.eliminate.count)
-      : byCycle(state, round, turns, starters, round.eliminate);
+  if (round.eliminate.when === 'cycle') return byCycle(state, round, turns, starters, round.eliminate);
+  const going = byMisses(turns, round.eliminate.count);
   // Teams that are out of the contest do not count among those left, unless they left by losing.
   const playing = starters.filter((team) => going.includes(team) || !isOut(state, team));
-  return going.slice(0, Math.max(0, playing.length - round.eliminate.until));
+  return { gone: going.slice(0, Math.max(0, playing.length - round.eliminate.until)), level: null };
 }
 
 /** Teams that are neither out of the contest nor of this round. */
@@ -62,36 +75,73 @@ function byMisses(turns: readonly Turn[], count: number): number[] {
   return gone;
 }
 
-/** After each complete cycle the lowest go; of equal ones at the edge the higher number goes. */
+type ByCycle = Extract<NonNullable<Round['eliminate']>, { when: 'cycle' }>;
+
+/** After each complete cycle the lowest go; teams level at the edge by lot, or the higher numbers. */
 function byCycle(
   state: State,
   round: Round,
   turns: readonly Turn[],
   starters: readonly number[],
-  rule: { lowest: number; by: 'round' | 'score' },
-): number[] {
+  rule: ByCycle,
+): Leaving {
   const gone: number[] = [];
-  const entries = state.rundown.filter((entry) => entry.kind === 'turn' && entry.round === round.id);
   const cycles = [...new Set(turns.map((turn) => turn.cycle))].sort((a, b) => a - b);
   for (const cycle of cycles) {
-    const planned = entries.filter((entry) => entry.kind === 'turn' && entry.cycle === cycle);
-    const complete = planned.every(
-      (entry) => turns.some((turn) => turn.id === entry.id) || isGone(state, entry),
-    );
-    if (!complete) break;
-    const held = new Set(turns.filter((turn) => turn.cycle <= cycle).map((turn) => turn.id));
+    if (!isComplete(state, round, turns, cycle)) break;
     const left = starters.filter((team) => !gone.includes(team) && tookPart(turns, cycle, team));
-    const points = (team: number) =>
-      state.postings
-        .filter((posting) => posting.team === team && posting.ledger === 'live')
-        .filter(
-          (posting) =>
-            held.has(posting.turn) || (rule.by === 'score' && !isLater(state, posting.turn, cycle, round)),
-        )
-        .reduce((sum, posting) => sum + posting.amount, 0);
-    gone.push(...left.sort((a, b) => points(a) - points(b) || b - a).slice(0, rule.lowest));
+    const staying = starters.filter((team) => !gone.includes(team) && !isOut(state, team)).length;
+    const leaving = Math.max(0, Math.min(rule.lowest, staying - rule.until));
+    const points = pointsBy(state, round, turns, cycle, rule.by);
+    const lot = drawnToStay(state, round, cycle);
+    const order = left.sort((a, b) => points(a) - points(b) || lot(b) - lot(a) || b - a);
+    const level = levelTeams(order, leaving, points);
+    if (rule.equal === 'draw' && level.some((team) => lot(team) < 0))
+      return { gone, level: { cycle, teams: [...level].sort((a, b) => a - b) } };
+    gone.push(...order.slice(0, leaving));
   }
-  return gone;
+  return { gone, level: null };
+}
+
+/** Every planned turn of the cycle was held, or is skipped because its team is out. */
+function isComplete(state: State, round: Round, turns: readonly Turn[], cycle: number): boolean {
+  return state.rundown
+    .filter((entry) => entry.kind === 'turn' && entry.round === round.id && entry.cycle === cycle)
+    .every((entry) => turns.some((turn) => turn.id === entry.id) || isGone(state, entry));
+}
+
+/** Teams with the points of the edge, when they stand on both sides of it. */
+function levelTeams(
+  order: readonly number[],
+  leaving: number,
+  points: (team: number) => number,
+): readonly number[] {
+  const [last, next] = [order[leaving - 1], order[leaving]];
+  if (last === undefined || next === undefined || points(last) !== points(next)) return [];
+  return order.filter((team) => points(team) === points(last));
+}
+
+/** The place of a team among lots drawn for who stays after a cycle, from 0; −1 without one. */
+function drawnToStay(state: State, round: Round, cycle: number): (team: number) => number {
+  const drawn = state.draws.findLast(
+    (draw) => draw.round === round.id && draw.cycle === cycle && draw.decides === 'stay',
+  );
+  return (team) => drawn?.teams.indexOf(team) ?? -1;
+}
+
+function pointsBy(
+  state: State,
+  round: Round,
+  turns: readonly Turn[],
+  cycle: number,
+  by: 'round' | 'score',
+): (team: number) => number {
+  const held = new Set(turns.filter((turn) => turn.cycle <= cycle).map((turn) => turn.id));
+  const sums = new Map<number, number>();
+  for (const { team, ledger, turn, amount } of state.postings)
+    if (ledger === 'live' && (held.has(turn) || (by === 'score' && !isLater(state, turn, cycle, round))))
+      sums.set(team, (sums.get(team) ?? 0) + amount);
+  return (team) => sums.get(team) ?? 0;
 }
 
 function tookPart(turns: readonly Turn[], cycle: number, team: number): boolean {

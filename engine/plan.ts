@@ -2,7 +2,7 @@
 // time halves, play-offs.
 import type { Round } from '#contract/definition.ts';
 import type { RundownEntry, TurnEntry } from '#contract/event.ts';
-import { activeIn, champions, startersOf } from './elimination.ts';
+import { activeIn, champions, levelAtTheEdge, startersOf } from './elimination.ts';
 import { pendingEntries } from './pending.ts';
 import { goesOn, playoffEntries, questionsLeft } from './playoff.ts';
 import {
@@ -27,6 +27,7 @@ export type NextStep =
   /** Lots must be drawn first, among these teams. */
   | {
       readonly kind: 'draw';
+      readonly decides: 'order' | 'stay';
       readonly round: Round;
       readonly cycle: number;
       readonly teams: readonly number[];
@@ -118,6 +119,8 @@ function planOf(state: State, round: Round): NextStep | null {
   const turns = turnsOf(state, round);
   const waiting = pendingEntries(state).some((entry) => entry.kind === 'turn' && entry.round === round.id);
   if (waiting) return null;
+  const level = levelAtTheEdge(state, round);
+  if (level !== null) return { kind: 'draw', decides: 'stay', round, ...level };
   const cycle = Math.max(0, ...turns.map((turn) => turn.cycle)) + 1;
   const next = cycleTurns(state, round, cycle);
   if (next === null) return null;
@@ -134,7 +137,7 @@ function cycleTurns(state: State, round: Round, cycle: number): CyclePlan {
     case 'order': {
       if (cycle > cyclesOf(round)) return null;
       const order = sequenceOf(state, round, round.who, cycle, left);
-      if ('draw' in order) return { kind: 'draw', round, cycle, teams: order.draw };
+      if ('draw' in order) return { kind: 'draw', decides: 'order', round, cycle, teams: order.draw };
       return { entries: order.teams.map((team) => teamTurn(round, cycle, team)) };
     }
     case 'designation':
@@ -201,7 +204,8 @@ function sequenceOf(
   const sorted = [...teams].sort((a, b) => a - b);
   // Lots are drawn once for a round; an order by score may need new ones in each cycle.
   const drawn = state.draws.findLast(
-    (draw) => draw.round === round.id && (sequence === 'drawn' || draw.cycle === cycle),
+    (draw) =>
+      draw.round === round.id && draw.decides === 'order' && (sequence === 'drawn' || draw.cycle === cycle),
   );
   const lot = (team: number) => drawn?.teams.indexOf(team) ?? -1;
   switch (sequence) {
@@ -232,7 +236,7 @@ function byScore(state: State, teams: readonly number[]): number[] {
 /** The next challenge, when somebody is left to challenge. */
 function challenge(state: State, round: Round, cycle: number): CyclePlan {
   const order = challengeOrder(state, round);
-  if ('draw' in order) return { kind: 'draw', round, cycle: 1, teams: order.draw };
+  if ('draw' in order) return { kind: 'draw', decides: 'order', round, cycle: 1, teams: order.draw };
   const possible = nextChallenge(state, round) !== null && hasPaper(state, round);
   return possible ? { entries: [sharedTurn(round, cycle)] } : null;
 }

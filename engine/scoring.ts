@@ -3,7 +3,7 @@
 import Fraction from 'fraction.js';
 import type { Payee, Round, Scored, Verdict } from '#contract/definition.ts';
 import type { Posting } from '#contract/event.ts';
-import { amount } from '#contract/units.ts';
+import { type Amount, amount } from '#contract/units.ts';
 import { startersOf } from './elimination.ts';
 import { evaluateFormula, formulaVariables, parseFormula } from './formula.ts';
 import { ofAmount, rationalText, roundHalfUp, toAmount } from './rational.ts';
@@ -109,8 +109,8 @@ function usedVariables(formula: string, variables: Variables): Record<string, st
   );
 }
 
-const NOTHING: Scored = { formula: '0', clause: null, to: ['team'] };
-const POINTS: Scored = { formula: 'points', clause: null, to: ['team'] };
+const NOTHING: Scored = { formula: '0', clause: null, to: ['team'], also: [] };
+const POINTS: Scored = { formula: 'points', clause: null, to: ['team'], also: [] };
 
 /** Which formula a verdict scores by; what is not stated counts as wrong. */
 function rule(round: Round, verdict: Verdict): Scored {
@@ -181,29 +181,43 @@ function scoredPostings(
   state: State,
   round: Round,
   { turn, item, order }: Place,
-  { formula, clause, to }: Scored,
+  { formula, clause, to, also }: Scored,
   reason: Verdict | 'audience',
   variables: Variables,
   who: { team: number; person: string | null },
 ): Posting[] {
+  return [{ formula, to }, ...also]
+    .flatMap((part) => paidAccounts(state, turn, part, variables, who))
+    .map(({ team, person, ledger, value, formula: by }, index) => ({
+      id: `p${order + index}`,
+      ledger: ledger ?? round.score.ledger,
+      team,
+      person,
+      amount: value,
+      reason,
+      clause: clause ?? round.clause ?? '',
+      turn: turn.id,
+      item: item.index,
+      variables: usedVariables(by, variables),
+      formula: by,
+      ...(team === who.team ? {} : { of: who.team }),
+    }));
+}
+
+/** Whom a formula pays, and how much each. */
+function paidAccounts(
+  state: State,
+  turn: Turn,
+  { formula, to }: Pick<Scored, 'formula' | 'to'>,
+  variables: Variables,
+  who: { team: number; person: string | null },
+): (Account & { readonly value: Amount; readonly formula: string })[] {
   const value = toAmount(evaluateFormula(formula, variables));
   // Who did not answer is told of points, not of none.
-  const paid = to.filter((payee) => value !== 0 || payee === 'team' || payee === 'player');
-  const accounts = paid.flatMap((payee) => accountsOf(payee, turn, who, state));
-  return accounts.map(({ team, person, ledger }, index) => ({
-    id: `p${order + index}`,
-    ledger: ledger ?? round.score.ledger,
-    team,
-    person,
-    amount: value,
-    reason,
-    clause: clause ?? round.clause ?? '',
-    turn: turn.id,
-    item: item.index,
-    variables: usedVariables(formula, variables),
-    formula,
-    ...(team === who.team ? {} : { of: who.team }),
-  }));
+  return to
+    .filter((payee) => value !== 0 || payee === 'team' || payee === 'player')
+    .flatMap((payee) => accountsOf(payee, turn, who, state))
+    .map((account) => ({ ...account, value, formula }));
 }
 
 interface Account {

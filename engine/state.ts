@@ -151,11 +151,12 @@ export interface Out {
   readonly reason: string;
 }
 
-/** An order of teams by lot. */
+/** An order of teams by lot: of going on, or of staying in (the last drawn leave). */
 export interface Drawn {
   readonly round: string;
   readonly cycle: number;
   readonly teams: readonly number[];
+  readonly decides: 'order' | 'stay';
 }
 
 /** The game clock of a round in time halves. */

@@ -45,6 +45,10 @@ export const floorMessages = {
   'offer.stake': { zh: '{team}号队选 {value} 分题', en: 'Team {team} takes {value}' },
   'offer.decline': { zh: '{team}号队放弃作答', en: 'Team {team} declines' },
   'offer.team': { zh: '{naming}号队指定{team}号队', en: 'Team {naming} names team {team}' },
+  'offer.draw.stay': {
+    zh: '抽签：{title}的去留（后抽到的出局）',
+    en: 'Draw lots for who stays in {title} (the last drawn leave)',
+  },
   'offer.draw': { zh: '抽签：{title}的顺序', en: 'Draw lots for the order of {title}' },
   'offer.player.of': { zh: '{team}号队{number}号选手 {name}', en: 'Team {team}, player {number} {name}' },
   'offer.player': { zh: '{number}号选手 {name}', en: 'Player {number} {name}' },

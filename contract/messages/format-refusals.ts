@@ -7,10 +7,14 @@ export const formatRefusalMessages = {
     zh: '“{round}”的出场顺序还没有抽签（{teams}号队）。请先录入抽签结果，或由电脑抽签。',
     en: 'The order of {round} has not been drawn (teams {teams}). Enter the lots, or let the desk draw.',
   },
+  'refusal.order.draw-stay': {
+    zh: '“{round}”末位同分（{teams}号队），去留须抽签。请录入抽签结果（后抽到的出局），或由电脑抽签。',
+    en: 'Teams {teams} are level at the edge in {round}. Enter the lots (the last drawn leave), or let the desk draw.',
+  },
   'refusal.order.none': { zh: '现在没有需要抽签的顺序。', en: 'No order has to be drawn now.' },
   'refusal.order.teams': {
-    zh: '抽签结果须恰好包含这些队，每队一次：{teams}。',
-    en: 'The lots must name exactly these teams, each once: {teams}.',
+    zh: '抽签结果须恰好包含这些队，每队一次：{teams}。其他队不用抽，请勿列入。',
+    en: 'The lots must name exactly these teams, each once: {teams}. Leave all others out; nothing is drawn for them.',
   },
   'refusal.order.seed': {
     zh: '电脑抽签缺少随机数。请重新点“电脑抽签”。',
@@ -84,8 +88,8 @@ export const formatRefusalMessages = {
   },
   'refusal.restate.none': { zh: '现在没有需要判定的复述。', en: 'There is nothing to be restated now.' },
   'refusal.audience.none': {
-    zh: '现在没有可以计给某队的观众题。',
-    en: 'There is no question of the audience to be credited now.',
+    zh: '现在没有可以计给某队的观众题。请先转为观众题（答错后按“再抢”），并在揭晓之前计分。',
+    en: 'There is no question of the audience to be credited now. Pass it to the audience first (after a miss: rebound), and credit it before the reveal.',
   },
   'refusal.rebound.none': {
     zh: '本题没有可以继续的队。请揭晓。',

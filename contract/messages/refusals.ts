@@ -100,7 +100,10 @@ export const refusalMessages = {
     en: 'No turn is going on. Call the next one first.',
   },
   'refusal.turn.held': { zh: '这一轮已经进行过，不能重复进行。', en: 'This turn has been held already.' },
-  'refusal.rundown.unknown': { zh: '议程中没有这一项。', en: 'The rundown has no such entry.' },
+  'refusal.rundown.unknown': {
+    zh: '议程中没有“{entry}”这一项。请用“下一项”：临时排定的轮次只能这样进入。',
+    en: 'The rundown has no entry "{entry}". Go on to what comes next (null): turns planned late are entered only so.',
+  },
   'refusal.rundown.not-a-page': {
     zh: '只有尚未进行的页面可以移除。',
     en: 'Only pages still to come can be removed.',

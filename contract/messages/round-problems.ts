@@ -153,6 +153,10 @@ export const roundProblemMessages = {
     zh: '没有指定方，无人选分值。请改为 "chooser": "own"，或把 who.by 改为 designation。',
     en: 'There is no naming team to choose. Set "chooser" to "own", or who.by to "designation".',
   },
+  'problem.declared-winner': {
+    zh: '附加题由谁来答事先不知道，各队无法在环节开始前选定分值。请改为 "declared": "turn"。',
+    en: 'Who gets a bonus is not known beforehand, so teams cannot declare before the round. Set "declared" to "turn".',
+  },
   'problem.repeat-short': {
     zh: '每队作答 {turns} 次，而不能重复的分值只有 {values}。请增加分值，或改为 "repeat": true。',
     en: 'A team has {turns} turns, but only {values} to choose from once each. Add values, or set "repeat" to true.',

@@ -186,6 +186,13 @@ export const ruleRoundMessages = {
   },
   'rule.rounds.eliminate.by=round': { zh: '本环节得分', en: 'Points of this round' },
   'rule.rounds.eliminate.by=score': { zh: '总分', en: 'Whole score' },
+  'rule.rounds.eliminate.equal': { zh: '末位并列', en: 'Level at the edge' },
+  'rule.rounds.eliminate.equal.help': {
+    zh: '末位几队同分、去留不明时，抽签决定，还是队号大的出局。',
+    en: 'Teams level where some must leave: lots are drawn, or the higher numbers leave.',
+  },
+  'rule.rounds.eliminate.equal=draw': { zh: '抽签', en: 'By lot' },
+  'rule.rounds.eliminate.equal=number': { zh: '队号大的出局', en: 'Higher numbers leave' },
   'rule.rounds.eliminate.outOf': { zh: '出局范围', en: 'Out of what' },
   'rule.rounds.eliminate.outOf.help': {
     zh: '只在本环节出局，还是以后的环节也不再参加。',

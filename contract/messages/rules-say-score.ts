@@ -130,6 +130,10 @@ export const sayScoreMessages = {
     zh: '出局的队不再参加以后的环节。',
     en: 'Whoever is out takes no part in the rounds that follow.',
   },
+  'say.out.draw': {
+    zh: '末位同分、去留不明的，抽签决定。',
+    en: 'Teams level where some must leave draw lots.',
+  },
   'say.out.misses': {
     zh: '在本环节答错{times}的队出局，剩{teams}时本环节结束。',
     en: 'A team that missed {times} in this round is out; the round ends when {teams} left.',

@@ -257,6 +257,11 @@ export const ruleScoreMessages = {
     zh: '可选几个；选手的分记入个人成绩，不算队分。',
     en: "One or several; points of a player are never part of a team's score.",
   },
+  'rule.scored.also': { zh: '另外还记', en: 'Further points' },
+  'rule.scored.also.help': {
+    zh: '同一判定另外记给谁多少分，例如违规队扣分、其他队各加分。',
+    en: 'What others get for the same, e.g. taken from the team and given to the others.',
+  },
   'rule.scored.to=team': { zh: '作答的队', en: 'The answering team' },
   'rule.scored.to=player': { zh: '作答选手', en: 'Its player' },
   'rule.scored.to=others': { zh: '其他各队', en: 'Every other team' },

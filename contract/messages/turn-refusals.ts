@@ -18,8 +18,8 @@ export const turnRefusalMessages = {
     en: 'The stakes of {round} are chosen before it starts.',
   },
   'refusal.stake.not-the-turn': {
-    zh: '现在不是{team}号队的轮次。',
-    en: 'It is not the turn of team {team}.',
+    zh: '现在不是{team}号队的轮次。请填作答的队，由指定方选分值时也是如此。',
+    en: 'It is not the turn of team {team}. Give the team that answers, also where the naming team chooses.',
   },
   'refusal.stake.none-left': {
     zh: '{value} 分题已经全部选完，请选其他分值。',
@@ -154,7 +154,10 @@ export const turnRefusalMessages = {
   // Buzzing
   'refusal.buzz.none': { zh: '本环节不抢答。', en: 'This round has no buzzing.' },
   'refusal.buzz.already': { zh: '抢答已经开始。', en: 'The buzz is open already.' },
-  'refusal.buzz.unclaimed': { zh: '还没有队抢得答题权。', en: 'No team has won the buzz yet.' },
+  'refusal.buzz.unclaimed': {
+    zh: '还没有队抢得答题权。请先“抢答开始”（答错再抢时也要重新开始），或判给一队。',
+    en: 'No team has won the buzz yet. Open the buzz first (after a rebound anew), or award the question.',
+  },
   'refusal.press.not-referred': { zh: '这次按键不需要裁定。', en: 'This press is not waiting for a ruling.' },
   'refusal.award.too-late': {
     zh: '已经开始作答，不能再改判答题权。',

@@ -22,13 +22,25 @@ function known(round: Round, verdict: Verdict | null): ReadonlyMap<string, numbe
     .set('wrong', verdict === 'right' ? 0 : 1);
 }
 
-/** The worth of a verdict, e.g. 加10分; to whom where it is not the team alone. */
+/** The worth of a verdict, e.g. 加10分; to whom where it is not the team alone; then what others get for it. */
 export function effectText(
   speech: Speech,
   round: Round,
   verdict: Verdict,
-  { formula, to }: Pick<Scored, 'formula' | 'to'>,
+  { also, ...first }: Pick<Scored, 'formula' | 'to' | 'also'>,
   nothing: Nothing = 'none',
+): string {
+  return [first, ...also]
+    .map((part) => partText(speech, round, verdict, part, nothing))
+    .join(speech.say('say.effect.also'));
+}
+
+function partText(
+  speech: Speech,
+  round: Round,
+  verdict: Verdict,
+  { formula, to }: Pick<Scored, 'formula' | 'to'>,
+  nothing: Nothing,
 ): string {
   const read = tokensOf(formula);
   if (read === null)

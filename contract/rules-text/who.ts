@@ -111,7 +111,8 @@ function elimination(speech: Speech, { eliminate }: Round): Sentence[] {
     return [speech.sentence('say.out.misses', { times, teams }), ...further];
   }
   const lowest = speech.count('team', eliminate.lowest);
-  return [speech.sentence(`say.out.${eliminate.by}`, { lowest, teams }), ...further];
+  const level = eliminate.equal === 'draw' ? [speech.sentence('say.out.draw')] : [];
+  return [speech.sentence(`say.out.${eliminate.by}`, { lowest, teams }), ...level, ...further];
 }
 
 export function playerSentences(speech: Speech, round: Round): Sentence[] {

@@ -37,6 +37,8 @@ export function* checkStake(check: RoundCheck): Generator<RuleProblem> {
   }
   if (stake.chooser === 'naming' && round.who.by !== 'designation')
     yield at(['stake', 'chooser'], 'chooser-naming');
+  if (stake.declared === 'before-round' && round.who.by === 'winner')
+    yield at(['stake', 'declared'], 'declared-winner');
   yield* checkEnough(check);
 }
 

@@ -1,6 +1,6 @@
 // Points: entries that some verdict can reach, people who can be paid, ledgers, and marks of judges.
 import type { Path, RoundCheck, RuleProblem } from './problem.ts';
-import type { Payee } from './score.ts';
+import type { Payee, Scored } from './score.ts';
 import type { Round } from './shape.ts';
 import { isForTied } from './turns.ts';
 
@@ -48,13 +48,18 @@ function goesToAudience({ buzz, miss }: Round): boolean {
 function entries({ round }: RoundCheck): Entry[] {
   const { score } = round;
   const steps = (round.buzz?.foul.steps ?? []).flatMap(({ posts }, index) =>
-    posts === null ? [] : [{ path: ['buzz', 'foul', 'steps', index, 'posts', 'to'], to: posts.to }],
+    posts === null ? [] : paid(['buzz', 'foul', 'steps', index, 'posts'], posts),
   );
   if (score.per === 'turn') return [{ path: ['score', 'to'], to: score.to }, ...steps];
   const verdicts = Object.entries(score).flatMap(([verdict, entry]) =>
-    typeof entry === 'object' ? [{ path: ['score', verdict, 'to'], to: entry.to }] : [],
+    typeof entry === 'object' ? paid(['score', verdict], entry) : [],
   );
   return [...verdicts, ...steps];
+}
+
+function paid(path: Path, { to, also }: Scored): Entry[] {
+  const further = also.map((part, index) => ({ path: [...path, 'also', index, 'to'], to: part.to }));
+  return [{ path: [...path, 'to'], to }, ...further];
 }
 
 function* checkPayees({ round, at }: RoundCheck, { path, to }: Entry): Generator<RuleProblem> {

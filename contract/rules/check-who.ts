@@ -71,7 +71,7 @@ export function* checkElimination({ definition, round, at }: RoundCheck): Genera
   const several = passes(round) > 1 || round.game !== null;
   if (!['order', 'all', 'buzz'].includes(who.by) || isForTied(round))
     yield at(['eliminate'], 'eliminate-who');
-  else if (!several && (eliminate.when === 'cycle' || round.items === 1))
+  else if (!several && eliminate.outOf === 'round' && (eliminate.when === 'cycle' || round.items === 1))
     yield at(['eliminate'], who.by === 'buzz' ? 'eliminate-one-turn' : 'eliminate-one-cycle');
   if (eliminate.until >= min)
     yield at(['eliminate', 'until'], 'eliminate-until', {

@@ -28,10 +28,17 @@ export const PAYEES = ['team', 'player', 'others', 'naming'] as const;
 export const payeeSchema = z.enum(PAYEES);
 export type Payee = z.infer<typeof payeeSchema>;
 
+const payees = z.array(payeeSchema).default(['team']);
+
 export const scoredSchema = z.strictObject({
   formula: formulaSchema,
   clause: citedSchema,
-  to: z.array(payeeSchema).default(['team']),
+  to: payees,
+  /** Further points for the same reason, e.g. taken from the team and given to the others. */
+  also: z
+    .array(z.strictObject({ formula: formulaSchema, to: payees }))
+    .max(4)
+    .default([]),
 });
 export type Scored = z.infer<typeof scoredSchema>;
 

@@ -97,6 +97,8 @@ export const eliminationSchema = z.discriminatedUnion('when', [
     when: z.literal('cycle'),
     lowest: z.int().min(1).max(20).default(1),
     by: z.enum(['round', 'score']).default('round'),
+    /** Teams level at the edge: lots are drawn, or the higher numbers leave. */
+    equal: z.enum(['draw', 'number']).default('draw'),
     until: z.int().min(1).max(50).default(1),
     outOf,
   }),

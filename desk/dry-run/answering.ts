@@ -19,18 +19,18 @@ const SEATS = 40;
 /** Somebody answers: time passes, answers come in. */
 export function answering(course: Course, live: Live): Move | Happening | null {
   const { turn, round, item } = live;
-  const { chance, contest } = course;
+  const { chance, contest, alike } = course;
   if (item === null) return null;
   if (turn.clock?.state === 'held' || turn.clock?.state === 'paused')
     return move(2, { type: turn.clock.remaining > 0 ? 'clock.resume' : 'clock.time-up' });
   const left = turn.clock === null ? 0 : remainingAt(turn.clock, contest.now) / 1000;
-  const unseated = hasClickers(live) ? panelSilent(live) : 0;
+  const unseated = hasClickers(live) && !alike ? panelSilent(live) : 0;
   if (unseated > 0 && unseated <= SEATS && chance.happens(0.7)) return () => seats(course, live);
   if (round.answer.entry === 'desk') return atDesk(course, live, left);
   if (turn.kind === 'all') return move(chance.between(0, left), { type: 'done', answer: null });
   const last = item.attempts.at(-1);
   if (last?.state !== 'answering') return () => contest.pass(left + 0.001);
-  if (chance.happens(OUT_OF_TIME)) return () => contest.pass(left + 0.001);
+  if (!alike && chance.happens(OUT_OF_TIME)) return () => contest.pass(left + 0.001);
   const said = chance.happens(0.3) ? null : spokenAnswer(course, item);
   return move(chance.between(0, left), { type: 'done', answer: said });
 }
@@ -57,7 +57,7 @@ function seats(course: Course, { state, item }: Live): void {
 
 /** Whoever has not answered yet does so, or time runs out. */
 function atDesk(course: Course, live: Live, left: number): Move | Happening {
-  const { chance, contest } = course;
+  const { chance, contest, alike } = course;
   const { turn, round } = live;
   const item = turn.items.find(({ phase }) => phase === 'open');
   const waiting = item?.attempts.filter(({ state }) => state === 'answering') ?? [];
@@ -66,10 +66,10 @@ function atDesk(course: Course, live: Live, left: number): Move | Happening {
     return round.clock.scope === 'turn' || item === undefined || panelSilent(live) > 0
       ? () => contest.pass(left + 0.001)
       : move(0.5, { type: 'done', answer: null });
-  const answer = chance.happens(SILENT) ? null : spokenAnswer(course, item);
+  const answer = !alike && chance.happens(SILENT) ? null : spokenAnswer(course, item);
   if (answer === null) return () => contest.pass(left + 0.001);
   return {
-    after: chance.between(0, left / Math.max(2, waiting.length)),
+    after: alike ? left / 10 : chance.between(0, left / Math.max(2, waiting.length)),
     actor: STATION,
     body: {
       type: 'answer.submit',
@@ -96,7 +96,7 @@ export function ruling(course: Course, live: Live): Move | null {
     if (round.ruledBy !== 'key' && !item.credited && round.clock.scope !== 'turn')
       return move(PACE.ruling, verdictOn(course, live, unruled));
   }
-  if (item.panel !== null && item.panel.manual === null && chance.happens(0.15))
+  if (item.panel !== null && item.panel.manual === null && !course.alike && chance.happens(0.15))
     return move(PACE.trouble, { type: 'panel.enter', ...byHand(chance, live), reason: '…' });
   const credited = creditedTo(course, live);
   if (credited !== null) return move(2, { type: 'audience.credit', team: credited });
@@ -115,13 +115,22 @@ function entered(course: Course, { turn, round, item }: Live, attempt: Attempt):
 }
 
 function verdictOn(course: Course, live: Live, attempt: Attempt): CommandBody {
-  const { chance, skill } = course;
+  const { chance, skill, alike } = course;
   const { turn, round } = live;
   const team = turn.kind === 'all' ? { team: attempt.team } : {};
-  if (round.partial !== null && !chance.happens(0.15))
-    return { type: 'score.give', marks: marksOf(chance, round.partial), ...team };
+  if (round.partial !== null && (alike || !chance.happens(0.15)))
+    return {
+      type: 'score.give',
+      marks: alike ? noMarks(round.partial) : marksOf(chance, round.partial),
+      ...team,
+    };
   const right = round.partial === null && chance.happens(skill);
-  return { type: 'rule', verdict: right ? 'right' : missed(chance), confirm: true, ...team };
+  return {
+    type: 'rule',
+    verdict: right ? 'right' : alike ? 'wrong' : missed(chance),
+    confirm: true,
+    ...team,
+  };
 }
 
 type Miss = Exclude<Verdict, 'right' | 'foul' | 'misrestated' | 'scored' | 'passed'>;
@@ -129,6 +138,10 @@ type Miss = Exclude<Verdict, 'right' | 'foul' | 'misrestated' | 'scored' | 'pass
 function missed(chance: Chance): Miss {
   if (chance.happens(0.6)) return 'wrong';
   return chance.pick(['incomplete', 'late', 'prompted', 'unanswered'] as const) ?? 'wrong';
+}
+
+function noMarks({ judges }: { judges: number }): number[] {
+  return Array.from({ length: judges }, () => 0);
 }
 
 /** Marks as the rules allow them, sometimes all the least or all the most. */

@@ -29,11 +29,15 @@ export function betweenTurns(course: Course): Move {
 }
 
 /** The stake of the first team that has not declared its own. */
-function declaration({ contest, chance }: Course): CommandBody | null {
-  const { state } = contest;
+function declaration(course: Course): CommandBody | null {
+  const { state } = course.contest;
   const round = roundDeclaring(state);
   if (round === null) return null;
   const [team] = undeclaredTeams(state, round);
-  const value = team === undefined ? undefined : chance.pick(choosableStakes(state, round, team));
+  const value = team === undefined ? undefined : stakeOf(course, choosableStakes(state, round, team));
   return team === undefined || value === undefined ? null : { type: 'stake.choose', team, value };
+}
+
+function stakeOf({ chance, alike }: Course, values: readonly number[]): number | undefined {
+  return alike ? values[0] : chance.pick(values);
 }

@@ -36,15 +36,15 @@ function choice(body: CommandBody | null): Move | null {
   return body === null ? null : move(PACE.choice, body);
 }
 
-function staking({ chance }: Course, { state, turn, round }: Live): Move | null {
+function staking({ chance, alike }: Course, { state, turn, round }: Live): Move | null {
   const team = turn.team ?? 0;
   if (round.stake.by !== 'choice') return null;
-  if (round.stake.decline && chance.happens(0.15)) return choice({ type: 'stake.decline', team });
+  if (round.stake.decline && !alike && chance.happens(0.15)) return choice({ type: 'stake.decline', team });
   const left = choosableStakes(state, round, team).filter(
     (value) =>
       round.question.from !== 'board' || boardNumbers(state, round, value).some(({ taken }) => !taken),
   );
-  const value = chance.pick(left);
+  const value = alike ? left[0] : chance.pick(left);
   return value === undefined ? null : choice({ type: 'stake.choose', team, value });
 }
 

@@ -15,6 +15,8 @@ export interface Course {
   readonly skill: number;
   /** How often somebody presses where anybody may. */
   readonly eagerness: number;
+  /** All teams do the same, and nothing goes wrong: so ties come about. */
+  readonly alike: boolean;
 }
 
 /** One thing somebody does, after so many seconds. */

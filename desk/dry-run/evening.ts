@@ -99,7 +99,7 @@ function beginning(course: Course, live: Live): Move | Happening {
   const { clock } = turn;
   if (clock?.measures === 'begin' && (clock.state === 'held' || clock.state === 'paused'))
     return move(2, { type: 'clock.resume' });
-  if (clock?.measures === 'begin' && chance.happens(SLOW_TO_BEGIN))
+  if (clock?.measures === 'begin' && !course.alike && chance.happens(SLOW_TO_BEGIN))
     return () => contest.pass(clock.limit / 1000 + 0.001);
   const question = item?.question && contest.knowledge.question(item.question.id);
   const first = item?.attempts.length === 0 && item.reading?.ended == null;
@@ -114,7 +114,8 @@ function beginning(course: Course, live: Live): Move | Happening {
 function privileged(course: Course, { state, turn, round }: Live): Move | null {
   const team = answeringTeam(turn);
   const privilege = course.chance.pick(definitionOf(state).privileges);
-  if (team === null || privilege === undefined || !course.chance.happens(PRIVILEGE)) return null;
+  if (team === null || privilege === undefined || course.alike) return null;
+  if (!course.chance.happens(PRIVILEGE)) return null;
   const here = privilege.rounds === null || privilege.rounds.includes(round.id);
   if (!here || privilegeLeft(state, privilege, team) === 0) return null;
   if (privilege.does === 'swap' && turn.kind === 'open') return null;

@@ -23,13 +23,13 @@ export function inventTeams(definition: Definition, count: number): Team[] {
   });
 }
 
-/** Everybody's written paper, of which half is 综合知识. */
-export function inventWritten(teams: readonly Team[], chance: Chance): WrittenScore[] {
+/** Everybody's written paper; `alike`: all wrote the same. */
+export function inventWritten(teams: readonly Team[], chance: Chance, alike = false): WrittenScore[] {
   return teams
     .flatMap(({ lineup, substitutes }) => [...lineup.map(({ person }) => person), ...substitutes])
     .map((person) => ({
       person,
-      total: points(40 + chance.below(61)),
-      comprehensive: points(20 + chance.below(21)),
+      total: points(alike ? 80 : 40 + chance.below(61)),
+      comprehensive: points(alike ? 40 : 20 + chance.below(21)),
     }));
 }

@@ -8,7 +8,7 @@ import type { DryContest, Refused } from './contest.ts';
 import type { Course, Happening, Move } from './course.ts';
 import { usualMove } from './evening.ts';
 import { settleByOffers } from './onward.ts';
-import { anyOffer, EVENING, happening, type Temper } from './trouble.ts';
+import { anyOffer, CALM, EVENING, happening, type Temper } from './trouble.ts';
 
 /** Where nobody could do anything any more. */
 export interface DeadEnd {
@@ -22,21 +22,18 @@ export interface DeadEnd {
 /** Steps a turn may take by itself before it is brought to its end by offers alone. */
 const PATIENCE = { turn: 80, item: 60 };
 
-/**
- * How well informed the teams of a contest are, and how eager to press: where all are right or wrong and nobody presses,
- * ties come about and what follows them.
- */
+/** How well informed the teams of a contest are, and how eager to press. */
 const HABITS = [
-  { skill: 0, eagerness: 0 },
-  { skill: 1, eagerness: 0 },
-  { skill: 0, eagerness: 0.9 },
-  { skill: 0.3, eagerness: 0.9 },
-  { skill: 0.5, eagerness: 0.9 },
-  { skill: 0.6, eagerness: 0.7 },
-  { skill: 0.7, eagerness: 0.9 },
-  { skill: 0.8, eagerness: 0.9 },
-  { skill: 0.9, eagerness: 0.9 },
-  { skill: 1, eagerness: 1 },
+  { skill: 0, eagerness: 0, alike: true },
+  { skill: 1, eagerness: 0, alike: true },
+  { skill: 0, eagerness: 0.9, alike: false },
+  { skill: 0.3, eagerness: 0.9, alike: false },
+  { skill: 0.5, eagerness: 0.9, alike: false },
+  { skill: 0.6, eagerness: 0.7, alike: false },
+  { skill: 0.7, eagerness: 0.9, alike: false },
+  { skill: 0.8, eagerness: 0.9, alike: false },
+  { skill: 0.9, eagerness: 0.9, alike: false },
+  { skill: 1, eagerness: 1, alike: false },
 ] as const;
 
 export class Player {
@@ -50,7 +47,7 @@ export class Player {
 
   constructor(contest: DryContest, chance: Chance, temper: Temper = EVENING) {
     this.course = { contest, chance, ...(chance.pick(HABITS) ?? HABITS[4]) };
-    this.#temper = temper;
+    this.#temper = temper === EVENING && this.course.alike ? CALM : temper;
   }
 
   get contest(): DryContest {
@@ -132,7 +129,8 @@ export class Player {
   }
 }
 
-function noteOf({ code, params }: Refused): string {
+/** Why something was refused, in both languages. */
+export function noteOf({ code, params }: Refused): string {
   if (code === '') return '';
   const { zh, en } = inBoth(`refusal.${code}`, params);
   return `${zh} / ${en}`;

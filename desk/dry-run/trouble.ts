@@ -23,6 +23,9 @@ const NEVER = 'void undo announce advance: contest insert out points screen slat
 /** An evening as most are: troubles are few. */
 export const EVENING: Temper = { offers: 0.015, happenings: 0.005, never: startsWith(NEVER) };
 
+/** An evening without any trouble. */
+export const CALM: Temper = { ...EVENING, offers: 0, happenings: 0 };
+
 /** Everything that may ever happen. */
 export const WILD: Temper = {
   offers: 0.35,

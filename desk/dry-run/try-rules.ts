@@ -5,7 +5,7 @@ import type { DryRunReport } from '#contract/dry-run.ts';
 import { Chance } from './chance.ts';
 import { DryContest } from './contest.ts';
 import { inventTeams, inventWritten } from './people.ts';
-import { type DeadEnd, Player, stateOf } from './player.ts';
+import { type DeadEnd, noteOf, Player, stateOf } from './player.ts';
 import { Tally } from './tally.ts';
 
 export const dryRunSchema = z.strictObject({
@@ -47,11 +47,11 @@ function playContest(
   const roster = inventTeams(definition, teams);
   const contest = DryContest.start(definition, roster);
   if (!(contest instanceof DryContest)) {
-    tally.addDeadEnd({ turn: '', state: 'setup', note: contest.code });
+    tally.addDeadEnd({ turn: '', state: 'setup', note: noteOf(contest) });
     return;
   }
-  contest.give({ type: 'setup.written', scores: inventWritten(roster, chance) });
   const player = new Player(contest, chance);
+  contest.give({ type: 'setup.written', scores: inventWritten(roster, chance, player.course.alike) });
   const fault = playOn(player, isTimeUp);
   const deadEnd = fault ?? player.deadEnd;
   if (deadEnd !== null) tally.addDeadEnd(deadEnd);

@@ -7,7 +7,10 @@ import { definitionFile } from '../contests/presets.ts';
 import { DeskFailure } from '../failure.ts';
 import { atPlace, explainFile, type FileProblem } from './file.ts';
 
-const USAGE = 'usage: npm run rules -- FILE [--en]';
+const USAGE = `usage: npm run rules -- FILE [--en]
+  FILE  the rules, such as examples/zhongwei/definition.json, or the id of rules that come with the program
+  --en  in English instead of Chinese
+Relative paths are taken from the program's folder. How rules are written: docs/rules.md`;
 
 function problemText(locale: Locale, file: string, problems: readonly FileProblem[]): string {
   const lines = problems.map((each) =>
@@ -44,13 +47,14 @@ function run(locale: Locale, given: string): void {
 let locale: Locale = 'zh-CN';
 try {
   const { values, positionals } = parseArgs({
-    options: { en: { type: 'boolean', default: false } },
+    options: { en: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } },
     allowPositionals: true,
   });
   if (values.en) locale = 'en';
   const [given] = positionals;
-  if (given === undefined || positionals.length > 1) throw new Error(USAGE);
-  run(locale, given);
+  if (values.help) process.stdout.write(`${USAGE}\n`);
+  else if (given === undefined || positionals.length > 1) throw new Error(USAGE);
+  else run(locale, given);
 } catch (problem) {
   const text = problem instanceof Error ? problem.message : String(problem);
   const known = problem instanceof DeskFailure ? problem.sentence[locale === 'en' ? 'en' : 'zh'] : text;

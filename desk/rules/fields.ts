@@ -59,6 +59,12 @@ function schemaAt(path: Path, content: unknown): Schema | undefined {
   return schema;
 }
 
+/** Whether a value could stand at this place of the content. */
+export function fitsAt(path: Path, content: unknown, value: unknown): boolean {
+  const schema = schemaAt(path, content);
+  return schema !== undefined && z.safeParse(schema, value).success;
+}
+
 /** The keys that may stand at this place of the content. */
 export function keysAt(path: Path, content: unknown): string[] {
   const schema = schemaAt(path, content);

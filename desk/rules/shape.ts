@@ -1,8 +1,9 @@
 // What zod finds wrong with the shape of a definition, as problems of the catalogue.
 import type { z } from 'zod';
 import { listed, problem, type RuleProblem } from '#contract/rules/problem.ts';
-import { contentAt, homeOf, keysAt } from './fields.ts';
+import { contentAt, fitsAt, homeOf, keysAt } from './fields.ts';
 import { nearest } from './nearest.ts';
+import { rewritten } from './rewritten.ts';
 
 type Issue = z.core.$ZodIssue;
 type IssueOf<Code extends Issue['code']> = Extract<Issue, { code: Code }>;
@@ -23,7 +24,10 @@ export function shapeProblems(issue: Issue, content: unknown, under: Place = [])
     if (branch.length > 0) return branch.flatMap((nested) => shapeProblems(nested, content, path));
   }
   const { code, params } = foundAt(issue, path, contentAt(content, path));
-  return [problem(path, code, params)];
+  if (code !== 'type') return [problem(path, code, params)];
+  // What was meant, written as it should be, says more than what kind of value it is.
+  const meant = rewritten(contentAt(content, path), (value) => fitsAt(path, content, value));
+  return [problem(path, code, meant === null ? params : { ...params, expected: meant })];
 }
 
 function foundAt(issue: Issue, path: Place, value: unknown): Found {

@@ -6,6 +6,8 @@ import type { Scenario, Step } from './format.ts';
 export interface Stage {
   /** The refusal's code; null when it was accepted. */
   command(body: CommandBody, as: string): Promise<string | null>;
+  /** What the last refusal says to people; windows show it themselves. */
+  why?(): string | null;
   press(teams: readonly number[]): Promise<void>;
   panel(answers: readonly (string | null)[]): Promise<void>;
   station(answer: string): Promise<void>;
@@ -27,6 +29,12 @@ export async function play(scenario: Scenario, stage: Stage): Promise<void> {
   for (const [index, step] of scenario.steps.entries()) await playStep(step, index + 1, stage);
 }
 
+/** The reason behind the code, where the stage knows it. */
+function reason(stage: Stage): string {
+  const why = stage.why?.() ?? null;
+  return why === null ? '' : `: ${why}`;
+}
+
 export async function playStep(step: Step, number: number, stage: Stage): Promise<void> {
   if (step.wait !== undefined) await stage.wait(step.wait);
   if (step.press !== undefined) await stage.press(step.press);
@@ -35,10 +43,12 @@ export async function playStep(step: Step, number: number, stage: Stage): Promis
   if (step.do === undefined) return;
   const refused = await stage.command(step.do, step.as ?? 'technician');
   const expected = step.refused ?? null;
-  if (refused !== expected)
-    throw new ScenarioError(
-      number,
-      `${step.do.type} was ${refused === null ? 'accepted' : `refused (${refused})`}, ` +
-        `expected ${expected === null ? 'acceptance' : `refusal (${expected})`}`,
-    );
+  if (refused === expected) return;
+  const wanted = expected === null ? 'acceptance' : `refusal (${expected})`;
+  throw new ScenarioError(
+    number,
+    refused === null
+      ? `${step.do.type} was accepted, expected ${wanted}`
+      : `${step.do.type} was refused (${refused}), expected ${wanted}${reason(stage)}`,
+  );
 }

@@ -1,7 +1,7 @@
 // What a played contest comes to: every posting and the final order, as plain data and as a table.
 import type { Posting } from '#contract/event.ts';
 import { amountText, rationalText } from '#engine/rational.ts';
-import { standings } from '#engine/standings.ts';
+import { individualStandings, standings } from '#engine/standings.ts';
 import type { State } from '#engine/state.ts';
 
 export interface PostingRow {
@@ -29,9 +29,21 @@ export interface FinalRow {
   readonly out?: string;
 }
 
+export interface IndividualRow {
+  readonly rank: number;
+  readonly team: number;
+  readonly person: string;
+  readonly points: string;
+  readonly prize: string | null;
+  /** Withdrawn or disqualified, in person or with the team; absent: ranked. */
+  readonly out?: string;
+}
+
 export interface ScenarioResult {
   readonly postings: PostingRow[];
   readonly standings: FinalRow[];
+  /** Absent where the rules rank no players. */
+  readonly individual?: IndividualRow[];
 }
 
 export function resultOf(state: State): ScenarioResult {
@@ -47,7 +59,19 @@ export function resultOf(state: State): ScenarioResult {
       prize: row.prize,
       ...(row.out === null ? {} : { out: row.out }),
     })),
+    ...(state.definition?.ranking.individual ? { individual: individualRows(state) } : {}),
   };
+}
+
+function individualRows(state: State): IndividualRow[] {
+  return individualStandings(state).map(({ rank, team, person, points, prize, out }) => ({
+    rank,
+    team,
+    person,
+    points: amountText(points),
+    prize,
+    ...(out === null ? {} : { out }),
+  }));
 }
 
 function postingRow(state: State, posting: Posting): PostingRow {
@@ -63,7 +87,7 @@ function postingRow(state: State, posting: Posting): PostingRow {
   };
 }
 
-export function resultText({ postings, standings: rows }: ScenarioResult): string {
+export function resultText({ postings, standings: rows, individual }: ScenarioResult): string {
   const lines = [
     'Standings',
     'rank  team  live     written  total    decided by     prize',
@@ -78,6 +102,7 @@ export function resultText({ postings, standings: rows }: ScenarioResult): strin
         row.out ?? row.prize ?? '',
       ].join(''),
     ),
+    ...(individual === undefined ? [] : ['', ...individualText(individual)]),
     '',
     'Postings',
     'turn             item  team  ledger   amount  reason       clause',
@@ -95,4 +120,22 @@ export function resultText({ postings, standings: rows }: ScenarioResult): strin
     ),
   ];
   return lines.join('\n');
+}
+
+function individualText(rows: readonly IndividualRow[]): string[] {
+  return [
+    'Players',
+    'rank  team  points   person          prize',
+    ...rows.map(({ rank, team, person, points, prize, out }) =>
+      [
+        (out === undefined ? String(rank) : '—').padEnd(6),
+        String(team).padEnd(6),
+        points.padEnd(9),
+        person.padEnd(16),
+        out ?? prize ?? '',
+      ]
+        .join('')
+        .trimEnd(),
+    ),
+  ];
 }

@@ -1,7 +1,10 @@
 // A contest on a virtual clock: the real engine and a real journal, time passing only when the scenario says so.
 import { randomUUID } from 'node:crypto';
 import type { CommandBody } from '#contract/command.ts';
+import { hasMessage, message } from '#contract/messages/message.ts';
+import type { Refusal } from '#contract/offer.ts';
 import type { Actor } from '#contract/record.ts';
+import type { Judge } from '#contract/roster.ts';
 import type { Signal } from '#contract/signal.ts';
 import type { Instant } from '#contract/units.ts';
 import { type Contest, createContest } from '#db/contest-folder.ts';
@@ -10,7 +13,7 @@ import { decide, type EventDraft, type Knowledge, observe } from '#engine/decide
 import { ContestRecord } from '#engine/record.ts';
 import { countdownOf, currentItem, liveTurn } from '#engine/select.ts';
 import type { ExampleContest } from '../contests/example.ts';
-import { chiefOf } from '../contests/judges.ts';
+import { actsAsChief, chiefOf } from '../contests/judges.ts';
 import { number, toDraft } from '../floor/entries.ts';
 import { buildPapers } from '../journal/papers.ts';
 import type { Stage } from './play.ts';
@@ -26,8 +29,9 @@ export class VirtualStage implements Stage {
   readonly record = new ContestRecord();
   readonly #contest: Contest;
   readonly #knowledge: Knowledge;
-  readonly #judges: ReadonlySet<string>;
+  readonly #judges: readonly Judge[];
   #now: Instant;
+  #refusal: Refusal | null = null;
   #signals = 0;
   #cueDue: number | null = null;
 
@@ -49,7 +53,7 @@ export class VirtualStage implements Stage {
       name: (person) => names.get(person) ?? person,
       chiefJudge: () => chiefOf(example.judges)?.name ?? null,
     };
-    this.#judges = new Set(example.judges.map(({ person }) => person));
+    this.#judges = example.judges;
   }
 
   get contest(): Contest {
@@ -76,17 +80,26 @@ export class VirtualStage implements Stage {
 
   async #order(body: CommandBody): Promise<void> {
     const refused = await this.command(body, 'technician');
-    if (refused !== null) throw new Error(`the contest cannot be set up: ${body.type} refused (${refused})`);
+    if (refused !== null)
+      throw new Error(`the contest cannot be set up: ${body.type} was refused (${refused}): ${this.why()}`);
   }
 
   async command(body: CommandBody, as: string): Promise<string | null> {
     const id = `command-${this.record.seq}-${this.#signals}`;
     const command = { id, seen: null, actor: this.#actor(as), at: this.#now, body: this.#addressed(body) };
     const decision = decide(this.record, command, this.#knowledge);
+    this.#refusal = decision.ok ? null : decision.refusal;
     if (!decision.ok) return decision.refusal.code;
     this.#keep(decision.events, id, command.actor);
     if (body.type === 'buzz.open') this.#cueDue = this.#now.ms + countdownOf(this.record.state) + CUE_DELAY;
     return null;
+  }
+
+  why(): string | null {
+    if (this.#refusal === null) return null;
+    const { code, params } = this.#refusal;
+    const key = `refusal.${code}`;
+    return hasMessage(key) ? message('en', key, params) : JSON.stringify(params);
   }
 
   /** A scenario cannot know the id of a press: `team:5` stands for the press of team 5 at the present item. */
@@ -125,7 +138,7 @@ export class VirtualStage implements Stage {
       { type: 'answer.submit', turn: turn.id, item: item.index, question: item.question?.id ?? '', answer },
       'station',
     );
-    if (refused !== null) throw new Error(`the station's answer was refused (${refused})`);
+    if (refused !== null) throw new Error(`the station's answer was refused (${refused}): ${this.why()}`);
   }
 
   /** Time passes; whatever falls due in it happens at its moment. */
@@ -185,8 +198,11 @@ export class VirtualStage implements Stage {
   #actor(as: string): Actor {
     if (as === 'host' || as === 'technician' || as === 'station')
       return { role: as, person: null, onBehalfOf: null };
-    if (!this.#judges.has(as)) throw new Error(`no judge "${as}" in teams.json`);
-    return { role: 'judge', person: as, onBehalfOf: null };
+    const known = this.#judges.map(({ person }) => person);
+    if (!known.includes(as))
+      throw new Error(`nobody is called "${as}": use technician, host, station, ${known.join(', ')}`);
+    const asChief = actsAsChief(this.#judges, as);
+    return { role: 'judge', person: as, onBehalfOf: null, ...(asChief ? { asChief } : {}) };
   }
 
   #keep(events: readonly EventDraft[], cause: string, actor: Actor): void {

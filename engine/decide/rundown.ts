@@ -12,7 +12,7 @@ import { drawOrder } from '../draw.ts';
 import { mayPlay } from '../eligibility.ts';
 import { activeIn } from '../elimination.ts';
 import { pendingEntries } from '../pending.ts';
-import { entryOf, nextChallenge, nextStep } from '../plan.ts';
+import { entryOf, type NextStep, nextChallenge, nextStep } from '../plan.ts';
 import { goesOn, questionsLeft } from '../playoff.ts';
 import { itemsPerTurn } from '../schedule.ts';
 import {
@@ -168,6 +168,11 @@ function needNoLiveTurn(state: State): void {
   if (isLive(state.turn)) refuse('turn.live', { turn: state.turn.id });
 }
 
+/** Which lots are missing, as a refusal code. */
+function drawNeeded({ decides }: Extract<NextStep, { kind: 'draw' }>): 'order.draw' | 'order.draw-stay' {
+  return decides === 'stay' ? 'order.draw-stay' : 'order.draw';
+}
+
 /** The rundown grows, and the first of what is new is shown. */
 function grown(state: State, growth: EventOf<'rundown.planned'> | EventOf<'rundown.extended'>) {
   const [first] = growth.entries;
@@ -195,7 +200,7 @@ export const rundownDecisions: Decisions<RundownCommands> = {
       case 'entry':
         return decisions(...show(state, step.entry));
       case 'draw':
-        return refuse('order.draw', { round: step.round.title, teams: step.teams.join('、') });
+        return refuse(drawNeeded(step), { round: step.round.title, teams: step.teams.join('、') });
       case 'plan':
         return grown(state, { type: 'rundown.planned', after: step.after, entries: [...step.entries] });
       case 'playoff':
@@ -217,6 +222,7 @@ export const rundownDecisions: Decisions<RundownCommands> = {
       cycle: step.cycle,
       teams: drawn,
       seed: body.teams === null ? body.seed : null,
+      ...(step.decides === 'stay' ? { decides: step.decides } : {}),
     });
   },
 
@@ -270,7 +276,7 @@ export const rundownDecisions: Decisions<RundownCommands> = {
     if (left?.kind === 'playoff')
       refuse('announce.tie', { teams: undecidedTies(state)[0]?.join('、') ?? '' });
     if (left?.kind === 'draw')
-      refuse('order.draw', { round: left.round.title, teams: left.teams.join('、') });
+      refuse(drawNeeded(left), { round: left.round.title, teams: left.teams.join('、') });
     if (unplayed !== undefined || (left?.kind === 'plan' && entry !== null))
       refuse('announce.unplayed', { turn: unplayed?.id ?? entry?.id ?? '' });
     const unwritten = activeTeams(state).find((team) => !hasWritten(state, team));

@@ -53,10 +53,12 @@ function questionsNeeded(definition: Definition, round: Round, teams: number): n
   return turnsAtMost(definition, round, teams) * itemsPerTurn(round);
 }
 
-function turnsAtMost(definition: Definition, round: Round, teams: number): number {
+/** Turns of a round when it goes as long as it can, for so many teams in the contest. */
+function turnsAtMost(definition: Definition, round: Round, all: number): number {
+  const teams = teamsInto(definition, round, all);
   switch (round.who.by) {
     case 'order':
-      return cyclesOf(round) * teams;
+      return cycleTeams(round, teams).reduce((sum, count) => sum + count, 0);
     case 'designation':
       return cyclesOf(round) * (Array.isArray(round.who.pairs) ? round.who.pairs.length : teams);
     case 'all':
@@ -69,9 +71,30 @@ function turnsAtMost(definition: Definition, round: Round, teams: number): numbe
     case 'winner': {
       const { of } = round.who;
       const won = definition.rounds.find(({ id }) => id === of);
-      return won === undefined || won.game !== null ? 1 : turnsAtMost(definition, won, teams);
+      return won === undefined || won.game !== null ? 1 : turnsAtMost(definition, won, all);
     }
   }
+}
+
+/** Teams in each cycle, the first to the last, as far as those that leave in between are sure to. */
+function cycleTeams(round: Round, teams: number): number[] {
+  const { eliminate } = round;
+  const leaving = eliminate?.when === 'cycle' ? eliminate.lowest : 0;
+  const left = (cycle: number) => Math.max(eliminate?.until ?? 1, teams - cycle * leaving);
+  return Array.from({ length: cyclesOf(round) }, (_, cycle) => (leaving === 0 ? teams : left(cycle)));
+}
+
+/** Teams that come into a round: all but those that earlier rounds are sure to put out of the contest. */
+function teamsInto(definition: Definition, round: Round, all: number): number {
+  const earlier = definition.rounds.slice(
+    0,
+    definition.rounds.findIndex(({ id }) => id === round.id),
+  );
+  return earlier.reduce((left, { eliminate, ...other }) => {
+    if (eliminate?.when !== 'cycle' || eliminate.outOf !== 'contest') return left;
+    const leaving = eliminate.lowest * cyclesOf({ eliminate, ...other });
+    return Math.max(Math.min(left, eliminate.until), left - leaving);
+  }, all);
 }
 
 /**

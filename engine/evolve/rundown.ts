@@ -40,8 +40,8 @@ export function evolveRundown(state: State, { event }: Happened): State {
         stakes: state.stakes.filter((stake) => isKnown(event.definition, stake)),
       };
     case 'order.drawn': {
-      const { round, cycle, teams } = event;
-      return { ...state, draws: [...state.draws, { round, cycle, teams }] };
+      const { round, cycle, teams, decides } = event;
+      return { ...state, draws: [...state.draws, { round, cycle, teams, decides: decides ?? 'order' }] };
     }
     case 'team.out': {
       const { team, person, kind, reason } = event;

@@ -49,12 +49,17 @@ function advance(state: State): Candidate[] {
 }
 
 /** Lots: as drawn by hand on stage, or drawn by the desk. */
-function draw({ round, teams }: Extract<NextStep, { kind: 'draw' }>): Candidate[] {
+function draw({ round, teams, decides }: Extract<NextStep, { kind: 'draw' }>): Candidate[] {
   return [
     candidate(
       'draw',
       { type: 'order.draw', round: round.id, teams: null, seed: TO_FILL },
-      { params: { title: round.title, teams: teams.join('、') }, needs: 'draw', primary: true },
+      {
+        label: decides === 'stay' ? 'offer.draw.stay' : 'offer.draw',
+        params: { title: round.title, teams: teams.join('、') },
+        needs: 'draw',
+        primary: true,
+      },
     ),
   ];
 }

@@ -73,11 +73,14 @@ export function turnClock(state: State, now: Instant): ClockView | null {
   return phase === 'settled' ? null : clockView(turn.clock, now);
 }
 
+/** Where the time for early answers ends, as setters write it; the host sees it, hall and stations do not. */
+const MARK = /\s*[(\uff08]\*[)\uff09]\s*/g;
+
 export function publicQuestion(question: Question): PublicQuestion {
   return {
     id: question.id,
     type: question.type,
-    stem: question.stem,
+    stem: question.stem.replace(MARK, ''),
     options: 'options' in question ? question.options : [],
     media: question.media === null ? null : { ...question.media, script: '' },
   };

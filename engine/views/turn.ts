@@ -68,7 +68,8 @@ function itemView(state: State, turn: Turn, item: Item, knowledge: Knowledge): T
   return {
     item: item.index,
     phase: item.phase,
-    question: question === null ? null : { ...publicQuestion(question), media: question.media },
+    question:
+      question === null ? null : { ...publicQuestion(question), stem: question.stem, media: question.media },
     key: question === null ? null : keyView(question),
     points: question !== null && 'points' in question ? question.points : [],
     answer: attempt?.answer ?? null,

@@ -18,6 +18,8 @@ const FIRST = 'zhongwei';
 const expectedSchema = z.strictObject({
   postings: z.array(z.unknown()).min(1),
   standings: z.array(z.unknown()).min(1),
+  /** Where the rules rank players. */
+  individual: z.array(z.unknown()).min(1).optional(),
   /** How each amount follows from the source text. */
   notes: z.array(z.string().min(1)).optional(),
 });
@@ -52,10 +54,11 @@ test('there are examples of many kinds', () => {
 test.each(sets)('%s comes to exactly the postings and the order worked out by hand', async (set) => {
   stage = await VirtualStage.create(root, readExample(path.join(EXAMPLES, set)));
   await play(scenarioSchema.parse(json(set, 'scenario.json')), stage);
-  const { postings, standings } = resultOf(stage.record.state);
+  const { postings, standings, individual } = resultOf(stage.record.state);
   const expected = expectedOf(set);
   expect(postings).toEqual(expected.postings);
   expect(standings).toEqual(expected.standings);
+  expect(individual).toEqual(expected.individual);
   expect(stage.record.state.stage).toBe('announced');
 });
 

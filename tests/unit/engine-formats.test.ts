@@ -110,8 +110,8 @@ describe('争分夺秒: right × 10 + remaining × accuracy, rounded half up onc
       roundIn(changed, 'sprint').score = {
         per: 'item',
         ledger: 'live',
-        right: { formula: 'stake', clause: 'sprint.score', to: ['team'] },
-        wrong: { formula: '-stake / 2', clause: 'sprint.score', to: ['team'] },
+        right: { formula: 'stake', clause: 'sprint.score', to: ['team'], also: [] },
+        wrong: { formula: '-stake / 2', clause: 'sprint.score', to: ['team'], also: [] },
       };
     });
     const posted = sprint(new MemoryStage(definition), { right: 2, answered: 3, left: 90 });

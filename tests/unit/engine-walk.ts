@@ -11,13 +11,19 @@ import { type MemoryStage, roundIn, rules } from './engine-support.ts';
 /** Rules with every reading turned the other way as well, and the play-off open to all from the start. */
 export const VARIANTS: Record<string, Definition> = {
   example: rules((definition) => {
-    roundIn(definition, 'playoff').who = { by: 'buzz', among: 'all' };
+    roundIn(definition, 'playoff').who = { by: 'buzz', among: 'all', extra: 1 };
   }),
   otherwise: rules((definition) => {
     const playoff = roundIn(definition, 'playoff');
-    playoff.who = { by: 'buzz', among: 'all' };
+    playoff.who = { by: 'buzz', among: 'all', extra: 1 };
     playoff.items = 2;
-    playoff.buzz = { foul: { review: 300, question: 'void' }, settle: 40, tie: 2 };
+    if (playoff.buzz)
+      playoff.buzz = {
+        ...playoff.buzz,
+        settle: 40,
+        tie: 2,
+        foul: { ...playoff.buzz.foul, question: 'void' },
+      };
     const warmup = roundIn(definition, 'warmup');
     warmup.late = 'cut';
     const duel = roundIn(definition, 'duel');

@@ -150,6 +150,19 @@ export const WRONG_ROUNDS: readonly WrongRow[] = [
   ['rounds.1.stake.by', 'stake-choice', buzz({ stake: CHOICE })],
   ['rounds.0.stake.chooser', 'chooser-naming', first({ stake: { ...CHOICE, chooser: 'naming' } })],
   [
+    'rounds.2.stake.declared',
+    'declared-winner',
+    (definition) => {
+      // Of a buzz round whose items are turns of their own.
+      buzz({ items: 3, order: 'interleaved' })(definition);
+      pairs({
+        who: { by: 'winner', of: 'buzz' },
+        player: {},
+        stake: { ...CHOICE, declared: 'before-round' },
+      })(definition);
+    },
+  ],
+  [
     'rounds.0.stake.repeat',
     'repeat-short',
     first({ stake: { ...CHOICE, repeat: false }, who: { by: 'order', cycles: 3 } }),

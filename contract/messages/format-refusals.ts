@@ -88,7 +88,7 @@ export const formatRefusalMessages = {
   },
   'refusal.restate.none': { zh: '现在没有需要判定的复述。', en: 'There is nothing to be restated now.' },
   'refusal.audience.none': {
-    zh: '现在没有可以计给某队的观众题。请先转为观众题（答错后按“再抢”），并在揭晓之前计分。',
+    zh: '现在没有可以计给某队的观众题。请先转为观众题（答错后按“转为观众题”），并在揭晓之前计分。',
     en: 'There is no question of the audience to be credited now. Pass it to the audience first (after a miss: rebound), and credit it before the reveal.',
   },
   'refusal.rebound.none': {

@@ -155,8 +155,8 @@ export const turnRefusalMessages = {
   'refusal.buzz.none': { zh: '本环节不抢答。', en: 'This round has no buzzing.' },
   'refusal.buzz.already': { zh: '抢答已经开始。', en: 'The buzz is open already.' },
   'refusal.buzz.unclaimed': {
-    zh: '还没有队抢得答题权。请先“抢答开始”（答错再抢时也要重新开始），或判给一队。',
-    en: 'No team has won the buzz yet. Open the buzz first (after a rebound anew), or award the question.',
+    zh: '还没有队抢得答题权。请等一队抢得；须按“抢答开始”才能抢的，转由其他队抢答后要再按一次。',
+    en: 'No team has won the buzz yet. Wait for a press; where the buzz is opened by command, open it again after a rebound.',
   },
   'refusal.press.not-referred': { zh: '这次按键不需要裁定。', en: 'This press is not waiting for a ruling.' },
   'refusal.award.too-late': {

@@ -21,7 +21,11 @@ function ways(value: unknown): unknown[] {
   if (typeof value === 'object') return [[value]];
   const text = String(value);
   const plain = typeof value === 'string' ? named(value) : [text];
-  return [...plain, { formula: text }, { by: value }, [value]];
+  const parts = [
+    { by: 'fixed', seconds: value },
+    { by: 'fixed', value },
+  ];
+  return [...plain, { formula: text }, { by: value }, ...parts, [value], ...(value === true ? [{}] : [])];
 }
 
 /** What stands in quotes and needs none. */

@@ -1,6 +1,6 @@
 // The scenario runner plays the example final through the real engine and a real journal, as worked out by hand.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -63,7 +63,22 @@ describe('a step that goes otherwise than stated', () => {
     const wrong = steps({ do: { type: 'contest.start' } }, { wait: 1 }, { do: { type: 'begin' } });
     await expect(play(wrong, stage)).rejects.toThrow(ScenarioError);
     await expect(play(steps({ do: { type: 'begin' } }), stage)).rejects.toThrow(
-      'step 1: begin was refused (turn.none), expected acceptance',
+      'step 1: begin was refused (turn.none), expected acceptance: No turn is going on. Call the next one first.',
+    );
+  });
+
+  test('says what stands in the way, with its values', async () => {
+    const start = { do: { type: 'contest.start' } } as const;
+    const unknown = steps(start, { do: { type: 'rundown.advance', entry: 'duel.9.9' } });
+    await expect(play(unknown, stage)).rejects.toThrow(
+      'step 2: rundown.advance was refused (rundown.unknown), expected acceptance: The rundown has no entry "duel.9.9".',
+    );
+  });
+
+  test('names those who can give commands when somebody else is to', async () => {
+    const nobody = steps({ do: { type: 'contest.start' }, as: 'judge-9' });
+    await expect(play(nobody, stage)).rejects.toThrow(
+      'nobody is called "judge-9": use technician, host, station, judge-1',
     );
   });
 
@@ -74,6 +89,38 @@ describe('a step that goes otherwise than stated', () => {
     await expect(play(other, stage)).rejects.toThrow(
       'refused (turn.none), expected refusal (reveal.unruled)',
     );
+  });
+});
+
+describe('a contest that cannot be set up', () => {
+  test('is refused with the text of the refusal', async () => {
+    const example = readExample(EXAMPLE);
+    const teams = example.teams.map((team) => ({ ...team, number: 1 }));
+    const folder = path.join(root, 'other');
+    mkdirSync(folder);
+    await expect(VirtualStage.create(folder, { ...example, teams })).rejects.toThrow(
+      'setup.teams was refused (setup.team-numbers): Two teams have the same number.',
+    );
+  });
+});
+
+describe('the ranking of players', () => {
+  test('stands in the result only where the rules have one', async () => {
+    await play(scenario, stage);
+    expect(resultOf(stage.record.state)).not.toHaveProperty('individual');
+    const folder = path.join(root, 'players');
+    mkdirSync(folder);
+    const of = (name: string) => path.join(ROOT, 'examples', 'r7', name);
+    const read = (name: string) => JSON.parse(readFileSync(of(name), 'utf8')) as unknown;
+    const other = await VirtualStage.create(folder, readExample(of('.')));
+    try {
+      await play(scenarioSchema.parse(read('scenario.json')), other);
+      const result = resultOf(other.record.state);
+      expect(read('expected.json')).toMatchObject({ individual: result.individual });
+      expect(resultText(result)).toMatch(/Players\n.*\n1 +4 +30 +t4-p2\n/);
+    } finally {
+      other.close();
+    }
   });
 });
 
@@ -104,5 +151,29 @@ describe('the command line', () => {
     writeFileSync(broken, JSON.stringify({ ...scenario, steps: [{ wait: -1 }] }));
     expect(run(definition, broken).stderr).toContain('steps.0.wait');
     expect(run(definition).stderr).toContain('usage: npm run scenario');
+  });
+
+  test('prints how it is used when asked, and so does the check of rules', () => {
+    for (const cli of [CLI, path.join(ROOT, 'desk', 'rules', 'cli.ts')]) {
+      const asked = spawnSync(process.execPath, [cli, '--help'], { encoding: 'utf8' });
+      expect(asked).toMatchObject({ status: 0, stderr: '' });
+      expect(asked.stdout).toMatch(/^usage: npm run (scenario|rules) -- /);
+    }
+  });
+
+  test.each([
+    ['teams.json', { teams: [], judges: [{ id: 'judge-1' }] }, 'judges.0.name'],
+    ['written.json', [{ person: 't1-p1', total: 'much', comprehensive: 1 }], '0.total'],
+    ['questions/warmup.json', [{ question: {}, placement: {} }], '0.question'],
+  ])('names the file %s and the place of a mistake in it', (name, content, place) => {
+    const contest = path.join(root, 'contest');
+    cpSync(EXAMPLE, contest, { recursive: true });
+    const file = path.join(contest, name);
+    writeFileSync(file, JSON.stringify(content));
+    const failed = run(definition, path.join(contest, 'scenario.json'));
+    expect(failed.status).toBe(1);
+    expect(failed.stderr).toContain(`${file}: ${place}`);
+    writeFileSync(file, '{');
+    expect(run(definition, path.join(contest, 'scenario.json')).stderr).toContain(`${file}: `);
   });
 });

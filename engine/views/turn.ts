@@ -38,7 +38,8 @@ export function turnView(state: State, turn: Turn, knowledge: Knowledge): TurnVi
     champion: round.who.by === 'champion' ? (turn.eligible[0] ?? null) : null,
     ruledBy: round.ruledBy,
     player: playerView(state, knowledge, team, answeringPerson(turn)),
-    stake: turn.stake ?? item?.question?.value ?? null,
+    // Judges' points have no stake; the default of one says nothing.
+    stake: round.partial === null ? (turn.stake ?? item?.question?.value ?? null) : null,
     board: boardView(state, turn, round),
     buzz: item === null ? null : buzzView(item),
     presses: item === null ? [] : pressViews(item),

@@ -1,5 +1,6 @@
 // Who is out of a round before its end, in the order of going; and who holds the stage in a round of challenges.
 import type { Round } from '#contract/definition.ts';
+import { ofRound } from './memo.ts';
 import { definitionOf, isMiss, isOut, turnsHeld } from './select.ts';
 import type { State, Turn } from './state.ts';
 
@@ -32,7 +33,7 @@ export function levelAtTheEdge(state: State, round: Round): Leaving['level'] {
   return leavingOf(state, round).level;
 }
 
-function leavingOf(state: State, round: Round): Leaving {
+const leavingOf = ofRound((state, round): Leaving => {
   const turns = turnsHeld(state).filter((turn) => turn.round === round.id && turn.state === 'settled');
   if (round.who.by === 'champion') return { gone: champions(state, round, turns).losers, level: null };
   if (round.eliminate === null || turns.length === 0) return { gone: [], level: null };
@@ -42,7 +43,7 @@ function leavingOf(state: State, round: Round): Leaving {
   // Teams that are out of the contest do not count among those left, unless they left by losing.
   const playing = starters.filter((team) => going.includes(team) || !isOut(state, team));
   return { gone: going.slice(0, Math.max(0, playing.length - round.eliminate.until)), level: null };
-}
+});
 
 /** Teams that are neither out of the contest nor of this round. */
 export function activeIn(state: State, round: Round): number[] {

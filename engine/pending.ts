@@ -2,6 +2,7 @@
 import type { Round } from '#contract/definition.ts';
 import type { RundownEntry } from '#contract/event.ts';
 import { activeIn } from './elimination.ts';
+import { ofState } from './memo.ts';
 import { isPlannedLive } from './schedule.ts';
 import { definitionOf, isOut, roundOf, unanswered } from './select.ts';
 import type { State } from './state.ts';
@@ -10,12 +11,12 @@ import type { State } from './state.ts';
  * Entries not yet come to: those after the present one in order, then what was leapt over. A voided turn may be called
  * again by name, it does not wait in line; turns of teams that are out are skipped.
  */
-export function pendingEntries(state: State): readonly RundownEntry[] {
+export const pendingEntries = ofState((state): readonly RundownEntry[] => {
   const here = state.rundown.findIndex((entry) => entry.id === state.position);
   return [...state.rundown.slice(here + 1), ...state.rundown.slice(0, here + 1)].filter(
     (entry) => entry.id !== state.position && !state.past.has(entry.id) && !isSkipped(state, entry),
   );
-}
+});
 
 /**
  * Whose team is out of the contest or of its round, whose naming team has nobody left to name, and what is left of a

@@ -3,6 +3,7 @@
 import type { Round } from '#contract/definition.ts';
 import type { RundownEntry, TurnEntry } from '#contract/event.ts';
 import { activeIn, champions, levelAtTheEdge, startersOf } from './elimination.ts';
+import { ofState } from './memo.ts';
 import { pendingEntries } from './pending.ts';
 import { goesOn, playoffEntries, questionsLeft } from './playoff.ts';
 import {
@@ -34,7 +35,7 @@ export type NextStep =
     };
 
 /** What the main key goes to when no turn is live; null: the rundown is at its end. */
-export function nextStep(state: State): NextStep | null {
+export const nextStep = ofState((state): NextStep | null => {
   if (state.stage !== 'running') return null;
   const [pending] = pendingEntries(state);
   const bonus = bonusStep(state);
@@ -50,7 +51,7 @@ export function nextStep(state: State): NextStep | null {
   }
   const entries = playoffEntries(state);
   return entries.length > 0 ? { kind: 'playoff', entries } : null;
-}
+});
 
 /** The entry a step goes to; null where lots must be drawn first. */
 export function entryOf(step: NextStep): RundownEntry | null {

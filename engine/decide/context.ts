@@ -32,13 +32,14 @@ export interface Context<Type extends CommandType = CommandType> {
   readonly at: Instant;
 }
 
-/** Thrown inside the engine only; {@link decide} turns it into a value. */
-export class Refused extends Error {
+/**
+ * Thrown inside the engine only; {@link decide} turns it into a value. No Error: thousands are thrown while offers are
+ * found, and each would first write down where it stood.
+ */
+export class Refused {
   readonly code: string;
   readonly params: MessageParams;
   constructor(code: string, params: MessageParams) {
-    super(code);
-    this.name = 'Refused';
     this.code = code;
     this.params = params;
   }

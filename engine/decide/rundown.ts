@@ -22,7 +22,6 @@ import {
   isLive,
   remainingAt,
   roundOf,
-  turnEntry,
   turnsHeld,
 } from '../select.ts';
 import { findSpare } from '../spares.ts';
@@ -40,9 +39,9 @@ type RundownCommands =
   | 'slate.off'
   | 'announce';
 
-function wasVoided(state: State, id: string): boolean {
-  const calls = [...state.turns, ...(state.turn ? [state.turn] : [])].filter((turn) => turn.id === id);
-  return calls.at(-1)?.state === 'voided';
+function wasVoided({ turn, turns }: State, id: string): boolean {
+  const last = turn?.id === id ? turn : turns.findLast((other) => other.id === id);
+  return last?.state === 'voided';
 }
 
 function show(state: State, entry: RundownEntry): LeitaiEvent[] {
@@ -210,6 +209,7 @@ export const rundownDecisions: Decisions<RundownCommands> = {
 
   /** As drawn by hand, or from a seed that stays in the record. */
   'order.draw': ({ state, body }) => {
+    needNoLiveTurn(state);
     const step = nextStep(state);
     if (step?.kind !== 'draw' || step.round.id !== body.round) refuse('order.none');
     const drawn = body.teams ?? drawOrder(body.seed, step.teams);
@@ -297,9 +297,11 @@ function hasWritten(state: State, team: Team): boolean {
 }
 
 /** A turn that was voided and may be held again. */
-export function voidedTurns(state: State): readonly TurnEntry[] {
-  return state.rundown
-    .filter((entry) => wasVoided(state, entry.id))
-    .map((entry) => turnEntry(state, entry.id))
-    .filter((entry) => entry !== null);
+export function voidedTurns({ turn, turns, rundown }: State): readonly TurnEntry[] {
+  const voided = new Set<string>();
+  for (const { id, state } of turn === null ? turns : [...turns, turn]) {
+    if (state === 'voided') voided.add(id);
+    else voided.delete(id);
+  }
+  return rundown.filter((entry): entry is TurnEntry => entry.kind === 'turn' && voided.has(entry.id));
 }

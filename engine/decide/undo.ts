@@ -1,7 +1,7 @@
 // Undo: names the last command of a person, is itself an event, and gives clocks back as if it had never been.
 import type { EventOf, EventType, Happened, LeitaiEvent } from '#contract/event.ts';
 import { elapsed, type Instant, type Millis, millis } from '#contract/units.ts';
-import { type ContestRecord, fold, isStruck, isTakingBack, struckCauses } from '../record.ts';
+import { type ContestRecord, fold, isStruck, isTakingBack } from '../record.ts';
 import { liveTurn } from '../select.ts';
 import type { Clock } from '../state.ts';
 import { type Context, type Decisions, decisions, refuse } from './context.ts';
@@ -39,47 +39,46 @@ export function undoTarget(record: ContestRecord): UndoTarget | null {
   return stage === 'setup' && SETTING_UP.includes(target.first.event.type) ? null : target;
 }
 
-function lastStanding(record: ContestRecord): UndoTarget | null {
-  const struck = struckCauses(record.happened);
+function lastStanding({ happened, struck, takingsBack }: ContestRecord): UndoTarget | null {
   const standing = (entry: Happened) => !isStruck(entry, struck);
-  const undos = new Set(record.happened.filter(isTakingBack).map(({ cause }) => cause));
-  const last = record.happened.findLast(
-    (entry) => isPersons(entry) && standing(entry) && !undos.has(entry.cause),
+  const at = happened.findLastIndex(
+    (entry) => isPersons(entry) && standing(entry) && !takingsBack.has(entry.cause),
   );
+  const last = happened[at];
   if (last === undefined) return null;
-  const start = record.happened.findIndex((entry) => entry.cause === last.cause);
-  const first = record.happened[start]!;
+  // What one command brought about stands together.
+  let start = at;
+  while (happened[start - 1]?.cause === last.cause) start -= 1;
+  const first = happened[start]!;
   if (APART.includes(first.event.type))
     return { cause: last.cause, first, named: first, causes: [last.cause], answers: 0 };
-  const wake = record.happened.slice(start).filter((entry) => entry.kind === 'decision' && standing(entry));
+  const since = happened.slice(start);
+  const wake = since.filter((entry) => entry.kind === 'decision' && standing(entry));
   return {
     cause: last.cause,
     first,
     named: wake.find(({ cause, event }) => cause === last.cause && event.type !== 'points.posted') ?? first,
     causes: [...new Set(wake.filter((entry) => !isTakingBack(entry)).map(({ cause }) => cause))],
-    answers: record.happened
-      .slice(start)
-      .filter(
-        (entry) =>
-          standing(entry) && ['answer.submitted', 'claim.made', 'panel.answered'].includes(entry.event.type),
-      )
-      .filter((entry) => entry.cause !== last.cause).length,
+    answers: since.filter(
+      (entry) =>
+        entry.cause !== last.cause &&
+        standing(entry) &&
+        ['answer.submitted', 'claim.made', 'panel.answered'].includes(entry.event.type),
+    ).length,
   };
 }
 
 /** The undo that may be taken back: the last that stands, when nothing has been decided since; null otherwise. */
 export function redoTarget(record: ContestRecord): { undo: Happened; event: EventOf<'undone'> } | null {
-  const struck = struckCauses(record.happened);
-  const at = record.happened.findLastIndex(
-    (entry) => entry.event.type === 'undone' && entry.event.causes.some((cause) => struck.has(cause)),
+  const { happened, struck, takingsBack, state } = record;
+  if (takingsBack.size === 0 || state.stage === 'announced') return null;
+  const stands = (event: EventOf<'undone'>) => event.causes.some((cause) => struck.has(cause));
+  const undo = happened.findLast(
+    (entry) =>
+      (entry.event.type === 'undone' && stands(entry.event)) ||
+      (entry.kind === 'decision' && !isStruck(entry, struck) && !takingsBack.has(entry.cause)),
   );
-  const undo = record.happened[at];
-  if (undo?.event.type !== 'undone' || record.state.stage === 'announced') return null;
-  const back = new Set(record.happened.filter(isTakingBack).map(({ cause }) => cause));
-  const since = record.happened
-    .slice(at + 1)
-    .filter((entry) => entry.kind === 'decision' && !isStruck(entry, struck) && !back.has(entry.cause));
-  return since.length > 0 ? null : { undo, event: undo.event };
+  return undo?.event.type === 'undone' ? { undo, event: undo.event } : null;
 }
 
 /** After an undo or redo clocks may be past their deadline: they are held at the moment of the key, for the operator to choose. */

@@ -1,5 +1,6 @@
 // Small steps the folds share: change the live turn, one of its items, an attempt at an item.
 import type { Attempt, Item, State, Turn } from '../state.ts';
+import type { Growth } from './growth.ts';
 
 export function changeTurn(state: State, change: (turn: Turn) => Turn): State {
   return state.turn === null ? state : { ...state, turn: change(state.turn) };
@@ -20,4 +21,10 @@ export function changeAttempt(item: Item, change: (attempt: Attempt) => Attempt,
       : item.attempts.findLastIndex((attempt) => attempt.team === team);
   const attempt = item.attempts[index];
   return attempt === undefined ? item : { ...item, attempts: item.attempts.with(index, change(attempt)) };
+}
+
+/** These questions are out of use. */
+export function spend(state: State, questions: readonly string[], growth: Growth): State {
+  const fresh = questions.filter((question) => !state.spent.has(question));
+  return fresh.length === 0 ? state : { ...state, spent: growth.set(state.spent, fresh) };
 }

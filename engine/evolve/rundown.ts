@@ -5,9 +5,10 @@ import type { Happened, LeitaiEvent } from '#contract/event.ts';
 import type { Team } from '#contract/roster.ts';
 import { roundDeclaring } from '../pending.ts';
 import { insertionPoint, liveTurn } from '../select.ts';
-import type { Declared, State } from '../state.ts';
+import type { Declared, Drawn, State } from '../state.ts';
+import type { Growth } from './growth.ts';
 
-export function evolveRundown(state: State, { event }: Happened): State {
+export function evolveRundown(state: State, { event }: Happened, growth: Growth): State {
   switch (event.type) {
     case 'definition.set':
       return { ...state, definition: event.definition };
@@ -41,20 +42,21 @@ export function evolveRundown(state: State, { event }: Happened): State {
       };
     case 'order.drawn': {
       const { round, cycle, teams, decides } = event;
-      return { ...state, draws: [...state.draws, { round, cycle, teams, decides: decides ?? 'order' }] };
+      const drawn: Drawn = { round, cycle, teams, decides: decides ?? 'order' };
+      return { ...state, draws: growth.list(state.draws, [drawn]) };
     }
     case 'team.out': {
       const { team, person, kind, reason } = event;
-      return { ...state, outs: [...state.outs, { team, person, kind, reason }] };
+      return { ...state, outs: growth.list(state.outs, [{ team, person, kind, reason }]) };
     }
     case 'privilege.used': {
       const { team, privilege } = event;
-      return { ...state, uses: [...state.uses, { team, privilege }] };
+      return { ...state, uses: growth.list(state.uses, [{ team, privilege }]) };
     }
     case 'press.fouled':
-      return addFoul(state, event.team, state.turn?.current ?? null);
+      return addFoul(state, event.team, state.turn?.current ?? null, growth);
     case 'foul.called':
-      return addFoul(state, event.team, event.item);
+      return addFoul(state, event.team, event.item, growth);
     case 'turn.voided':
       return {
         ...state,
@@ -65,9 +67,9 @@ export function evolveRundown(state: State, { event }: Happened): State {
       return { ...state, rundown: state.rundown.filter((entry) => entry.id !== event.entry) };
     case 'page.shown':
     case 'round.shown':
-      return moveTo(state, event.entry);
+      return moveTo(state, event.entry, growth);
     case 'turn.called':
-      return moveTo(state, event.turn);
+      return moveTo(state, event.turn, growth);
     case 'item.presented':
       return state.scene === 'auto' ? state : { ...state, scene: 'auto' };
     case 'screen.set':
@@ -75,9 +77,9 @@ export function evolveRundown(state: State, { event }: Happened): State {
     case 'slate.set':
       return { ...state, slate: event.on };
     case 'stake.chosen':
-      return declareStake(state, event.team, event.value);
+      return declareStake(state, event.team, event.value, growth);
     case 'points.posted':
-      return { ...state, postings: [...state.postings, ...event.postings] };
+      return { ...state, postings: growth.list(state.postings, event.postings) };
     case 'substituted':
       return {
         ...state,
@@ -92,10 +94,10 @@ export function evolveRundown(state: State, { event }: Happened): State {
   }
 }
 
-function addFoul(state: State, team: number, item: number | null): State {
+function addFoul(state: State, team: number, item: number | null, growth: Growth): State {
   const { turn } = state;
   if (turn === null) return state;
-  return { ...state, fouls: [...state.fouls, { team, round: turn.round, turn: turn.id, item }] };
+  return { ...state, fouls: growth.list(state.fouls, [{ team, round: turn.round, turn: turn.id, item }]) };
 }
 
 function insertAfter(state: State, event: Extract<LeitaiEvent, { type: 'rundown.inserted' }>) {
@@ -104,14 +106,14 @@ function insertAfter(state: State, event: Extract<LeitaiEvent, { type: 'rundown.
 }
 
 /** Showing anything of the contest takes the screen back from a standing picture. */
-function moveTo(state: State, entry: string): State {
-  const past = state.position === null ? state.past : new Set([...state.past, state.position]);
+function moveTo(state: State, entry: string, growth: Growth): State {
+  const past = state.position === null ? state.past : growth.set(state.past, [state.position]);
   return { ...state, position: entry, past, scene: 'auto' };
 }
 
-function declareStake(state: State, team: number, value: number): State {
+function declareStake(state: State, team: number, value: number, growth: Growth): State {
   const round = liveTurn(state)?.round ?? roundDeclaring(state)?.id ?? null;
-  return round === null ? state : { ...state, stakes: [...state.stakes, { round, team, value }] };
+  return round === null ? state : { ...state, stakes: growth.list(state.stakes, [{ round, team, value }]) };
 }
 
 /** A stake that the rules, as changed, still have; others are declared anew. */

@@ -16,15 +16,16 @@ import {
   type State,
   type Turn,
 } from '../state.ts';
-import { changeAttempt, changeItem, changeTurn } from './change.ts';
+import { changeAttempt, changeItem, changeTurn, spend } from './change.ts';
+import type { Growth } from './growth.ts';
 import { evolvePanel } from './panel.ts';
 import { evolveWithdrawal } from './withdrawal.ts';
 
-export function evolveTurn(state: State, happened: Happened): State {
+export function evolveTurn(state: State, happened: Happened, growth: Growth): State {
   const { event } = happened;
   switch (event.type) {
     case 'turn.called':
-      return callTurn(state, event);
+      return callTurn(state, event, growth);
     case 'stake.chosen':
       return changeTurn(state, (turn) =>
         turn.state === 'called' && turn.team === event.team ? { ...turn, stake: event.value } : turn,
@@ -41,7 +42,7 @@ export function evolveTurn(state: State, happened: Happened): State {
     case 'board.rolled':
       return changeTurn(state, (turn) => ({ ...turn, rolling: happened.at }));
     case 'set.picked':
-      return pickSet(state, event);
+      return pickSet(state, event, growth);
     case 'reading.marked':
       return onReading(state, event.item, (reading) => ({ ...reading, marked: happened.at }));
     case 'reading.ended':
@@ -57,7 +58,7 @@ export function evolveTurn(state: State, happened: Happened): State {
     case 'player.named':
       return namePlayer(state, event.team, event.person);
     case 'question.picked':
-      return changeTurn(spend(state, event.question.id), (turn) => ({
+      return changeTurn(spend(state, [event.question.id], growth), (turn) => ({
         ...turn,
         picked: event.number,
         rolling: null,
@@ -65,7 +66,7 @@ export function evolveTurn(state: State, happened: Happened): State {
       }));
     case 'item.presented':
       return changeItem(
-        changeTurn(spend(state, event.question), (turn) => ({
+        changeTurn(spend(state, [event.question], growth), (turn) => ({
           ...turn,
           state: 'running',
           current: event.item,
@@ -128,14 +129,14 @@ export function evolveTurn(state: State, happened: Happened): State {
     case 'corrected':
       return correctItem(state, event);
     default:
-      return evolveWithdrawal(evolvePanel(state, happened), happened);
+      return evolveWithdrawal(evolvePanel(state, happened), happened, growth);
   }
 }
 
 /** Closed like this, nobody may press any more. */
 const OVER: readonly EventOf<'item.closed'>['why'][] = ['nobody', 'void', 'audience'];
 
-function callTurn(state: State, event: EventOf<'turn.called'>): State {
+function callTurn(state: State, event: EventOf<'turn.called'>, growth: Growth): State {
   const entry = state.rundown.find((candidate) => candidate.id === event.turn);
   if (entry?.kind !== 'turn') return state;
   const round = state.definition?.rounds.find((candidate) => candidate.id === entry.round);
@@ -161,7 +162,8 @@ function callTurn(state: State, event: EventOf<'turn.called'>): State {
     current: null,
     clock: null,
   };
-  return { ...state, turns: state.turn === null ? state.turns : [...state.turns, state.turn], turn };
+  const turns = state.turn === null ? state.turns : growth.list(state.turns, [state.turn]);
+  return { ...state, turns, turn };
 }
 
 /** What the team declared before the round; null where stakes are chosen in the turn. */
@@ -182,9 +184,9 @@ function periodOf({ game }: State, { id, game: rules }: Round): number {
   return game.clock.state === 'expired' ? Math.min(game.period + 1, rules?.periods ?? 1) : game.period;
 }
 
-function pickSet(state: State, { number, questions }: EventOf<'set.picked'>): State {
-  const spent = questions.reduce((known, { id }) => spend(known, id), state);
-  return changeTurn(spent, (turn) => ({
+function pickSet(state: State, { number, questions }: EventOf<'set.picked'>, growth: Growth): State {
+  const asked = questions.map(({ id }) => id);
+  return changeTurn(spend(state, asked, growth), (turn) => ({
     ...turn,
     picked: number,
     rolling: null,
@@ -228,10 +230,6 @@ function freshBuzz(round: Round | undefined, at: Instant, eligible: readonly num
     barred: [],
     countdown: null,
   };
-}
-
-function spend(state: State, question: string): State {
-  return state.spent.has(question) ? state : { ...state, spent: new Set([...state.spent, question]) };
 }
 
 /** One clock over all items of the turn goes on when the next item is presented. */

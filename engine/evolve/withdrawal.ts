@@ -1,18 +1,16 @@
 // Fold of 换题: one item replaced or credited, or a whole set replaced.
 import type { Happened } from '#contract/event.ts';
 import { freshItem, type State } from '../state.ts';
-import { changeAttempt, changeItem, changeTurn } from './change.ts';
+import { changeAttempt, changeItem, changeTurn, spend } from './change.ts';
+import type { Growth } from './growth.ts';
 
-export function evolveWithdrawal(state: State, { event }: Happened): State {
+export function evolveWithdrawal(state: State, { event }: Happened, growth: Growth): State {
   switch (event.type) {
     case 'item.withdrawn': {
-      const spent = new Set([
-        ...state.spent,
-        event.question,
-        ...(event.replacement ? [event.replacement.id] : []),
-      ]);
+      const used = [event.question, ...(event.replacement ? [event.replacement.id] : [])];
+      const spent = spend(state, used, growth);
       if (event.how === 'credit')
-        return changeItem({ ...state, spent }, event.item, (item) => ({
+        return changeItem(spent, event.item, (item) => ({
           ...changeAttempt(item, (attempt) =>
             attempt.verdict === null ? attempt : { ...attempt, verdict: 'right', ruledBy: 'withdrawal' },
           ),
@@ -21,7 +19,7 @@ export function evolveWithdrawal(state: State, { event }: Happened): State {
         }));
       const turnClock = state.definition?.rounds.find((round) => round.id === state.turn?.round)?.clock.scope;
       return changeItem(
-        changeTurn({ ...state, spent }, (turn) =>
+        changeTurn(spent, (turn) =>
           turnClock === 'turn'
             ? turn
             : { ...turn, clock: null, current: turn.current === event.item ? null : turn.current },
@@ -33,27 +31,20 @@ export function evolveWithdrawal(state: State, { event }: Happened): State {
         }),
       );
     }
-    case 'set.withdrawn':
-      return changeTurn(
-        {
-          ...state,
-          spent: new Set([
-            ...state.spent,
-            ...(state.turn?.items ?? []).flatMap((item) => (item.question ? [item.question.id] : [])),
-            ...event.replacements.map((question) => question.id),
-          ]),
-        },
-        (turn) => ({
-          ...turn,
-          state: 'called',
-          current: null,
-          clock: null,
-          items: turn.items.map((item) => ({
-            ...freshItem(item.index, event.replacements[item.index] ?? null),
-            withdrawn: [...item.withdrawn, ...(item.question ? [item.question.id] : [])],
-          })),
-        }),
-      );
+    case 'set.withdrawn': {
+      const asked = (state.turn?.items ?? []).flatMap(({ question }) => (question ? [question.id] : []));
+      const used = [...asked, ...event.replacements.map(({ id }) => id)];
+      return changeTurn(spend(state, used, growth), (turn) => ({
+        ...turn,
+        state: 'called',
+        current: null,
+        clock: null,
+        items: turn.items.map((item) => ({
+          ...freshItem(item.index, event.replacements[item.index] ?? null),
+          withdrawn: [...item.withdrawn, ...(item.question ? [item.question.id] : [])],
+        })),
+      }));
+    }
     default:
       return state;
   }

@@ -4,6 +4,7 @@ import type { RundownEntry } from '#contract/event.ts';
 import { voidedTurns } from '../decide/rundown.ts';
 import { pendingEntries } from '../pending.ts';
 import { entryOf, type NextStep, nextStep } from '../plan.ts';
+import { isLive } from '../select.ts';
 import type { State } from '../state.ts';
 import { entryTitle } from '../titles.ts';
 import { type Candidate, candidate, TO_FILL } from './candidate.ts';
@@ -27,7 +28,7 @@ export function rundownCandidates(state: State): Candidate[] {
 }
 
 function advance(state: State): Candidate[] {
-  if (state.stage !== 'running') return [];
+  if (state.stage !== 'running' || isLive(state.turn)) return [];
   const step = nextStep(state);
   const again = voidedTurns(state).map((turn) => jump(state, turn));
   if (step === null) return again;

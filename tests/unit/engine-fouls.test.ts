@@ -1,9 +1,6 @@
 // Fouls: what the first, the second … costs, who pays, who gains, and what becomes of the question.
 import { describe, expect, test } from 'vitest';
-import type { WrittenDefinition } from '#contract/definition.ts';
-import { rightAnswers } from '#engine/standings/counts.ts';
 import {
-  answer,
   contestOf,
   cue,
   ledger,
@@ -15,36 +12,7 @@ import {
   stageOf,
   takenBack,
 } from './engine-formats-support.ts';
-import { example, MemoryStage } from './engine-support.ts';
-
-type Foul = NonNullable<NonNullable<WrittenDefinition['rounds'][number]['buzz']>['foul']>;
-
-const fouled = (foul: Foul, more: Parts = {}): Parts => ({
-  who: { by: 'buzz' },
-  items: 6,
-  buzz: { foul },
-  ...more,
-});
-
-/** The next question is being read. */
-function reading(stage: MemoryStage): void {
-  if (stage.state.turn === null || stage.state.turn.state === 'settled') nextTurn(stage);
-  stage.do({ type: 'item.present' });
-}
-
-/** A press well before the cue. */
-function early(stage: MemoryStage, team: number): void {
-  press(stage, team);
-  stage.pass(0.4);
-}
-
-function close(stage: MemoryStage): void {
-  stage.do({ type: 'item.close' });
-  stage.finish();
-}
-
-const call = (team: number, person: string | null = null) =>
-  ({ type: 'foul.call', team, person, reason: 'prompted' }) as const;
+import { call, close, early, type Foul, fouled, reading } from './engine-fouls-support.ts';
 
 describe('what a foul costs', () => {
   test('as a wrong answer where nothing is said', () => {
@@ -240,123 +208,6 @@ describe('what becomes of the question', () => {
   });
 });
 
-describe('a foul the judges call', () => {
-  test('counts as a press too early does, and only judges call it', () => {
-    const stage = quiz(fouled({ steps: [{ posts: { formula: '-1' } }, { posts: { formula: '-2' } }] }));
-    reading(stage);
-    expect(stage.refused(call(1))).toBe('rule.needs-judge');
-    expect(stage.refused(call(7), 'judge-1')).toBe('team.unknown');
-    takenBack(stage, call(1), 'for:judge-1');
-    expect(stage.item.buzz?.barred).toEqual([1]);
-    cue(stage);
-    press(stage, 1);
-    expect(stage.item.buzz?.state).toBe('armed');
-    close(stage);
-    reading(stage);
-    early(stage, 1);
-    expect(ledger(stage)).toEqual(['1: -1 foul', '1: -2 foul']);
-  });
-
-  test.each([
-    ['void', false],
-    ['audience', true],
-  ] as const)('ends the question as well where a foul does (%s)', (question, audience) => {
-    const stage = quiz(fouled({ question }));
-    reading(stage);
-    takenBack(stage, call(2), 'judge-1');
-    expect(stage.item).toMatchObject({ phase: 'closed', audience });
-  });
-
-  test('leaves an answer being given to the judges', () => {
-    const stage = quiz(fouled({ question: 'void', steps: [{ posts: { formula: '-3' } }] }));
-    reading(stage);
-    cue(stage);
-    press(stage, 2);
-    stage.do({ type: 'begin' });
-    stage.do(call(2), 'judge-1');
-    expect(stage.item.phase).toBe('open');
-    said2(stage);
-    stage.finish();
-    expect(ledger(stage)).toEqual(['2: -3 foul', '2: 0 prompted']);
-  });
-
-  test('is a foul in any round, and costs what the rules say of fouls; nothing by itself where they say nothing', () => {
-    const course = (score: Parts['score']) => {
-      const stage = quiz({ score });
-      nextTurn(stage);
-      stage.do({ type: 'item.present' });
-      stage.do(call(3), 'judge-1');
-      expect(stage.state.fouls).toMatchObject([{ team: 3 }]);
-      answer2(stage);
-      return ledger(stage);
-    };
-    expect(course({ wrong: { formula: '-4' }, foul: { formula: '-5' } })).toEqual([
-      '3: -5 foul',
-      '1: 10 right',
-    ]);
-    expect(course({ wrong: { formula: '-4' } })).toEqual(['1: 10 right']);
-  });
-
-  test('also in a duel, where a wrong answer costs what the panel decides', () => {
-    const stage = new MemoryStage(example.definition);
-    stage.begin('duel.1.1', 't1-p6');
-    takenBack(stage, call(1), 'judge-1');
-    stage.seats(3, 0);
-    stage.submit(stage.key());
-    stage.pass(10);
-    stage.finish();
-    expect(stage.posted('duel.1.1')).toEqual(['1:10 right']);
-  });
-
-  test('cannot cost what is only counted later', () => {
-    const panel = { seats: 5 };
-    const duel: Parts = { panel: true, score: { foul: { formula: '-panel.right' } } };
-    expect(() => quiz(duel, {}, { panel })).toThrow(/formula-elsewhere/);
-  });
-
-  test('outlives a correction of the answer', () => {
-    const stage = quiz({ score: { wrong: { formula: '-4' }, foul: { formula: '-5' } } });
-    nextTurn(stage);
-    stage.do({ type: 'item.present' });
-    stage.do(call(1), 'judge-1');
-    answer2(stage);
-    stage.do(
-      { type: 'correct', turn: 'quiz.1.1', item: 0, verdict: 'wrong', reason: 'heard again' },
-      'judge-1',
-    );
-    expect(stage.score(1)).toBe('-9');
-    expect(rightAnswers(stage.state).get(1) ?? 0).toBe(0);
-  });
-
-  test('is a player’s own only if the player is of that team', () => {
-    const stage = quiz({ player: { by: 'team' } });
-    nextTurn(stage);
-    stage.do({ type: 'player.name', person: 't1-p1', waive: null });
-    stage.do({ type: 'item.present' });
-    expect(stage.refused(call(1, 't2-p1'), 'judge-1')).toBe('player.unknown');
-  });
-
-  test('takes back a press of that team that nobody has answered to yet', () => {
-    const stage = quiz({ who: { by: 'buzz' }, buzz: { settle: 50 } });
-    reading(stage);
-    cue(stage);
-    stage.press1(2);
-    stage.do(call(2), 'judge-1');
-    stage.pass(0.1);
-    expect(stage.item.attempts).toEqual([]);
-    press(stage, 3);
-    stage.pass(0.1);
-    expect(stage.item.attempts).toMatchObject([{ team: 3 }]);
-  });
-
-  test('comes too late once the question is settled', () => {
-    const stage = quiz({ items: 2 });
-    nextTurn(stage);
-    answer(stage, 'right');
-    expect(stage.refused(call(1), 'judge-1')).toBe('foul.settled');
-  });
-});
-
 test('a press within the review before the cue is the judge’s to rule, with the same steps', () => {
   const stage = quiz(fouled({ review: 300, steps: [{ posts: { formula: '-7' }, bars: false }] }));
   reading(stage);
@@ -386,15 +237,3 @@ test('after a countdown aloud an early press is one before its end', () => {
   press(stage, 2);
   expect(stage.item.attempts).toMatchObject([{ team: 2 }]);
 });
-
-function said2(stage: MemoryStage): void {
-  stage.do({ type: 'done', answer: null });
-  stage.rule('prompted');
-}
-
-function answer2(stage: MemoryStage): void {
-  stage.do({ type: 'begin' });
-  stage.do({ type: 'done', answer: null });
-  stage.rule('right');
-  stage.finish();
-}

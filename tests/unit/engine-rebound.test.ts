@@ -1,4 +1,4 @@
-// What follows a miss: the others press, the next team tries, the audience is asked, or the question is over.
+// What follows a miss: the others press, the next team tries, or the question is over.
 import { describe, expect, test } from 'vitest';
 import {
   answer,
@@ -6,7 +6,6 @@ import {
   cue,
   ledger,
   nextTurn,
-  opened,
   type Parts,
   press,
   quiz,
@@ -46,7 +45,7 @@ describe('the others press', () => {
     won(stage, 1);
     stage.do({ type: 'begin' });
     expect(stage.left).toBe(30);
-    said2(stage, 'wrong');
+    said(stage, 'wrong');
     expect(stage.primary?.id).toBe('rebound');
     takenBack(stage, { type: 'rebound' }, 'host');
     expect(stage.refused({ type: 'begin' })).toBe('buzz.unclaimed');
@@ -56,7 +55,7 @@ describe('the others press', () => {
     press(stage, 3);
     stage.do({ type: 'begin' });
     expect(stage.left).toBe(10);
-    said2(stage, 'right');
+    said(stage, 'right');
     expect(stage.refused({ type: 'rebound' })).toBe('rebound.none');
     stage.finish();
     expect(ledger(stage)).toEqual(['1: -10 wrong', '3: 10 right']);
@@ -166,7 +165,7 @@ describe('the others press at the question of one team', () => {
     press(stage, 4);
     stage.do({ type: 'begin' });
     expect(stage.left).toBe(5);
-    said2(stage, 'right');
+    said(stage, 'right');
     stage.finish();
     expect(ledger(stage)).toEqual(['2: -2 wrong', '3: -2 wrong', '4: -2 wrong', '4: 5 right']);
   });
@@ -203,7 +202,7 @@ describe('the next team tries', () => {
     expect(stage.primary?.id).toBe('begin');
     stage.do({ type: 'begin' });
     expect(stage.left).toBe(15);
-    said2(stage, 'wrong');
+    said(stage, 'wrong');
     stage.do({ type: 'rebound' });
     said(stage, 'right');
     stage.finish();
@@ -241,74 +240,3 @@ describe('the next team tries', () => {
     expect(ledger(stage)).toEqual(['1: -1 wrong', '2: 10 right', '1: 10 right']);
   });
 });
-
-describe('the audience', () => {
-  test('is asked at once after a miss', () => {
-    const stage = START({ miss: { follow: 'audience' } });
-    answered(stage, 'wrong');
-    expect(stage.primary).toMatchObject({ id: 'rebound', label: 'offer.rebound.audience' });
-    takenBack(stage, { type: 'rebound' });
-    expect(stage.item).toMatchObject({ phase: 'closed', audience: true });
-    expect(stage.refused({ type: 'rebound' })).toBe('rebound.none');
-    expect(stage.refused({ type: 'rule', verdict: 'right', confirm: true }, 'judge-1')).toBe(
-      'rule.not-closed',
-    );
-    stage.finish();
-    expect(ledger(stage)).toEqual(['1: 0 wrong']);
-  });
-
-  test('never after a right answer', () => {
-    const stage = START({ miss: { follow: 'audience' } });
-    answered(stage, 'right');
-    expect(stage.refused({ type: 'rebound' })).toBe('rebound.none');
-  });
-
-  test.each(['rebound', 'next'] as const)('is asked after the last who tried (%s)', (follow) => {
-    const buzzing: Parts = follow === 'rebound' ? { who: { by: 'buzz' }, buzz: {} } : {};
-    const stage = START({ ...buzzing, miss: { follow, times: 1, finally: 'audience' } });
-    if (follow === 'rebound') won(stage, 1);
-    else stage.do({ type: 'item.present' });
-    said(stage, 'wrong');
-    stage.do({ type: 'rebound' });
-    if (follow === 'rebound') {
-      cue(stage);
-      press(stage, 2);
-    }
-    said(stage, 'wrong');
-    expect(stage.primary?.label).toBe('offer.rebound.audience');
-    stage.do({ type: 'rebound' });
-    expect(stage.item.audience).toBe(true);
-    stage.finish();
-    expect(ledger(stage)).toEqual(['1: 0 wrong', '2: 0 wrong']);
-  });
-
-  test('nobody presses after the cue: the question goes to it where silence does', () => {
-    const stage = START({ who: { by: 'buzz' }, buzz: { window: 15, silence: 'audience' } });
-    opened(stage);
-    expect(stage.left).toBe(15);
-    stage.pass(15);
-    expect(stage.item).toMatchObject({ phase: 'closed', audience: true });
-  });
-
-  test('may answer for a team where the rules give points for it', () => {
-    const stage = START({ miss: { follow: 'audience' }, score: { audience: { formula: '5' } } });
-    answered(stage, 'wrong');
-    expect(stage.refused({ type: 'audience.credit', team: 3 })).toBe('audience.none');
-    stage.do({ type: 'rebound' });
-    expect(stage.offered).toContain('audience:3');
-    takenBack(stage, { type: 'audience.credit', team: 1 }, 'host');
-    stage.finish();
-    expect(ledger(stage)).toEqual(['1: 0 wrong', '1: 5 audience']);
-    stage.do(
-      { type: 'correct', turn: 'quiz.1.1', item: 0, verdict: 'right', reason: 'heard again', team: 1 },
-      'judge-1',
-    );
-    expect(stage.score(1)).toBe('15');
-  });
-});
-
-/** Said and ruled, the clock already running. */
-function said2(stage: MemoryStage, verdict: 'right' | 'wrong'): void {
-  stage.do({ type: 'done', answer: null });
-  stage.rule(verdict);
-}

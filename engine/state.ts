@@ -177,6 +177,7 @@ export interface Foul {
 /** One use of a privilege. */
 export interface Use {
   readonly team: number;
+  readonly turn: string;
   readonly privilege: string;
 }
 

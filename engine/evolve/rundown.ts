@@ -51,7 +51,7 @@ export function evolveRundown(state: State, { event }: Happened, growth: Growth)
     }
     case 'privilege.used': {
       const { team, privilege } = event;
-      return { ...state, uses: growth.list(state.uses, [{ team, privilege }]) };
+      return { ...state, uses: growth.list(state.uses, [{ team, privilege, turn: state.turn?.id ?? '' }]) };
     }
     case 'press.fouled':
       return addFoul(state, event.team, state.turn?.current ?? null, growth);
@@ -61,6 +61,7 @@ export function evolveRundown(state: State, { event }: Happened, growth: Growth)
       return {
         ...state,
         fouls: state.fouls.filter((foul) => foul.turn !== event.turn),
+        uses: state.uses.filter((use) => use.turn !== event.turn),
         stakes: withoutVoided(state),
       };
     case 'rundown.removed':

@@ -53,6 +53,13 @@ describe('passing on', () => {
     expect(ledger(stage)).toEqual(['1: 0 passed']);
   });
 
+  test('is given back with a turn that is voided', () => {
+    const stage = shown();
+    stage.do(use(1, 'pass'));
+    stage.do({ type: 'turn.void', reason: 'the question was wrong' });
+    expect(left(stage, 1)).toMatchObject({ pass: 1 });
+  });
+
   test('costs what the rules say', () => {
     const stage = shown({ score: { passed: { formula: '-2' } } });
     stage.do(use(1, 'pass'));

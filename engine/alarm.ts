@@ -1,6 +1,6 @@
 // When the desk must come back by itself: the next deadline, or presses that become ripe.
 import type { Instant } from '#contract/units.ts';
-import { resolveDue } from './decide/buzz.ts';
+import { resolveDue } from './decide/presses.ts';
 import { currentItem, liveTurn, roundOf } from './select.ts';
 import type { State } from './state.ts';
 

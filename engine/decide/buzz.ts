@@ -1,217 +1,24 @@
-// 抢答: opening, judging presses near the cue, fouls, claims, ties.
-import type { Round, Scored } from '#contract/definition.ts';
+// 抢答: opening, judging presses near the cue, awarding, restating, fouls the judges call.
 import type { LeitaiEvent } from '#contract/event.ts';
-import { type Instant, later, type Millis, millis } from '#contract/units.ts';
+import { millis } from '#contract/units.ts';
 import { foulStep } from '../fouls.ts';
-import { comparePresses } from '../press.ts';
-import { foulPostings } from '../scoring.ts';
 import { isOut, lastAttempt, membersOf } from '../select.ts';
-import { type Buzz, type Item, NO_ATTEMPT, type Press, type State, type Turn } from '../state.ts';
 import { stopClock } from './answer.ts';
 import { type Decisions, decisions, isJudging, needItem, needTeam, refuse } from './context.ts';
-import { answerClock, beginClock } from './turn.ts';
+import {
+  claimed,
+  closedByFouls,
+  finite,
+  foul,
+  foulPoints,
+  judged,
+  leadOf,
+  resolvePresses,
+  startAnswer,
+  stopPressClock,
+} from './presses.ts';
 
 type BuzzCommands = 'buzz.open' | 'press.rule' | 'claim.award' | 'restate.rule' | 'foul.call';
-
-type BuzzRules = NonNullable<Round['buzz']>;
-
-/** A question that is buzzed for, with everything around it. */
-export interface Scene {
-  readonly state: State;
-  readonly turn: Turn;
-  readonly round: Round;
-  readonly item: Item;
-  /** Id of the command or signal that is being decided. */
-  readonly cause: string;
-}
-
-/** The foul itself and its points, which are posted at once; `posted` counts the postings of this decision so far. */
-function foul(scene: Scene, press: Press, lead: Millis | null, posted: number): LeitaiEvent[] {
-  const { state, turn, round, item } = scene;
-  const { posts, bars } = foulStep(state, round, turn, item, press.team);
-  const fouled: LeitaiEvent = { type: 'press.fouled', press: press.id, team: press.team, lead };
-  if (!bars) fouled.bars = false;
-  return [fouled, ...foulPoints(scene, posts, { team: press.team, person: null }, posted)];
-}
-
-function foulPoints(
-  { state, turn, round, item }: Scene,
-  posts: Scored | null,
-  who: { team: number; person: string | null },
-  posted: number,
-): LeitaiEvent[] {
-  if (posts === null) return [];
-  const place = { turn, item, order: state.postings.length + 1 + posted };
-  const postings = foulPostings(state, round, place, posts, who);
-  return postings.length === 0 ? [] : [{ type: 'points.posted', postings }];
-}
-
-function countPostings(events: readonly LeitaiEvent[]): number {
-  return events.reduce((sum, event) => sum + (event.type === 'points.posted' ? event.postings.length : 0), 0);
-}
-
-/** What the question comes to after these fouls: null while others may still press. */
-function closedByFouls({ round, item }: Scene, fouls: readonly LeitaiEvent[]): LeitaiEvent | null {
-  const fouled = fouls.filter((event) => event.type === 'press.fouled' || event.type === 'foul.called');
-  if (item.buzz === null || !isUnclaimed(item) || fouled.length === 0) return null;
-  const question = round.buzz?.foul.question;
-  if (question === 'void') return { type: 'item.closed', item: item.index, why: 'void' };
-  if (question === 'audience') return { type: 'item.closed', item: item.index, why: 'audience' };
-  const barred = [
-    ...item.buzz.barred,
-    ...fouled.filter(({ bars }) => bars !== false).map(({ team }) => team),
-  ];
-  return item.buzz.eligible.every((team) => barred.includes(team))
-    ? { type: 'item.closed', item: item.index, why: 'nobody' }
-    : null;
-}
-
-function isUnclaimed(item: Item): boolean {
-  return item.phase === 'presented' && item.buzz?.state !== 'claimed' && item.buzz?.state !== 'over';
-}
-
-function hasPassed(moment: Instant, now: Instant): boolean {
-  return moment.run === now.run ? now.ms >= moment.ms : moment.run < now.run;
-}
-
-/** Milliseconds from the press to the cue, negative after it; infinite when they belong to different runs. */
-function leadOf(cue: Instant, press: Press): number {
-  if (cue.run === press.at.run) return cue.ms - press.at.ms;
-  return press.at.run < cue.run ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
-}
-
-function finite(lead: number): Millis | null {
-  return Number.isFinite(lead) ? millis(lead) : null;
-}
-
-interface Sorted {
-  readonly fouls: { press: Press; lead: Millis | null }[];
-  readonly referred: { press: Press; lead: Millis }[];
-  readonly fair: Press[];
-}
-
-/**
- * Sorts the presses that wait: a foul when it came earlier than the review window before the cue, the judge's
- * when inside it, fair at or after it. A press during reading is a foul once the window has passed without a cue.
- */
-function sortWaiting(buzz: Buzz, rules: BuzzRules, now: Instant): Sorted {
-  const sorted: Sorted = { fouls: [], referred: [], fair: [] };
-  for (const press of buzz.presses.filter((candidate) => candidate.status === 'waiting')) {
-    if (buzz.cue === null) {
-      const due = hasPassed(later(press.at, rules.foul.review), now);
-      if (buzz.state === 'reading' && due) sorted.fouls.push({ press, lead: null });
-      continue;
-    }
-    const lead = leadOf(buzz.cue, press);
-    // Opened anew after an interruption: what may be pressed at any time is no foul.
-    if (rules.opens === 'presented') sorted.fair.push(press);
-    else if (lead > rules.foul.review) sorted.fouls.push({ press, lead: finite(lead) });
-    else if (lead > 0) sorted.referred.push({ press, lead: millis(lead) });
-    else sorted.fair.push(press);
-  }
-  sorted.fair.push(...buzz.presses.filter((press) => press.status === 'fair'));
-  return sorted;
-}
-
-/** When undecided presses can next be decided; null when there are none or the judge has to speak first. */
-export function resolveDue(buzz: Buzz, rules: BuzzRules): Instant | null {
-  const open = buzz.presses.filter((press) => press.status === 'waiting' || press.status === 'fair');
-  const [first] = open.sort((a, b) => a.at.run - b.at.run || a.at.ms - b.at.ms);
-  if (first === undefined || buzz.state === 'claimed' || buzz.state === 'over') return null;
-  if (buzz.state === 'reading') return later(first.at, rules.foul.review);
-  if (buzz.cue === null || judgeHolds(buzz)) return null;
-  return later(first.at, rules.settle);
-}
-
-function judgeHolds(buzz: Buzz): boolean {
-  return buzz.presses.some((press) => press.status === 'judge' || press.status === 'tie');
-}
-
-/** Everything about the presses that can be decided now: fouls, referrals, a claim or a tie. */
-export function resolvePresses(scene: Scene, now: Instant): LeitaiEvent[] {
-  const { round, item } = scene;
-  const { buzz } = item;
-  if (buzz === null || round.buzz === null || !isUnclaimed(item)) return [];
-  const { fouls, referred, fair } = sortWaiting(buzz, round.buzz, now);
-  const events: LeitaiEvent[] = [];
-  for (const { press, lead } of fouls) events.push(...foul(scene, press, lead, countPostings(events)));
-  const closed = closedByFouls(scene, events);
-  for (const { press, lead } of referred)
-    events.push({ type: 'press.referred', press: press.id, team: press.team, lead });
-  if (closed !== null) return [...events, ...stopPressClock(scene, now), closed];
-  if (referred.length > 0 || judgeHolds(buzz)) return events;
-  const due = resolveDue(buzz, round.buzz);
-  return due !== null && hasPassed(due, now)
-    ? [...events, ...claimEarliest(scene, fair, round.buzz, now)]
-    : events;
-}
-
-/** Time to press ends with the claim, or with the question. */
-function stopPressClock({ turn }: Scene, now: Instant): LeitaiEvent[] {
-  return turn.clock?.measures === 'press' && turn.clock.state === 'running' ? stopClock(turn.clock, now) : [];
-}
-
-function claimEarliest(scene: Scene, fair: readonly Press[], rules: BuzzRules, now: Instant): LeitaiEvent[] {
-  const [first, ...rest] = [...fair].sort(comparePresses);
-  if (first === undefined) return [];
-  const tied = rest.filter(
-    (press) => press.team !== first.team && Math.abs(comparePresses(press, first)) <= rules.tie,
-  );
-  if (tied.length > 0)
-    return [
-      {
-        type: 'buzz.tied',
-        presses: [first.id, ...tied.map((press) => press.id)],
-        teams: [first.team, ...tied.map((press) => press.team)],
-      },
-    ];
-  return claimed(scene, { team: first.team, press: first.id, at: first.at, reason: null }, now);
-}
-
-interface Claim {
-  readonly team: number;
-  readonly press: string | null;
-  /** When it was pressed; null: awarded without a press. */
-  readonly at: Instant | null;
-  readonly reason: string | null;
-}
-
-/** The claim, how far the question had been read, and the clock it sets going. */
-function claimed(scene: Scene, claim: Claim, now: Instant): LeitaiEvent[] {
-  const { round, item, cause } = scene;
-  const { team, press, at, reason } = claim;
-  const made: LeitaiEvent = { type: 'claim.made', team, press, reason };
-  if (item.reading !== null && at !== null) {
-    made.early = isBefore(at, item.reading.marked) && isBefore(at, item.reading.ended);
-    made.unread = isBefore(at, item.reading.ended);
-  }
-  const begin = beginClock(round, cause);
-  if (begin.length > 0) return [made, ...begin];
-  const starts = round.clock.starts === 'claim' && round.buzz?.restate !== true;
-  return starts ? [made, ...startAnswer(scene, team)] : [...stopPressClock(scene, now), made];
-}
-
-/** The answer opens and its clock starts by itself. */
-function startAnswer({ turn, round, item, cause }: Scene, team: number): LeitaiEvent[] {
-  const attempts = item.attempts.some((attempt) => attempt.team === team)
-    ? item.attempts
-    : [...item.attempts, { ...NO_ATTEMPT, team, person: null, state: 'claimed' as const }];
-  return [{ type: 'item.opened', item: item.index }, answerClock(round, turn, { ...item, attempts }, cause)];
-}
-
-/** Whether something came before a moment of the reading; a moment not come yet is after everything. */
-function isBefore(at: Instant, moment: Instant | null): boolean {
-  if (moment === null) return true;
-  return at.run === moment.run ? at.ms < moment.ms : at.run < moment.run;
-}
-
-/** The item as it stands once the judge has spoken about one of its presses. */
-function judged(item: Item, buzz: Buzz, press: Press, verdict: 'foul' | 'fair'): Item {
-  const presses = buzz.presses.map((other) =>
-    other.id === press.id ? { ...other, status: verdict } : other,
-  );
-  return { ...item, buzz: { ...buzz, presses } };
-}
 
 export const buzzDecisions: Decisions<BuzzCommands> = {
   /** 抢答开始; the gate itself is the cue, given once this is on disk and the countdown is over. */

@@ -6,7 +6,6 @@ import type { Instant } from '#contract/units.ts';
 import { itemsPerTurn } from '../schedule.ts';
 import { remainingAt } from '../select.ts';
 import {
-  type Attempt,
   type Buzz,
   freshItem,
   type Item,
@@ -16,6 +15,7 @@ import {
   type State,
   type Turn,
 } from '../state.ts';
+import { correctItem, namePlayer, openItem, ruled } from './attempts.ts';
 import { changeAttempt, changeItem, changeTurn, spend } from './change.ts';
 import type { Growth } from './growth.ts';
 import { evolvePanel } from './panel.ts';
@@ -253,91 +253,4 @@ function present(state: State, item: Item, at: Instant): Item {
 /** How far the question has been read matters: a press may stop it, or its end starts the clock. */
 function isReadOut(round: Round | undefined): boolean {
   return round?.buzz?.opens === 'presented' || round?.clock.starts === 'read';
-}
-
-function namePlayer(state: State, team: number, person: string): State {
-  return changeTurn(state, (turn) => {
-    if (turn.kind === 'all') return { ...turn, players: { ...turn.players, [team]: person } };
-    const last = turn.current === null ? undefined : turn.items[turn.current]?.attempts.at(-1);
-    if (turn.team === team && (last === undefined || last.team === team)) return { ...turn, player: person };
-    return {
-      ...turn,
-      items: turn.items.map((item) =>
-        item.index === turn.current
-          ? changeAttempt(item, (attempt) => (attempt.team === team ? { ...attempt, person } : attempt))
-          : item,
-      ),
-    };
-  });
-}
-
-function openItem(state: State, index: number): State {
-  return changeItem(state, index, (item) => {
-    const turn = state.turn;
-    const answering = (attempt: Attempt): Attempt => ({ ...attempt, state: 'answering' });
-    const opened: Item = { ...item, phase: 'open' };
-    if (opened.attempts.length > 0) return changeAttempt(opened, answering);
-    return turn === null ? opened : { ...opened, attempts: ownAttempts(turn).map(answering) };
-  });
-}
-
-/** The attempts of those who answer without having to press: the turn's team, or all teams. */
-function ownAttempts(turn: Turn): Attempt[] {
-  if (turn.kind === 'all')
-    return turn.eligible.map((team) => ({
-      ...NO_ATTEMPT,
-      team,
-      person: turn.players[team] ?? null,
-      state: 'assigned',
-    }));
-  if (turn.team === null) return [];
-  return [{ ...NO_ATTEMPT, team: turn.team, person: turn.player, state: 'assigned' }];
-}
-
-function ruled(turn: Turn | null, item: Item, event: EventOf<'attempt.ruled'>): Item {
-  const { verdict, by, team, marks, points } = event;
-  const withAttempts =
-    item.attempts.length > 0 || turn === null ? item : { ...item, attempts: ownAttempts(turn) };
-  return changeAttempt(
-    withAttempts,
-    (attempt) => ({
-      ...attempt,
-      state: 'ruled',
-      overdue: attempt.overdue === 'pending' ? 'late' : attempt.overdue,
-      verdict,
-      ruledBy: by,
-      marks: marks ?? [],
-      points: points ?? null,
-    }),
-    team,
-  );
-}
-
-function correctItem(state: State, event: EventOf<'corrected'>): State {
-  const correct = (turn: Turn): Turn =>
-    turn.id !== event.turn || turn.state === 'voided'
-      ? turn
-      : {
-          ...turn,
-          items: turn.items.map((item) =>
-            item.index === event.item
-              ? changeAttempt(
-                  item,
-                  (attempt) => ({
-                    ...attempt,
-                    verdict: event.verdict,
-                    ruledBy: 'judges',
-                    marks: event.marks ?? [],
-                    points: event.points ?? null,
-                  }),
-                  event.team,
-                )
-              : item,
-          ),
-        };
-  return {
-    ...state,
-    turn: state.turn === null ? null : correct(state.turn),
-    turns: state.turns.map(correct),
-  };
 }

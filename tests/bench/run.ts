@@ -1,5 +1,6 @@
 // npm run bench: how long a press takes to be stamped, journalled and delivered, over a pseudo-terminal with the
-// buzzer box in another process; alone, and while a workbook of 5,000 questions is being read.
+// buzzer box in another process; alone, and while a workbook of 5,000 questions is being read. Then how fast the rules
+// are by themselves.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -11,6 +12,7 @@ import { openPty } from '#hardware/simulator/pty.ts';
 import { openConsole, type TimedConsole } from './console.ts';
 import type { Measured } from './desk.ts';
 import { type Figures, figuresOf, heading, row } from './figures.ts';
+import { benchRules } from './rules.ts';
 import { writeWorkbook } from './workbook.ts';
 
 const { values } = parseArgs({ options: { presses: { type: 'string', default: '2000' } } });
@@ -118,6 +120,7 @@ try {
   report('alone', alone);
   report(`while reading ${QUESTIONS} questions`, reading);
   console.log(`\nThe workbook was read ${read} times.`);
+  benchRules();
 } finally {
   technician.close();
   for (const { child } of [presser, desk]) {

@@ -49,6 +49,12 @@ export function withoutSeq({ seq: _, ...rest }: State) {
   return rest;
 }
 
+/** Everything of a state, written out. */
+export function stateText(state: State): string {
+  const text = (_: string, value: unknown) => (value instanceof Set ? [...value] : value);
+  return JSON.stringify(withoutSeq(state), text);
+}
+
 /** What holds in every state of every contest. */
 export function expectSound({ turn, turns, slate }: State): void {
   const over = turns.every((past) => past.state === 'settled' || past.state === 'voided');

@@ -119,7 +119,14 @@ describe('ties', () => {
       status: 'foul',
     } as const;
     const pressed = turn('main.1.1', []);
-    const buzz = { state: 'over', cue: null, presses: [press], eligible: [1, 2], barred: [1], countdown: null } as const;
+    const buzz = {
+      state: 'over',
+      cue: null,
+      presses: [press],
+      eligible: [1, 2],
+      barred: [1],
+      countdown: null,
+    } as const;
     const turns = [
       { ...pressed, items: pressed.items.map((item) => ({ ...item, buzz })) },
       turn('main.1.2', [attempt(2, 'right')]),

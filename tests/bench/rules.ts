@@ -96,7 +96,7 @@ export function benchRules(): void {
   console.log('\nrules');
   print(
     `${CONTESTS} random contests of 100 turns`,
-    seconds,
+    took,
     `${commands} commands, ${each} µs each; aim: under 60 s`,
   );
   const happened = longJournal();

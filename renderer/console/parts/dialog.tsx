@@ -1,5 +1,6 @@
 // A modal question: Esc leaves it, Enter sends it, the first field has the focus; afterwards nothing has.
-import { type ReactNode, useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
+import { useModal } from './use-modal.ts';
 
 interface DialogProps {
   title: string;
@@ -12,16 +13,7 @@ interface DialogProps {
 }
 
 export function Dialog({ title, children, actions, onClose, onSubmit, wide = false }: DialogProps) {
-  const ref = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    const dialog = ref.current;
-    dialog?.showModal();
-    return () => {
-      dialog?.close();
-      // Back on the button that opened it, the focus would make Enter open it again instead of going on.
-      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-    };
-  }, []);
+  const ref = useModal();
   return (
     <dialog
       ref={ref}

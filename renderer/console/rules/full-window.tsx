@@ -1,5 +1,6 @@
 // A view over the whole window: Esc leaves it unless something stands in the way; the keys of the contest rest meanwhile.
-import { type ReactNode, useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
+import { useModal } from '../parts/use-modal.ts';
 
 interface FullWindowProps {
   title: string;
@@ -8,15 +9,7 @@ interface FullWindowProps {
 }
 
 export function FullWindow({ title, children, onClose }: FullWindowProps) {
-  const ref = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    const dialog = ref.current;
-    dialog?.showModal();
-    return () => {
-      dialog?.close();
-      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-    };
-  }, []);
+  const ref = useModal();
   return (
     <dialog
       ref={ref}

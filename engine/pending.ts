@@ -1,6 +1,6 @@
 // What of the rundown is still to come, and what of it is skipped.
 import type { Round } from '#contract/definition.ts';
-import type { RundownEntry } from '#contract/event.ts';
+import type { RundownEntry, TurnEntry } from '#contract/event.ts';
 import { activeIn } from './elimination.ts';
 import { ofState } from './memo.ts';
 import { isPlannedLive } from './schedule.ts';
@@ -26,7 +26,13 @@ export function isSkipped(state: State, entry: RundownEntry): boolean {
   if (entry.kind !== 'turn') return false;
   if (isOver(state, roundOf(state, entry.round), entry.team)) return true;
   if (entry.team !== null) return isOut(state, entry.team);
-  return entry.naming !== null && unanswered(state, entry).length === 0;
+  return entry.naming !== null && !hasNameable(state, entry);
+}
+
+/** Whether a team that names has anybody left to name. */
+export function hasNameable(state: State, entry: TurnEntry): boolean {
+  const playing = activeIn(state, roundOf(state, entry.round));
+  return unanswered(state, entry).some((team) => playing.includes(team));
 }
 
 /** For this team, or for everybody. */

@@ -87,7 +87,8 @@ function nameablePlayer(state: State, turn: Turn, round: Round, person: string):
 
 /** Where winning the buzz starts the clock by itself, the player may still be named while the answer runs. */
 function isUnnamedClaim(turn: Turn, item: Item): boolean {
-  return turn.team === null && lastAttempt(item)?.person === null && item.phase !== 'settled';
+  const open = turn.team === null && lastAttempt(item)?.person === null;
+  return open && !item.audience && item.phase !== 'settled';
 }
 
 function nameableOfAll(state: State, turn: Turn, round: Round, person: string): number {

@@ -1,5 +1,6 @@
 // Who is out of a round before its end, in the order of going; and who holds the stage in a round of challenges.
 import type { Round } from '#contract/definition.ts';
+import type { Posting } from '#contract/event.ts';
 import { ofRound } from './memo.ts';
 import { definitionOf, isMiss, isOut, turnsHeld } from './select.ts';
 import type { State, Turn } from './state.ts';
@@ -93,7 +94,7 @@ function byCycle(
     const left = starters.filter((team) => !gone.includes(team) && tookPart(turns, cycle, team));
     const staying = starters.filter((team) => !gone.includes(team) && !isOut(state, team)).length;
     const leaving = Math.max(0, Math.min(rule.lowest, staying - rule.until));
-    const points = pointsBy(state, round, turns, cycle, rule.by);
+    const points = pointsBy(state, turns, cycle, rule.by);
     const lot = drawnToStay(state, round, cycle);
     const order = left.sort((a, b) => points(a) - points(b) || lot(b) - lot(a) || b - a);
     const level = levelTeams(order, leaving, points);
@@ -132,17 +133,25 @@ function drawnToStay(state: State, round: Round, cycle: number): (team: number) 
 
 function pointsBy(
   state: State,
-  round: Round,
   turns: readonly Turn[],
   cycle: number,
   by: 'round' | 'score',
 ): (team: number) => number {
   const held = new Set(turns.filter((turn) => turn.cycle <= cycle).map((turn) => turn.id));
+  const counts = by === 'round' ? ({ turn }: Posting) => held.has(turn) : postedBy(state, held);
   const sums = new Map<number, number>();
-  for (const { team, ledger, turn, amount } of state.postings)
-    if (ledger === 'live' && (held.has(turn) || (by === 'score' && !isLater(state, turn, cycle, round))))
-      sums.set(team, (sums.get(team) ?? 0) + amount);
+  for (const [index, posting] of state.postings.entries())
+    if (posting.ledger === 'live' && counts(posting, index))
+      sums.set(posting.team, (sums.get(posting.team) ?? 0) + posting.amount);
   return (team) => sums.get(team) ?? 0;
+}
+
+/** What was posted by the end of these turns: nothing that comes later brings a team back, but a correction of them. */
+function postedBy(state: State, held: ReadonlySet<string>): (posting: Posting, index: number) => boolean {
+  const called = [...state.turns, ...(state.turn ? [state.turn] : [])].map(({ id }) => id);
+  const before = new Set(called.slice(0, called.findLastIndex((id) => held.has(id)) + 1));
+  const next = state.postings.findIndex(({ turn }) => turn !== '' && !before.has(turn));
+  return ({ turn }, index) => (turn === '' ? next < 0 || index < next : before.has(turn));
 }
 
 function tookPart(turns: readonly Turn[], cycle: number, team: number): boolean {
@@ -151,12 +160,6 @@ function tookPart(turns: readonly Turn[], cycle: number, team: number): boolean 
 
 function isGone(state: State, entry: State['rundown'][number]): boolean {
   return entry.kind === 'turn' && state.outs.some((out) => out.person === null && out.team === entry.team);
-}
-
-/** Whether a turn belongs to a later cycle of the same round. */
-function isLater(state: State, turn: string, cycle: number, round: Round): boolean {
-  const entry = state.rundown.find((candidate) => candidate.id === turn);
-  return entry?.kind === 'turn' && entry.round === round.id && entry.cycle > cycle;
 }
 
 export interface Champions {

@@ -25,6 +25,10 @@ export const formatRefusalMessages = {
     en: 'Team {team} has not yet named who answers.',
   },
   'refusal.team.fixed': { zh: '本轮由哪一队作答已经确定。', en: 'It is already fixed which team answers.' },
+  'refusal.team.nobody': {
+    zh: '没有可以指定的队了，本轮不再进行。',
+    en: 'There is no team left to name; this turn is not held.',
+  },
   'refusal.team.answered': {
     zh: '不能指定{team}号队：它已答过，或就是指定方。请指定其他队。',
     en: 'Team {team} cannot be named: it has answered, or it names. Name another team.',

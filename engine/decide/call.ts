@@ -8,6 +8,7 @@ import { boardNumbers } from '../board.ts';
 import { possibleStakes, undeclaredTeams } from '../choices.ts';
 import { mayPlay } from '../eligibility.ts';
 import { activeIn } from '../elimination.ts';
+import { hasNameable } from '../pending.ts';
 import { nextChallenge } from '../plan.ts';
 import { goesOn, questionsLeft } from '../playoff.ts';
 import { itemsPerTurn } from '../schedule.ts';
@@ -21,6 +22,7 @@ export function callTurn(state: State, entry: TurnEntry): LeitaiEvent {
   const round = roundOf(state, entry.round);
   needDeclaredStakes(state, round);
   needNumbers(state, round, entry.team);
+  if (entry.naming !== null && entry.team === null && !hasNameable(state, entry)) refuse('team.nobody');
   const called: LeitaiEvent = {
     type: 'turn.called',
     turn: entry.id,

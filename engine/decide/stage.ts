@@ -65,7 +65,8 @@ function reopenInSet(turn: Turn, item: Item, withdrawn: LeitaiEvent, at: Instant
     return [withdrawn];
   const left = remainingAt(turn.clock, at);
   const answeredWith = lastAttempt(item)?.remaining ?? (item.phase === 'open' ? left : null);
-  const used = Math.max(0, (item.openedWith ?? turn.clock.limit) - (answeredWith ?? 0));
+  // Without the dust of binary fractions: what is nearly no time is none.
+  const used = Math.max(0, Math.round((item.openedWith ?? turn.clock.limit) - (answeredWith ?? 0)));
   const adjusted: LeitaiEvent = {
     type: 'clock.adjusted',
     remaining: millis(left + used),

@@ -114,8 +114,11 @@ function credits(state: State, round: Round, item: Item | null): Candidate[] {
 
 /** A foul no device saw; the judge names the team in the dialog. */
 function calledFoul(state: State, turn: Turn): Candidate[] {
-  const team = answeringTeam(turn) ?? turn.eligible[0] ?? state.teams[0]?.number;
-  if (team === undefined) return [];
+  const active = activeTeams(state).map(({ number }) => number);
+  const team = [answeringTeam(turn), ...turn.eligible, ...active].find(
+    (number) => number !== null && active.includes(number),
+  );
+  if (team == null) return [];
   return [
     candidate(
       'foul',

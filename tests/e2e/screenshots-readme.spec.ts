@@ -19,7 +19,7 @@ test.beforeEach(async () => {
 
 test.afterEach(() => venue.close());
 
-test('console and projector in the middle of a duel', async ({ browser }) => {
+test('console, rule editor and projector in the middle of a duel', async ({ browser }) => {
   const console = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   const atConsole = await WatchedPage.open(console, venue.desk, 'console', 'technician');
   const projector = await browser.newPage({ viewport: { width: 1920, height: 1080 } });
@@ -40,6 +40,16 @@ test('console and projector in the middle of a duel', async ({ browser }) => {
   const score = atConsole.view.turn?.result?.to ?? '';
   await expect(projector.locator(`[data-result] [data-rolling="${score}"]`)).toHaveText(score);
   await photograph(projector, 'projector.png');
+
+  await console.getByRole('button', { name: '规则', exact: true }).click();
+  const editor = console.getByRole('dialog', { name: '规则编辑' });
+  await editor
+    .getByRole('navigation')
+    .getByRole('button', { name: /一锤定音/ })
+    .first()
+    .click();
+  await expect(editor.getByText('规则没有问题。')).toBeVisible();
+  await photograph(console, 'rules.png');
 });
 
 /** Once the fonts have come and what moved has come to rest. */

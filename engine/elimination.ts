@@ -40,10 +40,7 @@ const leavingOf = ofRound((state, round): Leaving => {
   if (round.eliminate === null || turns.length === 0) return { gone: [], level: null };
   const starters = startersOf(state, round);
   if (round.eliminate.when === 'cycle') return byCycle(state, round, turns, starters, round.eliminate);
-  const going = byMisses(turns, round.eliminate.count);
-  // Teams that are out of the contest do not count among those left, unless they left by losing.
-  const playing = starters.filter((team) => going.includes(team) || !isOut(state, team));
-  return { gone: going.slice(0, Math.max(0, playing.length - round.eliminate.until)), level: null };
+  return { gone: byMisses(state, turns, starters, round.eliminate), level: null };
 });
 
 /** Teams that are neither out of the contest nor of this round. */
@@ -65,14 +62,31 @@ export function startersOf(state: State, round: Round): number[] {
   return state.teams.map((team) => team.number).filter((team) => !gone.includes(team));
 }
 
-function byMisses(turns: readonly Turn[], count: number): number[] {
+type ByMisses = Extract<NonNullable<Round['eliminate']>, { when: 'misses' }>;
+
+/**
+ * Who misses a question together leaves together; where too few would be left, nobody leaves at this question, and a
+ * further miss decides.
+ */
+function byMisses(
+  state: State,
+  turns: readonly Turn[],
+  starters: readonly number[],
+  { count, until }: ByMisses,
+): number[] {
   const misses = new Map<number, number>();
   const gone: number[] = [];
-  for (const { team, verdict } of turns.flatMap((turn) => turn.items.flatMap((item) => item.attempts))) {
-    if (!isMiss(verdict)) continue;
-    const missed = (misses.get(team) ?? 0) + 1;
-    misses.set(team, missed);
-    if (missed === count) gone.push(team);
+  for (const [index, turn] of turns.entries()) {
+    // A team that was withdrawn since was there as long as it took part.
+    const wasThere = (team: number) =>
+      !isOut(state, team) || turns.slice(index).some((later) => takesPart(later, team));
+    for (const item of turn.items) {
+      const missed = item.attempts.filter(({ verdict }) => isMiss(verdict)).map(({ team }) => team);
+      for (const team of missed) misses.set(team, (misses.get(team) ?? 0) + 1);
+      const leaving = missed.filter((team) => (misses.get(team) ?? 0) >= count && !gone.includes(team));
+      const left = starters.filter((team) => !gone.includes(team) && wasThere(team));
+      if (left.length - leaving.length >= until) gone.push(...leaving);
+    }
   }
   return gone;
 }
@@ -155,7 +169,11 @@ function postedBy(state: State, held: ReadonlySet<string>): (posting: Posting, i
 }
 
 function tookPart(turns: readonly Turn[], cycle: number, team: number): boolean {
-  return turns.some((turn) => turn.cycle === cycle && (turn.team === team || turn.eligible.includes(team)));
+  return turns.some((turn) => turn.cycle === cycle && takesPart(turn, team));
+}
+
+function takesPart(turn: Turn, team: number): boolean {
+  return turn.team === team || turn.eligible.includes(team);
 }
 
 function isGone(state: State, entry: State['rundown'][number]): boolean {

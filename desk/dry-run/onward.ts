@@ -1,7 +1,7 @@
 // Going on by what is offered alone: the commands an operator would give who only wants to come to the end of a turn.
 import type { CommandBody } from '#contract/command.ts';
 import type { Offer } from '#contract/offer.ts';
-import { attemptOf, currentItem, definitionOf, isLive } from '#engine/select.ts';
+import { attemptOf, currentItem, definitionOf, isLive, isOut } from '#engine/select.ts';
 import type { State } from '#engine/state.ts';
 import { marksOf } from './answering.ts';
 import type { Chance } from './chance.ts';
@@ -30,8 +30,8 @@ const FORWARD = [
   'board.roll',
   'game.start',
   'present',
-  'player',
   'decline',
+  'player',
 ] as const;
 
 /** The command of an offer, with what its dialog would ask for. */
@@ -54,8 +54,10 @@ export function filled(offer: Offer, state: State, chance: Chance): CommandBody 
       const team = chance.pick(state.teams)?.number ?? command.team;
       return { ...command, team, points: (chance.below(41) - 20) / 2 || 1 };
     }
-    case 'foul.call':
-      return { ...command, team: chance.pick(state.turn?.eligible ?? []) ?? command.team };
+    case 'foul.call': {
+      const playing = (state.turn?.eligible ?? []).filter((team) => !isOut(state, team));
+      return { ...command, team: chance.pick(playing) ?? command.team };
+    }
     default:
       return command;
   }

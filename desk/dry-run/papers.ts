@@ -5,7 +5,7 @@ import type { Question, QuestionType } from '#contract/question.ts';
 import { GENESIS } from '#contract/record.ts';
 import type { Team } from '#contract/roster.ts';
 import { paperShortages } from '#engine/decide/setup.ts';
-import { itemsPerTurn } from '#engine/schedule.ts';
+import { cyclesOf, itemsPerTurn } from '#engine/schedule.ts';
 import { EMPTY } from '#engine/state.ts';
 import { CHARACTERS } from './pace.ts';
 
@@ -35,7 +35,9 @@ export function inventPapers(definition: Definition, teams: readonly Team[]): Pl
         questions.set(id, placeholder(id, type, index));
         return { id, type, value, commitment: GENESIS };
       });
-    const need = questionsOf(definition, round, needs.get(round.id) ?? 0);
+    // Where teams leave, a correction may bring another one back.
+    const all = isCut(definition) ? cyclesOf(round) * teams.length * itemsPerTurn(round) : 0;
+    const need = questionsOf(definition, round, Math.max(all, needs.get(round.id) ?? 0));
     return {
       round: round.id,
       questions: make('q', kindsOf(round, need)),
@@ -43,6 +45,10 @@ export function inventPapers(definition: Definition, teams: readonly Team[]): Pl
     };
   });
   return { papers, questions };
+}
+
+function isCut({ rounds }: Definition): boolean {
+  return rounds.some(({ eliminate }) => eliminate !== null);
 }
 
 interface Kind {

@@ -105,6 +105,8 @@ function submit({ state, body, knowledge, at }: Context<'answer.submit'>) {
   const item = turn.items[body.item];
   if (item === undefined || item.attempts.length === 0 || !['open', 'closed'].includes(item.phase ?? ''))
     refuse('submit.not-open', { item: body.item + 1 });
+  // What was withdrawn and credited is answered by nobody any more.
+  if (item.credited) refuse('submit.not-open', { item: body.item + 1 });
   if (turn.kind === 'all' && body.team === undefined) refuse('submit.which-team');
   const attempt = attemptOf(item, turn.kind === 'all' ? body.team : undefined);
   if (attempt === null) refuse('submit.not-eligible', { team: body.team ?? 0 });

@@ -32,6 +32,7 @@ export const judgingDecisions: Decisions<JudgingCommands> = {
     if (!item.audience || !credits || item.phase !== 'closed') refuse('audience.none');
     needTeam(state, body.team);
     if (isOut(state, body.team)) refuse('team.out', { team: body.team });
+    if (item.audienceFor === body.team) refuse('correct.same');
     return decisions({ type: 'audience.credited', item: item.index, team: body.team });
   },
 

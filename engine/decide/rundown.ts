@@ -3,9 +3,9 @@ import type { EventOf, LeitaiEvent, RundownEntry, TurnEntry } from '#contract/ev
 import type { Team } from '#contract/roster.ts';
 import { millis } from '#contract/units.ts';
 import { drawOrder } from '../draw.ts';
-import { pendingEntries } from '../pending.ts';
+import { isSkipped, pendingEntries } from '../pending.ts';
 import { entryOf, type NextStep, nextStep } from '../plan.ts';
-import { activeTeams, definitionOf, insertionPoint, isLive, remainingAt } from '../select.ts';
+import { activeTeams, definitionOf, insertionPoint, isLive, isOut, remainingAt } from '../select.ts';
 import { undecidedTies } from '../standings.ts';
 import type { State } from '../state.ts';
 import { callTurn } from './call.ts';
@@ -63,7 +63,10 @@ export const rundownDecisions: Decisions<RundownCommands> = {
     if (body.entry !== null) {
       const entry = state.rundown.find((candidate) => candidate.id === body.entry);
       if (entry === undefined) refuse('rundown.unknown', { entry: body.entry });
-      if (!pending.includes(entry) && !wasVoided(state, entry.id) && entry.kind === 'turn')
+      if (entry.kind === 'turn' && entry.team !== null && isOut(state, entry.team))
+        refuse('team.out', { team: entry.team });
+      const again = wasVoided(state, entry.id) && !isSkipped(state, entry);
+      if (!pending.includes(entry) && !again && entry.kind === 'turn')
         refuse('turn.held', { turn: entry.id });
       return decisions(...show(state, entry));
     }

@@ -162,6 +162,33 @@ describe('by misses, all at once', () => {
   });
 });
 
+describe('by misses, when too few would be left', () => {
+  const parts: Parts = {
+    who: { by: 'all', cycles: 9 },
+    answer: { entry: 'desk' },
+    ruledBy: 'key',
+    eliminate: { when: 'misses' },
+  };
+
+  test('nobody leaves at that question, and the next miss decides', () => {
+    const stage = quiz(parts, { teams: 3 }, EXIT);
+    const asked = (answers: Record<number, string>) => {
+      nextTurn(stage);
+      stage.do({ type: 'item.present' });
+      stage.do({ type: 'begin' });
+      together(stage, answers);
+      stage.finish();
+    };
+    asked({ 1: 'B', 2: 'B', 3: 'B' });
+    expect(gone(stage)).toEqual([]);
+    asked({ 1: 'A', 2: 'B', 3: 'A' });
+    expect(gone(stage)).toEqual([2]);
+    asked({ 1: 'B', 3: 'A' });
+    expect(gone(stage)).toEqual([2, 1]);
+    expect(stage.refused({ type: 'rundown.advance', entry: null })).toBe('rundown.end');
+  });
+});
+
 describe('after each cycle', () => {
   const parts = (by: 'round' | 'score', lowest = 1, until = 1): Parts => ({
     who: { by: 'order', cycles: 5 },

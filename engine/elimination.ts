@@ -5,19 +5,6 @@ import { ofRound } from './memo.ts';
 import { definitionOf, isMiss, isOut, turnsHeld } from './select.ts';
 import type { State, Turn } from './state.ts';
 
-export interface Eliminated {
-  readonly team: number;
-  readonly round: string;
-}
-
-/** Teams eliminated in all rounds, the first to go first; each stands once. */
-export function eliminatedTeams(state: State): readonly Eliminated[] {
-  const gone = definitionOf(state).rounds.flatMap((round) =>
-    eliminatedIn(state, round).map((team) => ({ team, round: round.id })),
-  );
-  return gone.filter(({ team }, index) => gone.findIndex((other) => other.team === team) === index);
-}
-
 /** Teams eliminated in one round, in the order of going. */
 export function eliminatedIn(state: State, round: Round): readonly number[] {
   return leavingOf(state, round).gone;

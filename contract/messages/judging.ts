@@ -85,7 +85,6 @@ export const judgingMessages = {
   'attempts.other': { zh: '其他', en: 'Other' },
   'attempts.otherOf': { zh: '{team}号队的其他判定', en: 'Other rulings for team {team}' },
   'attempts.score': { zh: '打分', en: 'Points' },
-  'attempts.scoreOf': { zh: '给{team}号队打分', en: 'Points for team {team}' },
   'attempts.write': { zh: '录入', en: 'Enter' },
   'attempts.choosePlayer': { zh: '定选手', en: 'Name' },
   'attempts.playerOf': { zh: '{team}号队的选手', en: 'Player of team {team}' },

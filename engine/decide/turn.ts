@@ -47,15 +47,15 @@ export function turnLacks(state: State, turn: Turn, round: Round): Lack | null {
   if (round.stake.by !== 'question' && turn.stake === null) return 'stake.needed';
   if (round.question.from !== 'paper' && turn.picked === null) return 'question.needed';
   const named = round.player.by !== 'any' && turn.team !== null;
-  if (named && turn.player === null && !nobodyMayPlay(state, round, turn)) return 'player.needed';
+  if (named && turn.player === null && !nobodyMayPlay(state, round, turn.team ?? 0)) return 'player.needed';
   if (round.game !== null && turn.current === null && !isGameOn(state, turn)) return 'game.needed';
   return null;
 }
 
 /** A team whose players are all out of the contest plays as one. */
-function nobodyMayPlay(state: State, round: Round, turn: Turn): boolean {
-  const team = turn.team === null ? undefined : state.teams.find(({ number }) => number === turn.team);
-  return team?.lineup.every(({ person }) => !hasNumber(state, round, team.number, person)) ?? false;
+function nobodyMayPlay(state: State, round: Round, number: number): boolean {
+  const team = state.teams.find((candidate) => candidate.number === number);
+  return team?.lineup.every(({ person }) => !hasNumber(state, round, number, person)) ?? false;
 }
 
 /** The half the turn belongs to has been started. */
@@ -148,7 +148,7 @@ function chooseStake(state: State, team: number, value: number): LeitaiEvent[] {
 }
 
 /** Somebody is there to answer: the buzz was won, the question restated, the player named. */
-function needAnswerer(round: Round, turn: Turn, item: Item): void {
+function needAnswerer(state: State, round: Round, turn: Turn, item: Item): void {
   const attempt = turn.kind === 'all' ? null : lastAttempt(item);
   const won = item.buzz === null || item.buzz.state === 'claimed' || attempt?.state === 'assigned';
   if (!won) refuse('buzz.unclaimed');
@@ -158,7 +158,8 @@ function needAnswerer(round: Round, turn: Turn, item: Item): void {
   if (round.buzz?.restate && attempt.state === 'claimed' && attempt.restated === null)
     refuse('restate.needed', { team: attempt.team });
   const named = round.player.by === 'any' || attempt.team === turn.team || answeringPerson(turn) !== null;
-  if (!named && item.buzz !== null) refuse('player.needed', { team: attempt.team });
+  if (!named && item.buzz !== null && !nobodyMayPlay(state, round, attempt.team))
+    refuse('player.needed', { team: attempt.team });
 }
 
 /** Time to answer, for the first who tries or for one who follows. */
@@ -283,7 +284,7 @@ export const turnDecisions: Decisions<TurnCommands> = {
     }
     const { item } = needItem(state);
     if (item.phase !== 'presented') refuse(item.phase === 'open' ? 'begin.already' : 'item.not-presented');
-    needAnswerer(round, turn, item);
+    needAnswerer(state, round, turn, item);
     return decisions({ type: 'item.opened', item: item.index }, answerClock(round, turn, item, command.id));
   },
 

@@ -18,7 +18,7 @@ import { MemoryStage } from '../unit/engine-support.ts';
 import { chosen, settleByOffers, take, VARIANTS, walk } from '../unit/engine-walk.ts';
 
 const RUNS = 500;
-const RANDOM_RULES = 6000;
+const RANDOM_RULES = 4000;
 
 test('every course folds to the same state from its journal, and its turn can be settled by what is offered', () => {
   fc.assert(

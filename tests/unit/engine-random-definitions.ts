@@ -8,10 +8,10 @@ import {
 } from '#contract/definition.ts';
 import { OBJECTIVE_TYPES } from '#contract/question.ts';
 import { checkDefinition } from '#engine/check-definition.ts';
-import { type RawContest, type RawEntry, type RawRound, rawContest } from './engine-random-parts.ts';
+import { type RawContest, type RawRound, rawContest } from './engine-random-parts.ts';
+import { type Kind, partialOf, scoreOf } from './engine-random-scores.ts';
 
 type WrittenRound = WrittenDefinition['rounds'][number];
-type Kind = 'single' | 'open' | 'all';
 
 /** What a round may look back on. */
 interface Around {
@@ -162,67 +162,11 @@ function missOf({ miss, whole }: RawRound, kind: Kind): NonNullable<WrittenRound
   return follow === 'rebound' || follow === 'next' ? { ...miss, follow } : { follow };
 }
 
-/** Formulas that have all their variables in this place. */
-function formulas(round: RawRound, kind: Kind, atOnce: boolean): string[] {
-  const { buzz, panel, partial } = round;
-  const presented = kind === 'open' && buzz.opens === 'presented';
-  return [
-    ...['stake', '-stake', '0', '10', 'stake / 3', 'min(stake, 15) * 2', '5 * first - 2'],
-    ...(presented ? ['10 + 5 * early', '-5 * unread * first'] : []),
-    ...(panel && kind === 'single' && !atOnce
-      ? ['10 + panel.wrong', 'abs(panel.right - panel.seats) / 2']
-      : []),
-    ...(kind === 'all' && !atOnce ? ['stake + teams.wrong', 'stake / teams.answering'] : []),
-    ...(partial && !atOnce ? ['points', 'floor(points / 2)'] : []),
-  ];
-}
-
-function entryOf(round: RawRound, kind: Kind, raw: RawEntry, atOnce: boolean) {
-  const pool = formulas(round, kind, atOnce);
-  const named = round.player.by !== 'any';
-  const to = {
-    team: ['team'],
-    player: named ? ['player'] : ['team'],
-    both: named ? ['team', 'player'] : ['team'],
-    others: ['others'],
-    naming: round.who.by === 'designation' ? ['team', 'naming'] : ['team'],
-  } as const;
-  return { formula: pool[raw.formula % pool.length] ?? 'stake', to: [...to[raw.to]] };
-}
-
-/** Entries by which something may be posted before a question is settled, and so before all is counted. */
-const AT_ONCE: readonly string[] = ['foul', 'wrong', 'audience'];
-
-function scoreOf(round: RawRound, kind: Kind, { raw, id }: Around): NonNullable<WrittenRound['score']> {
-  if (round.whole !== undefined && round.byTurn) {
-    const { rounding, step } = round.whole;
-    const to: ('team' | 'player')[] = round.player.by === 'any' ? ['team'] : ['team', 'player'];
-    return { per: 'turn', formula: 'right * 10 + remaining * accuracy', to, rounding, remainingStep: step };
-  }
-  const reachable: Partial<Record<string, boolean>> = {
-    scored: round.partial !== undefined && partialOf(round) !== null,
-    misrestated: kind === 'open' && round.buzz.opens === 'presented' && round.buzz.restate,
-    audience: goesToAudience(round, kind),
-    passed: raw.privileges.includes('pass') && (!raw.privilegeHere || id === 'r1'),
-  };
-  const entries = Object.entries(round.score).flatMap(([verdict, entry]) =>
-    entry === undefined || reachable[verdict] === false
-      ? []
-      : [[verdict, entryOf(round, kind, entry, AT_ONCE.includes(verdict))]],
-  );
-  return { per: 'item', ledger: isForTied(round) ? 'playoff' : 'live', ...Object.fromEntries(entries) };
-}
-
 function goesToAudience(round: RawRound, kind: Kind): boolean {
   const miss = missOf(round, kind);
   const buzz = buzzOf(round, kind);
   if (miss.follow === 'audience' || (miss.follow !== 'ends' && miss.finally === 'audience')) return true;
   return buzz?.silence === 'audience' || buzz?.foul?.question === 'audience';
-}
-
-function partialOf({ partial, whole, ruledBy }: RawRound): WrittenRound['partial'] {
-  if (partial === undefined || whole !== undefined || ruledBy === 'key') return null;
-  return { ...partial, drop: partial.judges > 2 ? partial.drop : 0 };
 }
 
 function eliminationOf(round: RawRound, { raw }: Around): WrittenRound['eliminate'] {
@@ -231,14 +175,16 @@ function eliminationOf(round: RawRound, { raw }: Around): WrittenRound['eliminat
   const cycles = who.by === 'order' || who.by === 'all' ? who.cycles : 1;
   const several = cycles * rotations(round) > 1;
   if (!['order', 'all', 'buzz'].includes(who.by) || !several || raw.teams < 2) return null;
+  const { by, lowest, equal, outOf } = eliminate;
+  const until = Math.min(eliminate.until, raw.teams - 1);
   return eliminate.when === 'misses'
-    ? { when: 'misses', count: eliminate.count, outOf: eliminate.outOf }
-    : { when: 'cycle', by: eliminate.by, outOf: eliminate.outOf };
+    ? { when: 'misses', count: eliminate.count, until, outOf }
+    : { when: 'cycle', by, lowest: Math.min(lowest, raw.teams - 1), until, equal, outOf };
 }
 
 function roundOf(round: RawRound, around: Around): WrittenRound {
   const kind = kindOf(round);
-  const { id } = around;
+  const { id, raw } = around;
   const whole = kind === 'single' ? round.whole : undefined;
   const panel = round.panel && kind === 'single' && whole === undefined;
   const tied = isForTied(round);
@@ -266,7 +212,7 @@ function roundOf(round: RawRound, around: Around): WrittenRound {
     late: round.late,
     ruledBy: whole !== undefined ? 'key' : round.ruledBy,
     partial: partialOf(fitting),
-    score: scoreOf(fitting, kind, around),
+    score: scoreOf(fitting, kind, { raw, id, audience: goesToAudience(fitting, kind), tied }),
     eliminate: eliminationOf(fitting, around),
     withdrawn:
       round.withdrawn === 'replay-set' && whole === undefined && question.from !== 'sets'
@@ -311,6 +257,9 @@ function composed(raw: RawContest): Definition | null {
     ranking: {
       by: raw.exit && leaves ? 'exit' : 'total',
       weights: { written: raw.written, live: '1' },
+      scale: raw.scale,
+      written: { aggregate: raw.aggregate, best: raw.aggregate === 'best' ? 2 : null },
+      without: raw.without ? [1] : [],
       tiesOn: raw.tiesOn,
       ties: ties.filter(
         (tie) =>

@@ -109,6 +109,7 @@ const miss = fc.record({
 const entry = fc.record({
   formula: fc.nat(99),
   to: fc.constantFrom('team', 'player', 'both', 'others', 'naming'),
+  also: often(fc.nat(99), 4),
 } as const);
 export type RawEntry = typeof entry extends fc.Arbitrary<infer Raw> ? Raw : never;
 
@@ -175,6 +176,9 @@ export const rawRound = fc.record({
       when: fc.constantFrom('misses', 'cycle'),
       count: fc.integer({ min: 1, max: 2 }),
       by: fc.constantFrom('round', 'score'),
+      lowest: fc.integer({ min: 1, max: 2 }),
+      until: fc.integer({ min: 1, max: 2 }),
+      equal: fc.constantFrom('draw', 'number'),
       outOf: fc.constantFrom('round', 'contest'),
     } as const),
     3,
@@ -202,6 +206,9 @@ export const rawContest = fc.record({
   rounds: fc.array(rawRound, { minLength: 1, maxLength: 3 }),
   exit: fc.boolean(),
   written: fc.constantFrom('0', '1/2'),
+  scale: fc.constantFrom('raw', 'percent-of-best'),
+  aggregate: fc.constantFrom('mean', 'sum', 'best'),
+  without: fc.boolean(),
   tiesOn: fc.constantFrom('total', 'live'),
   ties: fc.uniqueArray(fc.constantFrom('written', 'comprehensive', 'live', 'right', 'fouls', 'playoff'), {
     maxLength: 4,

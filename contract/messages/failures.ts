@@ -54,8 +54,8 @@ export const failureMessages = {
     en: 'The contest has no definition yet: choose one first, then import.',
   },
   'failure.rules-missing': {
-    zh: '找不到规则“{file}”，或它不是 JSON 文件。请选择内置规则，或给出规则文件的完整路径。',
-    en: 'The definition "{file}" was not found or is not JSON. Choose a built-in one, or give the full path of a file.',
+    zh: '找不到规则“{file}”。请选择内置规则，或给出规则文件的完整路径。',
+    en: 'The definition "{file}" was not found. Choose a built-in one, or give the full path of a file.',
   },
   'failure.rules-wrong': {
     zh: '规则文件“{file}”有误（{detail}）。请改正后重试。',

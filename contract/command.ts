@@ -1,5 +1,7 @@
 // What people ask the floor to do. A command is a wish: the engine answers with events or a refusal.
 import { z } from 'zod';
+import { sideSchema, voteSchema } from './appeal.ts';
+import { correctionSchema } from './correction.ts';
 import { definitionSchema, ledgerSchema, roundIdSchema, verdictSchema } from './definition.ts';
 import { answerSchema, questionIdSchema, questionTypeSchema } from './question.ts';
 import { actorSchema } from './record.ts';
@@ -169,22 +171,66 @@ export const commandBodySchema = z.discriminatedUnion('type', [
     reason,
   }),
   command('substitute', { team: teamNumber, out: personIdSchema, in: personIdSchema, reason }),
-  /** Judges correct a settled item (or the whole turn when item is null cannot be ruled singly). */
-  command('correct', {
-    turn: z.string(),
-    item: z.int().min(0),
-    verdict: verdictSchema.exclude(['misrestated', 'passed']),
-    reason,
-    /** Which team's attempt; absent: the last. */
-    team: answeringTeam,
-    /** With `scored`: the points of the judges. */
-    marks: z.array(z.number().min(0)).min(1).max(15).optional(),
+  /**
+   * 改判: judges put right what was settled, with a reason. Everything that follows from it is posted with it; what it
+   * would change is asked for first (`correction.preview`).
+   */
+  command('correct', { change: correctionSchema, reason }),
+  /** 异议, filed by the team's leader through the desk; `turn` null: of the contest as a whole. */
+  command('appeal.file', {
+    team: teamNumber,
+    turn: z.string().nullable(),
+    item: z.int().min(0).nullable(),
+    ground: reason,
   }),
+  /** 合议: what one judge thinks; `person`: whose vote, where another enters it. A later vote replaces an earlier. */
+  command('appeal.vote', {
+    appeal: z.string(),
+    person: personIdSchema.nullable(),
+    vote: voteSchema,
+    note: z.string().max(300),
+  }),
+  /** The chief judge decides; a correction that follows from it is made separately. */
+  command('appeal.decide', { appeal: z.string(), outcome: z.enum(['upheld', 'dismissed']), reason }),
+  /** The leader takes it back. */
+  command('appeal.withdraw', { appeal: z.string(), reason }),
   /** `confirm`: also strike contestants' answers given after the undone command. */
   command('undo', { confirm: z.boolean() }),
   /** Takes back the last undo, while nothing else has been decided since. */
   command('redo', {}),
-  command('announce', {}),
+  /** Written totals may be seen by the technician from now on. */
+  command('written.release', {}),
+  /** The judges (by the chief judge where there is one) or the supervisor confirm the results as they stand. */
+  command('results.confirm', { side: sideSchema }),
+  /** `override`: the chief judge's reason to announce although an appeal is open. */
+  command('announce', { override: reason.nullable().optional() }),
+  /** Announced results are opened again once chief judge and supervisor have both asked for it. */
+  command('results.reopen', { side: sideSchema, reason }),
+  /**
+   * What was ruled on paper while this program could not be used: a whole turn, settled at once and marked as such.
+   * `results`: one for each answer; `points` with at most three decimals, as the paper says.
+   */
+  command('paper.enter', {
+    /** Entry of the rundown that has not been played. */
+    turn: z.string(),
+    players: z.array(z.strictObject({ team: teamNumber, person: personIdSchema })),
+    stake: z.int().positive().nullable(),
+    /** Ids of the questions used, in order; null: the next ones of the paper. */
+    questions: z.array(questionIdSchema).nullable(),
+    results: z
+      .array(
+        z.strictObject({
+          item: z.int().min(0).nullable(),
+          team: teamNumber,
+          person: personIdSchema.nullable(),
+          verdict: verdictSchema.nullable(),
+          ledger: ledgerSchema,
+          points: z.number().min(-100_000).max(100_000),
+        }),
+      )
+      .min(1),
+    reason,
+  }),
 ]);
 export type CommandBody = z.infer<typeof commandBodySchema>;
 export type CommandType = CommandBody['type'];

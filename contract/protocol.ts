@@ -1,13 +1,15 @@
 // What windows and desk say to each other over the WebSocket, and the requests that are not commands.
 import { z } from 'zod';
+import { pinSchema } from './access.ts';
 import { commandBodySchema } from './command.ts';
+import { correctionSchema } from './correction.ts';
 import { definitionSchema, type WrittenDefinition } from './definition.ts';
 import { MOST_DRY_RUNS } from './dry-run.ts';
 import { messageParamsSchema, refusalSchema } from './offer.ts';
 import { viewSchema } from './view.ts';
 
 /** The windows, by the page each is; `home` and `console` share the technician's token. */
-export const WINDOWS = ['home', 'console', 'projector', 'host', 'station', 'judge'] as const;
+export const WINDOWS = ['home', 'console', 'projector', 'host', 'station', 'judge', 'supervisor'] as const;
 export const windowSchema = z.enum(WINDOWS);
 export type WindowName = z.infer<typeof windowSchema>;
 
@@ -21,7 +23,15 @@ export const requestSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('contest.create'), title: z.string().min(1).max(60), preset: z.string() }),
   /** Absent: the example a newcomer is shown. */
   z.strictObject({ kind: z.literal('contest.example'), example: z.string().optional() }),
-  z.strictObject({ kind: z.literal('contest.open'), folder }),
+  /**
+   * `accept`: a reason to take this copy for the record although another copy of the contest went a different way, or
+   * further; without it such a folder is refused.
+   */
+  z.strictObject({
+    kind: z.literal('contest.open'),
+    folder,
+    accept: z.string().trim().min(1).max(300).optional(),
+  }),
   z.strictObject({ kind: z.literal('contest.close') }),
   z.strictObject({ kind: z.literal('copy.save'), file: z.string().min(1) }),
   z.strictObject({ kind: z.literal('copy.open'), file: z.string().min(1) }),
@@ -55,6 +65,32 @@ export const requestSchema = z.discriminatedUnion('kind', [
     definition: definitionSchema,
     contests: z.int().min(1).max(MOST_DRY_RUNS),
     teams: z.int().min(1).max(99),
+  }),
+  /** A running backup (its folder, on a stick) as a new contest of this PC, opened where it stood. */
+  z.strictObject({ kind: z.literal('backup.open'), folder }),
+  /** The second place of backups, on this PC for every contest; null: none. */
+  z.strictObject({ kind: z.literal('backup.place'), folder: folder.nullable() }),
+  z.strictObject({ kind: z.literal('backup.now') }),
+  /** The operator has read what a recovery did. */
+  z.strictObject({ kind: z.literal('recovery.read') }),
+  /** A copy of the open contest with placeholders for its questions, opened in its stead. */
+  z.strictObject({ kind: z.literal('rehearsal.start') }),
+  /** Closes the rehearsal and opens the contest it was a copy of. */
+  z.strictObject({ kind: z.literal('rehearsal.end') }),
+  /** What a correction would change; nothing is applied. */
+  z.strictObject({ kind: z.literal('correction.preview'), change: correctionSchema }),
+  z.strictObject({ kind: z.literal('evidence'), turn: z.string(), item: z.int().min(0) }),
+  z.strictObject({ kind: z.literal('score-sheet') }),
+  z.strictObject({ kind: z.literal('sign-in'), account: z.string().min(1).max(80), pin: pinSchema }),
+  /** After a restart: with the pass that signing in gave. */
+  z.strictObject({ kind: z.literal('sign-in.again'), pass: z.string().min(1).max(200) }),
+  z.strictObject({ kind: z.literal('sign-out') }),
+  /** `current`: the PIN in force; null where none is. */
+  z.strictObject({
+    kind: z.literal('pin.set'),
+    account: z.string().min(1).max(80),
+    pin: pinSchema,
+    current: pinSchema.nullable(),
   }),
   z.strictObject({ kind: z.literal('ports') }),
   z.strictObject({

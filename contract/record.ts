@@ -27,6 +27,8 @@ export const actorSchema = z.strictObject({
    * and in journals from before it was kept: not the chief, and nothing there is decided again.
    */
   asChief: z.boolean().optional(),
+  /** The person entered for is a supervisor of the roster, or the roster names none. */
+  asSupervisor: z.boolean().optional(),
 });
 export type Actor = z.infer<typeof actorSchema>;
 

@@ -29,6 +29,13 @@ export const judgeSchema = z.strictObject({
 });
 export type Judge = z.infer<typeof judgeSchema>;
 
+/** 监督: watches, confirms the results, rules nothing. */
+export const supervisorSchema = z.strictObject({
+  person: personIdSchema,
+  name: z.string().min(1).max(40),
+});
+export type Supervisor = z.infer<typeof supervisorSchema>;
+
 /** A member's written scores in thousandths of a point: the whole paper (0–100) and its 综合知识 part. */
 export const writtenScoreSchema = z.strictObject({
   person: personIdSchema,

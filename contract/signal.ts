@@ -1,5 +1,7 @@
 // What devices and clocks tell the floor: stamped facts, never wishes.
 import { z } from 'zod';
+import { seatedRoleSchema } from './access.ts';
+import { personIdSchema } from './roster.ts';
 import { instantSchema } from './units.ts';
 
 export const deviceKindSchema = z.enum(['buzzer', 'clicker', 'lamp', 'keypad']);
@@ -68,6 +70,40 @@ export const deskSignalSchema = z.discriminatedUnion('type', [
     /** The same of a game clock; absent or null: none ran. */
     game: z.number().nullable().optional(),
   }),
+  /** Somebody signed in or out, a PIN was set or all were forgotten, or too many wrong ones closed an account. */
+  z.strictObject({
+    ...stamped,
+    type: z.literal('access'),
+    what: z.enum(['signed-in', 'signed-out', 'pin-set', 'locked', 'pins-forgotten']),
+    role: seatedRoleSchema.nullable(),
+    person: personIdSchema.nullable(),
+    window: z.string(),
+  }),
+  /** This journal is a rehearsal of the contest with that id. */
+  z.strictObject({ ...stamped, type: z.literal('rehearsal'), of: z.string() }),
+  /** The record went on from a backup, or from a damaged journal that was put together again. */
+  z.strictObject({
+    ...stamped,
+    type: z.literal('continued'),
+    after: z.int(),
+    hash: z.string(),
+    place: z.string(),
+  }),
+  z.strictObject({
+    ...stamped,
+    type: z.literal('recovered'),
+    steps: z.array(z.string()),
+    lostFrom: z.int().nullable(),
+  }),
+  z.strictObject({
+    ...stamped,
+    type: z.literal('chosen'),
+    common: z.int(),
+    other: z.string(),
+    reason: z.string(),
+  }),
+  /** The PC's date and time was set by so many milliseconds. */
+  z.strictObject({ ...stamped, type: z.literal('date.set'), by: z.number() }),
 ]);
 
 export const signalSchema = z.union([deviceSignalSchema, deskSignalSchema]);

@@ -1,8 +1,11 @@
 // What each window is told. A view never holds more than its window may show.
 import { z } from 'zod';
+import { accessViewSchema, accountSchema } from './access.ts';
+import { resultsViewSchema } from './appeal.ts';
 import { verdictSchema } from './definition.ts';
 import { messageSchema, offerSchema } from './offer.ts';
-import { judgeSchema } from './roster.ts';
+import { judgeSchema, supervisorSchema } from './roster.ts';
+import { kinshipSchema, storageViewSchema } from './storage.ts';
 import {
   clockViewSchema,
   gameViewSchema,
@@ -22,7 +25,12 @@ export * from './view-scene.ts';
 export * from './view-turn.ts';
 
 const common = {
-  contest: z.strictObject({ title: z.string(), subtitle: z.string() }),
+  contest: z.strictObject({
+    title: z.string(),
+    subtitle: z.string(),
+    /** 彩排: said on every window. */
+    rehearsal: z.boolean(),
+  }),
   clock: clockViewSchema.nullable(),
   game: gameViewSchema.nullable(),
 };
@@ -93,7 +101,10 @@ export const journalRowSchema = z.strictObject({
   label: z.string(),
   params: z.record(z.string(), z.union([z.string(), z.number()])),
   struck: z.boolean(),
-  /** 代录: name of the judge it was entered for. */
+  /** Who did it: a role, `desk` or `device`, and the name where known. */
+  who: z.string(),
+  name: z.string(),
+  /** 代录: name of the official it was entered for. */
   onBehalfOf: z.string().nullable(),
 });
 export type JournalRow = z.infer<typeof journalRowSchema>;
@@ -113,6 +124,8 @@ const running = {
   offers: z.array(offerSchema),
   standings: z.array(standingRowSchema),
   individual: z.array(individualRowSchema),
+  results: resultsViewSchema,
+  access: accessViewSchema,
 };
 
 export const consoleViewSchema = z.strictObject({
@@ -123,12 +136,14 @@ export const consoleViewSchema = z.strictObject({
   rundown: z.array(rundownRowSchema),
   rosters: z.array(team),
   judges: z.array(judgeSchema),
+  supervisors: z.array(supervisorSchema),
   devices: z.array(deviceViewSchema),
   journal: z.array(journalRowSchema),
   /** What setting up still lacks. */
   missing: z.array(messageSchema),
   /** The rules in force. */
   rules: z.strictObject({ title: z.string(), version: z.int() }).nullable(),
+  storage: storageViewSchema,
 });
 export type ConsoleView = z.infer<typeof consoleViewSchema>;
 
@@ -145,8 +160,30 @@ export const judgeViewSchema = z.strictObject({
   role: z.literal('judge'),
   ...running,
   rosters: z.array(team),
+  rundown: z.array(rundownRowSchema),
+  judges: z.array(judgeSchema),
 });
 export type JudgeView = z.infer<typeof judgeViewSchema>;
+
+/** Reads everything, and changes nothing but by confirming the results, releasing totals or agreeing to open them again. */
+export const supervisorViewSchema = z.strictObject({
+  role: z.literal('supervisor'),
+  ...running,
+  rundown: z.array(rundownRowSchema),
+  journal: z.array(journalRowSchema),
+  storage: storageViewSchema,
+});
+export type SupervisorView = z.infer<typeof supervisorViewSchema>;
+
+/** The contest is run with PINs and nobody has signed in at this window: nothing of it is shown. */
+export const lockedViewSchema = z.strictObject({
+  role: z.literal('locked'),
+  title: z.string(),
+  rehearsal: z.boolean(),
+  /** Who may sign in at this window. */
+  accounts: z.array(accountSchema),
+});
+export type LockedView = z.infer<typeof lockedViewSchema>;
 
 /** No contest is open: the home window offers what can be opened. */
 export const homeViewSchema = z.strictObject({
@@ -158,6 +195,9 @@ export const homeViewSchema = z.strictObject({
       changed: z.string(),
       /** Why it cannot be opened, in both languages; null when it can. */
       refusal: z.strictObject({ zh: z.string(), en: z.string() }).nullable(),
+      rehearsal: z.boolean(),
+      /** Other copies of the same contest on this PC that are not the same record. */
+      kin: z.array(kinshipSchema),
     }),
   ),
   open: z.string().nullable(),
@@ -170,6 +210,8 @@ export const viewSchema = z.discriminatedUnion('role', [
   consoleViewSchema,
   hostViewSchema,
   judgeViewSchema,
+  supervisorViewSchema,
+  lockedViewSchema,
   homeViewSchema,
 ]);
 export type View = z.infer<typeof viewSchema>;

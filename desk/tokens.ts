@@ -5,7 +5,7 @@ import { dirname } from 'node:path';
 import { z } from 'zod';
 import type { WindowName } from '#contract/protocol.ts';
 
-export const TOKEN_ROLES = ['technician', 'host', 'judge', 'projector', 'station'] as const;
+export const TOKEN_ROLES = ['technician', 'host', 'judge', 'supervisor', 'projector', 'station'] as const;
 export type TokenRole = (typeof TOKEN_ROLES)[number];
 
 const token = z.string().regex(/^[\w-]{32,}$/);
@@ -14,6 +14,7 @@ const fileSchema = z.strictObject({
     technician: token,
     host: token,
     judge: token,
+    supervisor: token,
     projector: token,
     station: token,
   }),
@@ -29,6 +30,7 @@ const ROLE_OF: Readonly<Record<WindowName, TokenRole>> = {
   host: 'host',
   station: 'station',
   judge: 'judge',
+  supervisor: 'supervisor',
 };
 
 export function roleOf(window: WindowName): TokenRole {
@@ -68,6 +70,7 @@ export class Tokens {
       host: address('host'),
       station: address('station'),
       judge: address('judge'),
+      supervisor: address('supervisor'),
     };
   }
 
@@ -93,6 +96,7 @@ function fresh(): Stored['tokens'] {
     technician: secret(),
     host: secret(),
     judge: secret(),
+    supervisor: secret(),
     projector: secret(),
     station: secret(),
   };

@@ -39,6 +39,24 @@ export function observe(record: ContestRecord, signal: Signal): EventDraft[] {
       return withDecisions(state, signal, []);
     case 'desk.started':
       return startRun(state, signal);
+    case 'access': {
+      const { what, role, person, window } = signal;
+      return [observation({ type: 'access.noted', what, role, person, window })];
+    }
+    case 'rehearsal':
+      return [observation({ type: 'rehearsal.begun', of: signal.of })];
+    case 'continued': {
+      const { after, hash, place } = signal;
+      return [observation({ type: 'record.continued', after, hash, place })];
+    }
+    case 'recovered':
+      return [observation({ type: 'record.recovered', steps: signal.steps, lostFrom: signal.lostFrom })];
+    case 'chosen': {
+      const { common, other, reason } = signal;
+      return [observation({ type: 'record.chosen', common, other, reason })];
+    }
+    case 'date.set':
+      return [observation({ type: 'date.set', by: millis(signal.by) })];
   }
 }
 

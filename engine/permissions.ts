@@ -17,6 +17,10 @@ const JUDGING: readonly CommandType[] = [
   'points.give',
   'team.out',
   'definition.change',
+  'appeal.file',
+  'appeal.vote',
+  'appeal.withdraw',
+  'results.confirm',
 ];
 
 const HOSTING: readonly CommandType[] = [
@@ -59,8 +63,16 @@ const HOSTING: readonly CommandType[] = [
 const ALLOWED: Record<Exclude<Role, 'technician'>, readonly CommandType[]> = {
   host: HOSTING,
   judge: JUDGING,
-  'chief-judge': [...JUDGING, 'player.name', 'turn.void'],
-  supervisor: [],
+  'chief-judge': [
+    ...JUDGING,
+    'player.name',
+    'turn.void',
+    'appeal.decide',
+    'written.release',
+    'announce',
+    'results.reopen',
+  ],
+  supervisor: ['results.confirm', 'written.release', 'results.reopen'],
   projector: [],
   station: ['answer.submit'],
 };

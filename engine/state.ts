@@ -1,5 +1,7 @@
 // The state of a contest: what the fold over its journal yields. Plain data, never changed in place.
+import type { AppealOutcome, Side, Vote } from '#contract/appeal.ts';
 import type { OutKind, Paper, PaperQuestion } from '#contract/command.ts';
+import type { QuestionKey } from '#contract/correction.ts';
 import type { Definition, Verdict } from '#contract/definition.ts';
 import type { Posting, RundownEntry } from '#contract/event.ts';
 import type { Answer } from '#contract/question.ts';
@@ -106,6 +108,8 @@ export interface Item {
   readonly panel: Panel | null;
   /** Credited because its question was withdrawn. */
   readonly credited: boolean;
+  /** Its question was withdrawn afterwards and counts for nobody. */
+  readonly annulled: boolean;
   /** Questions withdrawn from this item. */
   readonly withdrawn: readonly string[];
   /** Time left on the turn's clock when the item opened. */
@@ -130,6 +134,8 @@ export interface Turn {
   /** When the numbers began to roll; null: they do not. */
   readonly rolling: Instant | null;
   readonly declined: boolean;
+  /** Ruled on paper and entered afterwards. */
+  readonly paper: boolean;
   /** The half it belongs to, from 1, in a round with a game clock. */
   readonly period: number | null;
   readonly items: readonly Item[];
@@ -181,6 +187,34 @@ export interface Use {
   readonly privilege: string;
 }
 
+/** 异议: open until the chief judge has decided or the leader has taken it back. */
+export interface Appeal {
+  readonly id: string;
+  readonly team: number;
+  readonly leader: PersonId | null;
+  /** Null: of the contest as a whole. */
+  readonly turn: string | null;
+  readonly item: number | null;
+  readonly ground: string;
+  /** Number of the entry that filed it. */
+  readonly seq: number;
+  readonly votes: readonly { readonly person: PersonId; readonly vote: Vote; readonly note: string }[];
+  readonly closed: {
+    readonly outcome: AppealOutcome;
+    readonly person: PersonId | null;
+    readonly reason: string;
+    readonly seq: number;
+  } | null;
+}
+
+/** One side confirmed the results as they stand. */
+export interface Confirmation {
+  readonly person: PersonId | null;
+  /** Entered at the console (代录). */
+  readonly entered: boolean;
+  readonly seq: number;
+}
+
 export interface State {
   readonly seq: number;
   readonly stage: 'setup' | 'running' | 'announced';
@@ -207,6 +241,17 @@ export interface State {
   readonly fouls: readonly Foul[];
   /** Questions out of use: asked, or withdrawn. */
   readonly spent: ReadonlySet<string>;
+  /** Keys that were corrected, by question. */
+  readonly keys: Readonly<Record<string, QuestionKey>>;
+  readonly appeals: readonly Appeal[];
+  /** Who confirmed the results as they stand; whatever changes them takes it away. */
+  readonly confirmed: Readonly<Record<Side, Confirmation | null>>;
+  /** Which side has asked to open announced results again. */
+  readonly reopening: { readonly side: Side; readonly reason: string } | null;
+  /** Written totals may be seen by the technician. */
+  readonly released: boolean;
+  /** This is a rehearsal: placeholders instead of the live questions. */
+  readonly rehearsal: boolean;
 }
 
 export const EMPTY: State = {
@@ -231,6 +276,12 @@ export const EMPTY: State = {
   uses: [],
   fouls: [],
   spent: new Set(),
+  keys: {},
+  appeals: [],
+  confirmed: { judges: null, supervisor: null },
+  reopening: null,
+  released: false,
+  rehearsal: false,
 };
 
 export const NO_PANEL: Panel = { answers: {}, manual: null, counted: null };
@@ -265,6 +316,7 @@ export function freshItem(
     audienceFor: null,
     panel: null,
     credited: false,
+    annulled: false,
     withdrawn: [],
     openedWith,
   };

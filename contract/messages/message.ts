@@ -1,25 +1,32 @@
 // The message catalogue: every text a person reads, in Chinese and English side by side, so that neither can lack one.
 import type { MessageParams } from '../offer.ts';
+import { accessMessages } from './access.ts';
+import type { correctionMessages } from './corrections.ts';
 import { failureMessages } from './failures.ts';
 import { fileMessages } from './files.ts';
 import { floorMessages } from './floor.ts';
 import { hallMessages } from './hall.ts';
 import { importMessages } from './imports.ts';
 import { judgingMessages } from './judging.ts';
+import type { keepingWindowMessages } from './keeping-windows.ts';
+import type { resultsMessages } from './results.ts';
 import { ruleEditorMessages } from './rule-editor.ts';
 import { ruleProblemMessages } from './rule-problems.ts';
 import { ruleMessages } from './rules.ts';
 import { sayMessages } from './rules-say.ts';
 import { sheetMessages } from './sheets.ts';
 import { shellMessages } from './shells.ts';
+import type { storageMessages } from './storage.ts';
 import { fill, type Text } from './text.ts';
 import { troubleMessages } from './troubles.ts';
+import type { trustWindowMessages } from './trust-windows.ts';
 import { windowMessages } from './windows.ts';
 
 export type Locale = 'zh-CN' | 'en';
 
 /** Every text by its key. */
 export const catalogue: Readonly<Record<string, Text>> = {
+  ...accessMessages,
   ...failureMessages,
   ...fileMessages,
   ...floorMessages,
@@ -38,6 +45,12 @@ export const catalogue: Readonly<Record<string, Text>> = {
 
 /** Keys known at compile time; keys that arrive in views are plain strings. */
 export type MessageKey =
+  | keyof typeof accessMessages
+  | keyof typeof correctionMessages
+  | keyof typeof keepingWindowMessages
+  | keyof typeof resultsMessages
+  | keyof typeof storageMessages
+  | keyof typeof trustWindowMessages
   | keyof typeof failureMessages
   | keyof typeof fileMessages
   | keyof typeof floorMessages

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Definition } from '#contract/definition.ts';
 import { type PlacedQuestion, placedQuestionSchema } from '#contract/question.ts';
-import type { Judge, Person, Team, WrittenScore } from '#contract/roster.ts';
+import type { Judge, Person, Supervisor, Team, WrittenScore } from '#contract/roster.ts';
 import { points } from '#contract/units.ts';
 import { EXAMPLES, readDefinition } from './presets.ts';
 
@@ -20,6 +20,7 @@ const teamsSchema = z.object({
     }),
   ),
   judges: z.array(person.extend({ role: z.enum(['judge', 'chief-judge']) })),
+  supervisor: person.optional(),
 });
 type WrittenTeams = z.infer<typeof teamsSchema>;
 
@@ -32,6 +33,7 @@ export interface ExampleContest {
   teams: Team[];
   people: Person[];
   judges: Judge[];
+  supervisors: Supervisor[];
   written: WrittenScore[];
 }
 
@@ -48,6 +50,7 @@ export function readExample(folder = join(EXAMPLES, 'zhongwei')): ExampleContest
     teams: roster.teams.map(toTeam),
     people: peopleOf(roster),
     judges: roster.judges.map(({ id, name, role }) => ({ person: id, name, role })),
+    supervisors: roster.supervisor ? [{ person: roster.supervisor.id, name: roster.supervisor.name }] : [],
     written: existsSync(join(folder, 'written.json')) ? toScores(read('written.json')) : [],
   };
 }
@@ -74,7 +77,7 @@ function toTeam({ number, name, short, leader, players }: WrittenTeams['teams'][
   };
 }
 
-function peopleOf({ teams, judges }: WrittenTeams): Person[] {
+function peopleOf({ teams, judges, supervisor }: WrittenTeams): Person[] {
   const people = teams.flatMap(({ leader, players }) => [...(leader ? [leader] : []), ...players]);
-  return [...people, ...judges].map(({ id, name }) => ({ id, name }));
+  return [...people, ...judges, ...(supervisor ? [supervisor] : [])].map(({ id, name }) => ({ id, name }));
 }

@@ -1,10 +1,10 @@
 // What the engine looks up and never keeps: the questions of the bank, the names of people, the judges.
 import { setImmediate } from 'node:timers/promises';
 import type { Question } from '#contract/question.ts';
-import type { Judge } from '#contract/roster.ts';
+import type { Judge, Supervisor } from '#contract/roster.ts';
 import type { Knowledge } from '#engine/decide.ts';
 import type { StoreClient } from '../journal/client.ts';
-import { chiefOf, readJudges } from './judges.ts';
+import { type Officials, readJudges, readSupervisors } from './officials.ts';
 
 /** Questions fetched at once: what the main thread unpacks in well under a millisecond. */
 const PORTION = 20;
@@ -13,6 +13,7 @@ export class ContestKnowledge implements Knowledge {
   #questions = new Map<string, Question>();
   #names = new Map<string, string>();
   #judges: readonly Judge[] = [];
+  #supervisors: readonly Supervisor[] = [];
 
   question(id: string): Question | undefined {
     return this.#questions.get(id);
@@ -31,12 +32,13 @@ export class ContestKnowledge implements Knowledge {
     return this.#judges;
   }
 
-  chiefJudge(): string | null {
-    return chiefOf(this.#judges)?.name ?? null;
+  officials(): Officials {
+    return { judges: this.#judges, supervisors: this.#supervisors };
   }
 
-  async readJudges(store: StoreClient): Promise<void> {
+  async readOfficials(store: StoreClient): Promise<void> {
     this.#judges = readJudges(await store.call('setting', 'judges'));
+    this.#supervisors = readSupervisors(await store.call('setting', 'supervisors'));
   }
 
   async readPeople(store: StoreClient): Promise<void> {

@@ -4,7 +4,6 @@ import { setTimeout } from 'node:timers/promises';
 import type { CommandBody } from '#contract/command.ts';
 import type { Happened } from '#contract/event.ts';
 import type { Actor } from '#contract/record.ts';
-import type { Judge } from '#contract/roster.ts';
 import type { DeviceSignal } from '#contract/signal.ts';
 import { type Instant, instantGap } from '#contract/units.ts';
 import { currentItem, liveTurn } from '#engine/select.ts';
@@ -23,6 +22,7 @@ import type { Log } from '../log.ts';
 import { type DeskClock, wallNow } from '../time.ts';
 import type { Sound } from '../views/publisher.ts';
 import { ContestKnowledge } from './knowledge.ts';
+import type { Officials } from './officials.ts';
 import { soundOf } from './sounds.ts';
 
 export interface ContestParts {
@@ -53,7 +53,7 @@ export class OpenContest {
     const knowledge = new ContestKnowledge();
     await knowledge.readPeople(store);
     await knowledge.readQuestions(store);
-    await knowledge.readJudges(store);
+    await knowledge.readOfficials(store);
     const devices = readDeviceSettings(await store.call('setting', 'devices'));
     const entries = await store.call('entries');
     const marks = await store.call('marks');
@@ -122,9 +122,10 @@ export class OpenContest {
     return this.floor.command({ id: `request:${randomUUID()}`, seen: null, actor: TECHNICIAN, at, body });
   }
 
-  async setJudges(judges: readonly Judge[]): Promise<void> {
+  async setOfficials({ judges, supervisors }: Officials): Promise<void> {
     await this.#parts.store.call('putSetting', 'judges', [...judges]);
-    await this.knowledge.readJudges(this.#parts.store);
+    await this.#parts.store.call('putSetting', 'supervisors', [...supervisors]);
+    await this.knowledge.readOfficials(this.#parts.store);
     this.#parts.onChange();
   }
 

@@ -65,7 +65,7 @@ export async function takeExample(
 ): Promise<void> {
   await order(contest, { type: 'setup.definition', definition: example.definition });
   await takeTeams(store, contest, example);
-  await contest.setJudges(example.judges);
+  await contest.setOfficials(example);
   await takeQuestions(store, contest, asJson(example.questions));
   await order(contest, { type: 'setup.written', scores: example.written });
 }

@@ -20,7 +20,17 @@ import { inventPapers } from './papers.ts';
 import { JUDGE } from './people.ts';
 
 /** At the console, for the chief judge: may do everything but answer. */
-export const OPERATOR: Actor = { role: 'technician', person: null, onBehalfOf: JUDGE, asChief: true };
+export const OPERATOR: Actor = {
+  role: 'technician',
+  person: null,
+  onBehalfOf: JUDGE,
+  asChief: true,
+  asSupervisor: true,
+};
+const OFFICIALS = {
+  judges: [{ person: JUDGE, name: JUDGE, role: 'chief-judge' as const }],
+  supervisors: [],
+};
 export const STATION: Actor = { role: 'station', person: null, onBehalfOf: null };
 
 /** More signals than this at one moment, and the desk would never come to rest. */
@@ -35,7 +45,7 @@ type WithoutStamp<Of> = Of extends Signal ? Omit<Of, 'id' | 'at'> : never;
 export type SignalBody = WithoutStamp<Signal>;
 
 export function knowledgeOf(questions: ReadonlyMap<string, Question>): Knowledge {
-  return { question: (id) => questions.get(id), name: (person) => person, chiefJudge: () => JUDGE };
+  return { question: (id) => questions.get(id), name: (person) => person, officials: () => OFFICIALS };
 }
 
 export class DryContest {

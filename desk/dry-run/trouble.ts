@@ -85,7 +85,11 @@ function called({ contest, chance }: Course): void {
   if (chance.happens(0.8) && turn !== undefined) {
     const whose = turn.kind === 'all' && attempt !== undefined ? { team: attempt.team } : {};
     const verdict = chance.pick(['right', 'wrong', 'late'] as const) ?? 'right';
-    contest.give({ type: 'correct', turn: turn.id, item: 0, verdict, reason: '…', ...whose });
+    contest.give({
+      type: 'correct',
+      change: { of: 'ruling', turn: turn.id, item: 0, verdict, ...whose },
+      reason: '…',
+    });
   } else if (team !== undefined) {
     const person = chance.happens(0.5) ? (chance.pick(team.lineup)?.person ?? null) : null;
     contest.give({ type: 'team.out', team: team.number, person, kind: 'withdrawn', reason: '…' });

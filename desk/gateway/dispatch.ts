@@ -6,7 +6,7 @@ import type { Instant } from '#contract/units.ts';
 import { offers, type Seat } from '#engine/offers/index.ts';
 import { mayCommand } from '#engine/permissions.ts';
 import { stationView } from '#engine/views/station.ts';
-import { actsAsChief } from '../contests/judges.ts';
+import { enteringFor } from '../contests/officials.ts';
 import type { OpenContest } from '../contests/open-contest.ts';
 import { type Outcome, refuse } from '../floor/outcome.ts';
 import { roleOf } from '../tokens.ts';
@@ -40,9 +40,8 @@ export async function giveCommand(
   if (contest === null) return refuse('contest.none');
   const body = fromDesk(contest, now(), sender, asked);
   if (body === null) return refuse('role.forbidden');
-  if (onBehalfOf !== null && !mayEnterFor(contest, role, onBehalfOf)) return refuse('judge.unknown');
-  const actor: Actor = { role, person: null, onBehalfOf };
-  if (onBehalfOf !== null) actor.asChief = actsAsChief(contest.knowledge.judges, onBehalfOf);
+  const actor = actorOf(contest, role, onBehalfOf);
+  if (actor === null) return refuse('judge.unknown');
   return contest.floor.command({ id, seen, actor, at: now(), body });
 }
 
@@ -65,9 +64,10 @@ function fromDesk(
   return elsewhere ? null : { ...body, team };
 }
 
-/** 代录: only the technician enters for a judge, and only for one of this contest. */
-function mayEnterFor(contest: OpenContest, role: Role, person: string): boolean {
-  return role === 'technician' && contest.knowledge.judges.some((judge) => judge.person === person);
+/** 代录: only the technician enters for an official, and only for one of this contest; null for anybody else. */
+function actorOf({ knowledge }: OpenContest, role: Role, onBehalfOf: string | null): Actor | null {
+  if (role === 'technician') return enteringFor(knowledge.officials(), onBehalfOf);
+  return onBehalfOf === null ? { role, person: null, onBehalfOf } : null;
 }
 
 /** The key is looked up in what is offered to its role now; a key without an offer does nothing and says so. */

@@ -6,6 +6,7 @@ import type { Definition } from '#contract/definition.ts';
 import type { Text } from '#contract/messages/text.ts';
 import { type PlacedQuestion, placedQuestionSchema, type Question } from '#contract/question.ts';
 import type { Entry, EntryDraft } from '#contract/record.ts';
+import type { Kinship } from '#contract/storage.ts';
 import { type Contest, createContest, openContest } from '#db/contest-folder.ts';
 import { listContests } from '#db/contest-list.ts';
 import type { Json, Mark, Person } from '#db/desk-notes.ts';
@@ -17,6 +18,8 @@ export interface ListedFolder {
   title: string;
   changed: string;
   refusal: Text | null;
+  rehearsal: boolean;
+  kin: Kinship[];
 }
 
 export interface OpenedContest {
@@ -48,6 +51,8 @@ export const store = {
       title,
       changed: lastChange,
       refusal: refusal?.sentence ?? null,
+      rehearsal: false,
+      kin: [],
     }));
   },
 

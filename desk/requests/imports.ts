@@ -74,7 +74,7 @@ async function takeRoster(
   judges: Judge[],
 ): Promise<void> {
   await takeTeams(store, contest, roster);
-  await contest.setJudges(judges);
+  await contest.setOfficials({ judges, supervisors: [...contest.knowledge.officials().supervisors] });
 }
 
 async function takeWritten(contest: OpenContest, scores: WrittenScore[]): Promise<void> {

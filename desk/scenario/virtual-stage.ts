@@ -4,7 +4,6 @@ import type { CommandBody } from '#contract/command.ts';
 import { hasMessage, message } from '#contract/messages/message.ts';
 import type { Refusal } from '#contract/offer.ts';
 import type { Actor } from '#contract/record.ts';
-import type { Judge } from '#contract/roster.ts';
 import type { Signal } from '#contract/signal.ts';
 import type { Instant } from '#contract/units.ts';
 import { type Contest, createContest } from '#db/contest-folder.ts';
@@ -13,7 +12,7 @@ import { decide, type EventDraft, type Knowledge, observe } from '#engine/decide
 import { ContestRecord } from '#engine/record.ts';
 import { countdownOf, currentItem, liveTurn } from '#engine/select.ts';
 import type { ExampleContest } from '../contests/example.ts';
-import { actsAsChief, chiefOf } from '../contests/judges.ts';
+import { enteringFor, type Officials } from '../contests/officials.ts';
 import { number, toDraft } from '../floor/entries.ts';
 import { buildPapers } from '../journal/papers.ts';
 import type { Stage } from './play.ts';
@@ -29,7 +28,7 @@ export class VirtualStage implements Stage {
   readonly record = new ContestRecord();
   readonly #contest: Contest;
   readonly #knowledge: Knowledge;
-  readonly #judges: readonly Judge[];
+  readonly #officials: Officials;
   #now: Instant;
   #refusal: Refusal | null = null;
   #signals = 0;
@@ -51,9 +50,9 @@ export class VirtualStage implements Stage {
     this.#knowledge = {
       question: (id) => questions.get(id),
       name: (person) => names.get(person) ?? person,
-      chiefJudge: () => chiefOf(example.judges)?.name ?? null,
+      officials: () => example,
     };
-    this.#judges = example.judges;
+    this.#officials = example;
   }
 
   get contest(): Contest {
@@ -196,13 +195,12 @@ export class VirtualStage implements Stage {
   }
 
   #actor(as: string): Actor {
-    if (as === 'host' || as === 'technician' || as === 'station')
-      return { role: as, person: null, onBehalfOf: null };
-    const known = this.#judges.map(({ person }) => person);
-    if (!known.includes(as))
-      throw new Error(`nobody is called "${as}": use technician, host, station, ${known.join(', ')}`);
-    const asChief = actsAsChief(this.#judges, as);
-    return { role: 'judge', person: as, onBehalfOf: null, ...(asChief ? { asChief } : {}) };
+    if (as === 'host' || as === 'station') return { role: as, person: null, onBehalfOf: null };
+    const entering = enteringFor(this.#officials, as === 'technician' ? null : as);
+    if (entering !== null) return entering;
+    const { judges, supervisors } = this.#officials;
+    const known = [...judges, ...supervisors].map(({ person }) => person);
+    throw new Error(`nobody is called "${as}": use technician, host, station, ${known.join(', ')}`);
   }
 
   #keep(events: readonly EventDraft[], cause: string, actor: Actor): void {

@@ -4,7 +4,7 @@ import { type HomeView, projectorViewSchema, stationViewSchema, type View } from
 import type { Knowledge } from '#engine/decide.ts';
 import type { ContestRecord } from '#engine/record.ts';
 import { projectorView } from '#engine/views/projector.ts';
-import { consoleView, hostView, judgeView, type Outside } from '#engine/views/running.ts';
+import { consoleView, hostView, judgeView, type Outside, supervisorView } from '#engine/views/running.ts';
 import { stationView } from '#engine/views/station.ts';
 import type { Outlook } from './publisher.ts';
 
@@ -28,9 +28,11 @@ export function contestView({ window, team }: Outlook, sources: ViewSources): Vi
     case 'console':
       return consoleView(shown, knowledge, now, outside);
     case 'host':
-      return hostView(shown, knowledge, now);
+      return hostView(shown, knowledge, now, outside);
     case 'judge':
-      return judgeView(shown, knowledge, now);
+      return judgeView(shown, knowledge, now, outside);
+    case 'supervisor':
+      return supervisorView(shown, knowledge, now, outside);
     case 'projector':
       return projectorViewSchema.parse(projectorView(shown, knowledge, now));
     case 'station':

@@ -1,8 +1,17 @@
 // What each window shows while no contest is open.
-import type { HomeView, HostView, JudgeView, ProjectorView, StationView, View } from '#contract/view.ts';
+import type {
+  HomeView,
+  HostView,
+  JudgeView,
+  ProjectorView,
+  StationView,
+  SupervisorView,
+  View,
+} from '#contract/view.ts';
 import type { Outlook } from './publisher.ts';
+import { NO_STORAGE } from './storage.ts';
 
-const COMMON = { contest: { title: '', subtitle: '' }, clock: null, game: null };
+const COMMON = { contest: { title: '', subtitle: '', rehearsal: false }, clock: null, game: null };
 
 const PROJECTOR: ProjectorView = { role: 'projector', ...COMMON, teams: [], scene: { kind: 'title' } };
 const STATION: StationView = { role: 'station', ...COMMON, frozen: false, team: null, turn: null };
@@ -15,9 +24,23 @@ const RUNNING = {
   offers: [],
   standings: [],
   individual: [],
+  results: {
+    confirmed: { judges: null, supervisor: null },
+    reopening: null,
+    released: false,
+    appeals: [],
+  },
+  access: { pins: false, account: null, accounts: [] },
 };
 const HOST: HostView = { role: 'host', ...RUNNING, brief: [], next: '' };
-const JUDGE: JudgeView = { role: 'judge', ...RUNNING, rosters: [] };
+const JUDGE: JudgeView = { role: 'judge', ...RUNNING, rosters: [], rundown: [], judges: [] };
+const SUPERVISOR: SupervisorView = {
+  role: 'supervisor',
+  ...RUNNING,
+  rundown: [],
+  journal: [],
+  storage: NO_STORAGE,
+};
 
 export function idleView({ window, team }: Outlook, home: HomeView): View {
   switch (window) {
@@ -32,5 +55,7 @@ export function idleView({ window, team }: Outlook, home: HomeView): View {
       return HOST;
     case 'judge':
       return JUDGE;
+    case 'supervisor':
+      return SUPERVISOR;
   }
 }

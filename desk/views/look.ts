@@ -6,6 +6,7 @@ import type { ContestHouse } from '../contests/house.ts';
 import { contestView } from './contest-views.ts';
 import { idleView } from './idle.ts';
 import type { Outlook, ViewMessage } from './publisher.ts';
+import { NO_STORAGE } from './storage.ts';
 
 export function lookAt(outlook: Outlook, house: ContestHouse, now: Instant): ViewMessage {
   const contest = house.open;
@@ -18,8 +19,11 @@ export function lookAt(outlook: Outlook, house: ContestHouse, now: Instant): Vie
     home: house.home(),
     outside: {
       devices: [...(floor.stopped ? [FAILED_JOURNAL] : []), ...contest.devices.views()],
-      judges: [...knowledge.judges],
+      judges: [...knowledge.officials().judges],
+      supervisors: [...knowledge.officials().supervisors],
       wall: floor.wall,
+      access: { pins: false, account: null, accounts: [] },
+      storage: NO_STORAGE,
     },
   });
   return { t: 'view', seq: floor.shown.seq, now: now.ms, view };

@@ -4,7 +4,7 @@ import type { Round } from '#contract/definition.ts';
 import type { LeitaiEvent } from '#contract/event.ts';
 import type { MessageParams } from '#contract/offer.ts';
 import type { Question } from '#contract/question.ts';
-import type { Team } from '#contract/roster.ts';
+import type { Judge, Supervisor, Team } from '#contract/roster.ts';
 import type { Instant } from '#contract/units.ts';
 import type { ContestRecord } from '../record.ts';
 import { liveTurn, roundOf } from '../select.ts';
@@ -14,8 +14,8 @@ import type { Item, State, Turn } from '../state.ts';
 export interface Knowledge {
   question(id: string): Question | undefined;
   name(person: string): string;
-  /** Name of the chief judge; null when the roster has none. */
-  chiefJudge(): string | null;
+  /** Who judges and who watches, by the roster. */
+  officials(): { readonly judges: readonly Judge[]; readonly supervisors: readonly Supervisor[] };
 }
 
 export interface EventDraft {
@@ -82,6 +82,11 @@ export function needTeam(state: State, number: number): Team {
 /** The chief judge, or someone at the console for the chief judge. */
 export function isChief(command: Command): boolean {
   return command.actor.role === 'chief-judge' || command.actor.asChief === true;
+}
+
+/** The supervisor, or someone at the console for the supervisor. */
+export function isSupervising(command: Command): boolean {
+  return command.actor.role === 'supervisor' || command.actor.asSupervisor === true;
 }
 
 export function isJudging(command: Command): boolean {

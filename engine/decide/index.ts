@@ -4,6 +4,7 @@ import type { EventType } from '#contract/event.ts';
 import type { Refusal } from '#contract/offer.ts';
 import type { ContestRecord } from '../record.ts';
 import { answerDecisions } from './answer.ts';
+import { appealDecisions } from './appeal.ts';
 import { boardDecisions } from './board.ts';
 import { buzzDecisions } from './buzz.ts';
 import { changeDecisions } from './change.ts';
@@ -16,10 +17,13 @@ import {
   type Knowledge,
   Refused,
 } from './context.ts';
+import { correctionDecisions } from './correction.ts';
 import { gameDecisions } from './game.ts';
 import { judgingDecisions } from './judging.ts';
+import { paperDecisions } from './paper.ts';
 import { privilegeDecisions } from './privilege.ts';
 import { readingDecisions } from './reading.ts';
+import { resultsDecisions } from './results.ts';
 import { rulingDecisions } from './ruling.ts';
 import { rundownDecisions } from './rundown.ts';
 import { setupDecisions } from './setup.ts';
@@ -49,10 +53,14 @@ const DECISIONS: Decisions<CommandType> = {
   ...clockDecisions,
   ...stageDecisions,
   ...undoDecisions,
+  ...appealDecisions,
+  ...resultsDecisions,
+  ...paperDecisions,
+  ...correctionDecisions,
 };
 
 /** Commands that make sense on an announced contest. */
-const AFTER_ANNOUNCEMENT: readonly CommandType[] = ['screen.show', 'slate.on', 'slate.off'];
+const AFTER_ANNOUNCEMENT: readonly CommandType[] = ['screen.show', 'slate.on', 'slate.off', 'results.reopen'];
 
 /** No clock runs behind the slate. */
 const RUNNING: readonly EventType[] = ['clock.started', 'clock.resumed', 'game.started', 'game.resumed'];

@@ -2,13 +2,12 @@
 import type { Command } from '#contract/command.ts';
 import type { Round, Verdict } from '#contract/definition.ts';
 import type { LeitaiEvent, Posting } from '#contract/event.ts';
-import { correctionPostings } from '../corrections.ts';
 import { matchesKey } from '../key.ts';
 import { countMarks, marksProblem } from '../marks.ts';
 import { countPanel } from '../panel.ts';
 import { reboundOf } from '../rebound.ts';
 import { attemptPostings, audiencePostings, turnPostings } from '../scoring.ts';
-import { attemptOf, isObjective, lastAttempt, nextItem, roundOf } from '../select.ts';
+import { attemptOf, isObjective, lastAttempt, nextItem } from '../select.ts';
 import type { Attempt, Item, State, Turn } from '../state.ts';
 import {
   type Context,
@@ -23,7 +22,7 @@ import {
 import { pressClock } from './reading.ts';
 import { beginClock } from './turn.ts';
 
-type RulingCommands = 'overdue.rule' | 'rule' | 'rebound' | 'reveal' | 'settle' | 'correct';
+type RulingCommands = 'overdue.rule' | 'rule' | 'rebound' | 'reveal' | 'settle';
 
 /** Verdict by the key: nothing entered is unanswered; null where only a person can tell. */
 export function keyVerdict(knowledge: Knowledge, item: Item, attempt: Attempt | null): Verdict | null {
@@ -198,47 +197,12 @@ function settle({ state }: Context<'settle'>) {
   return decisions(...events);
 }
 
-function correct({ state, body, command }: Context<'correct'>) {
-  if (!isJudging(command)) refuse('correct.needs-judge');
-  // A foul is a press too early, never an answer.
-  if (body.verdict === 'foul') refuse('correct.foul');
-  const turn = [...state.turns, ...(state.turn ? [state.turn] : [])].findLast(
-    (candidate) => candidate.id === body.turn && candidate.state !== 'voided',
-  );
-  const item = turn?.items[body.item];
-  if (turn === undefined || item?.phase !== 'settled') refuse('correct.unsettled');
-  if (turn.kind === 'all' && body.team === undefined) refuse('rule.which-team');
-  const attempt = attemptOf(item, body.team);
-  if (attempt === null) refuse('correct.nobody');
-  const round = roundOf(state, turn.round);
-  const scored = body.verdict === 'scored' ? neededMarks(round, body.marks ?? []) : null;
-  if (round.partial !== null && body.verdict === 'right') refuse('rule.points', { most: round.partial.most });
-  if (attempt.verdict === body.verdict && attempt.points === (scored?.points ?? null))
-    refuse('correct.same', { verdict: body.verdict });
-  const corrected = { ...attempt, ...NO_POINTS, ...scored, verdict: body.verdict };
-  const postings = correctionPostings(state, turn, item, corrected);
-  return decisions(
-    {
-      type: 'corrected',
-      turn: turn.id,
-      item: item.index,
-      verdict: body.verdict,
-      reason: body.reason,
-      ...(body.team === undefined ? {} : { team: body.team }),
-      ...scored,
-    },
-    ...(postings.length > 0 ? [{ type: 'points.posted', postings } as const] : []),
-  );
-}
-
 /** Marks as the rules of the round ask for them; refuses others. */
 export function neededMarks(round: Round, marks: readonly number[]) {
   const problem = marksProblem(round, marks);
   if (problem !== null) refuse(problem.code, 'params' in problem ? problem.params : {});
   return countMarks(round, marks);
 }
-
-const NO_POINTS = { marks: [], points: null };
 
 export const rulingDecisions: Decisions<RulingCommands> = {
   'overdue.rule': (context) => {
@@ -261,5 +225,4 @@ export const rulingDecisions: Decisions<RulingCommands> = {
   rebound,
   reveal,
   settle,
-  correct,
 };

@@ -1,12 +1,10 @@
-// Moving through the rundown, pages, the screen, the hold slate, announcing.
+// Moving through the rundown, pages, the screen, the hold slate.
 import type { EventOf, LeitaiEvent, RundownEntry, TurnEntry } from '#contract/event.ts';
-import type { Team } from '#contract/roster.ts';
 import { millis } from '#contract/units.ts';
 import { drawOrder } from '../draw.ts';
 import { isSkipped, pendingEntries } from '../pending.ts';
-import { entryOf, type NextStep, nextStep } from '../plan.ts';
-import { activeTeams, definitionOf, insertionPoint, isLive, isOut, remainingAt } from '../select.ts';
-import { undecidedTies } from '../standings.ts';
+import { type NextStep, nextStep } from '../plan.ts';
+import { insertionPoint, isLive, isOut, remainingAt } from '../select.ts';
 import type { State } from '../state.ts';
 import { callTurn } from './call.ts';
 import { type Decisions, decisions, refuse } from './context.ts';
@@ -18,8 +16,7 @@ type RundownCommands =
   | 'rundown.remove'
   | 'screen.show'
   | 'slate.on'
-  | 'slate.off'
-  | 'announce';
+  | 'slate.off';
 
 function wasVoided({ turn, turns }: State, id: string): boolean {
   const last = turn?.id === id ? turn : turns.findLast((other) => other.id === id);
@@ -37,12 +34,14 @@ function show(state: State, entry: RundownEntry): LeitaiEvent[] {
   }
 }
 
-function needNoLiveTurn(state: State): void {
+export function needNoLiveTurn(state: State): void {
   if (isLive(state.turn)) refuse('turn.live', { turn: state.turn.id });
 }
 
 /** Which lots are missing, as a refusal code. */
-function drawNeeded({ decides }: Extract<NextStep, { kind: 'draw' }>): 'order.draw' | 'order.draw-stay' {
+export function drawNeeded({
+  decides,
+}: Extract<NextStep, { kind: 'draw' }>): 'order.draw' | 'order.draw-stay' {
   return decides === 'stay' ? 'order.draw-stay' : 'order.draw';
 }
 
@@ -143,35 +142,7 @@ export const rundownDecisions: Decisions<RundownCommands> = {
     if (!state.slate) refuse('slate.off');
     return decisions({ type: 'slate.set', on: false });
   },
-
-  announce: ({ state }) => {
-    if (state.stage !== 'running') refuse('contest.not-started');
-    needNoLiveTurn(state);
-    const left = nextStep(state);
-    const entry = left === null ? null : entryOf(left);
-    const unplayed = pendingEntries(state).find((candidate) => candidate.kind === 'turn');
-    if (left?.kind === 'playoff')
-      refuse('announce.tie', { teams: undecidedTies(state)[0]?.join('、') ?? '' });
-    if (left?.kind === 'draw')
-      refuse(drawNeeded(left), { round: left.round.title, teams: left.teams.join('、') });
-    if (unplayed !== undefined || (left?.kind === 'plan' && entry !== null))
-      refuse('announce.unplayed', { turn: unplayed?.id ?? entry?.id ?? '' });
-    const unwritten = activeTeams(state).find((team) => !hasWritten(state, team));
-    if (isWeighed(state) && unwritten !== undefined) refuse('announce.written', { team: unwritten.number });
-    return decisions({ type: 'announced' }, { type: 'screen.set', scene: 'standings' });
-  },
 };
-
-/** Whether the written paper counts in the total at all. */
-function isWeighed(state: State): boolean {
-  return !/^0+(\/|$)/.test(definitionOf(state).ranking.weights.written);
-}
-
-function hasWritten(state: State, team: Team): boolean {
-  return [...team.lineup.map((place) => place.person), ...team.substitutes].some((person) =>
-    state.written.some((score) => score.person === person),
-  );
-}
 
 /** A turn that was voided and may be held again. */
 export function voidedTurns({ turn, turns, rundown }: State): readonly TurnEntry[] {

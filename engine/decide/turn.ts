@@ -120,9 +120,9 @@ function needPlayable(
     });
   if (eligiblePlayers(state, round, team).length > 0) refuse('waive.not-needed', { team });
   if (isChief(command)) return;
-  const name = knowledge.chiefJudge();
-  if (name === null) refuse('waive.judge');
-  refuse('waive.chief-judge', { name });
+  const chief = knowledge.officials().judges.find(({ role }) => role === 'chief-judge');
+  if (chief === undefined) refuse('waive.judge');
+  refuse('waive.chief-judge', { name: chief.name });
 }
 
 function chooseStake(state: State, team: number, value: number): LeitaiEvent[] {

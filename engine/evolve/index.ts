@@ -6,10 +6,11 @@ import { evolveClock } from './clock.ts';
 import { evolveGame } from './game.ts';
 import { COPYING, type Growth } from './growth.ts';
 import { evolveRundown } from './rundown.ts';
+import { evolveTrust } from './trust.ts';
 import { evolveTurn } from './turn.ts';
 
 /** Each part of the state has its own fold; an event that does not concern a part leaves it as it is. */
-const PARTS = [evolveRundown, evolveTurn, evolveClock, evolveBuzz, evolveGame];
+const PARTS = [evolveRundown, evolveTurn, evolveClock, evolveBuzz, evolveGame, evolveTrust];
 
 /** `growth`: how lists grow; given by whoever folds many events in a row. */
 export function evolve(state: State, happened: Happened, growth: Growth = COPYING): State {

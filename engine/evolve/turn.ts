@@ -157,6 +157,7 @@ function callTurn(state: State, event: EventOf<'turn.called'>, growth: Growth): 
     players: Object.fromEntries((event.players ?? []).map(({ team, person }) => [team, person])),
     rolling: null,
     declined: false,
+    paper: false,
     period: round.game === null ? null : (periodBefore(state, entry.id) ?? periodOf(state, round)),
     items: Array.from({ length: count }, (_, index) => freshItem(index, event.questions[index] ?? null)),
     current: null,

@@ -17,7 +17,7 @@ import { turnCandidates } from './turn.ts';
 export const CONFIRMABLE: readonly string[] = ['ruling.contradicts-key', 'undo.strikes-answers'];
 
 /** Who an offer is for: the technician may also enter what a judge ruled, the host may not. */
-export type Seat = 'technician' | 'host' | 'judge';
+export type Seat = 'technician' | 'host' | 'judge' | 'chief-judge' | 'supervisor';
 
 /** Every offer is one the engine would accept from this seat at `now`; at most one is primary (the next key). */
 export function offers(

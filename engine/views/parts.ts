@@ -36,7 +36,8 @@ import type { Attempt, Buzz, Clock, Item, State, Turn } from '../state.ts';
 import { sumText } from './sum.ts';
 
 export function contestView(state: State) {
-  return { title: state.definition?.title ?? '', subtitle: state.definition?.subtitle ?? '' };
+  const { title = '', subtitle = '' } = state.definition ?? {};
+  return { title, subtitle, rehearsal: state.rehearsal };
 }
 
 export function clockView(clock: Clock | null, now: Instant): ClockView | null {

@@ -1,10 +1,20 @@
 // What console, host and judge have in common, and the views of each.
 
+import type { AccessView } from '#contract/access.ts';
 import type { Happened, RundownEntry } from '#contract/event.ts';
 import type { MessageParams } from '#contract/offer.ts';
-import type { Judge } from '#contract/roster.ts';
+import type { Judge, Supervisor } from '#contract/roster.ts';
+import type { StorageView } from '#contract/storage.ts';
 import type { Instant } from '#contract/units.ts';
-import type { ConsoleView, DeviceView, HostView, JournalRow, JudgeView, RundownRow } from '#contract/view.ts';
+import type {
+  ConsoleView,
+  DeviceView,
+  HostView,
+  JournalRow,
+  JudgeView,
+  RundownRow,
+  SupervisorView,
+} from '#contract/view.ts';
 import type { Knowledge } from '../decide/index.ts';
 import { missingForStart } from '../decide/setup.ts';
 import { eventParams } from '../event-params.ts';
@@ -17,10 +27,11 @@ import { isLive, roundOf } from '../select.ts';
 import type { State } from '../state.ts';
 import { entryTitle } from '../titles.ts';
 import { contestView, gameView, teamScores, turnClock } from './parts.ts';
+import { resultsView, type WallOf } from './results.ts';
 import { individualRows, sceneView, standingRows } from './scene.ts';
 import { turnView } from './turn.ts';
 
-function common(record: ContestRecord, knowledge: Knowledge, now: Instant, seat: Seat) {
+function common(record: ContestRecord, knowledge: Knowledge, now: Instant, seat: Seat, outside: Outside) {
   const { state } = record;
   return {
     contest: contestView(state),
@@ -33,6 +44,8 @@ function common(record: ContestRecord, knowledge: Knowledge, now: Instant, seat:
     offers: offers(record, knowledge, now, seat),
     standings: standingRows(state, true),
     individual: individualRows(state, knowledge),
+    results: resultsView(state, knowledge, outside.wall),
+    access: outside.access,
   };
 }
 
@@ -41,11 +54,34 @@ function stageOf(state: State): ConsoleView['stage'] {
   return nextStep(state) === null && !isLive(state.turn) ? 'done' : 'running';
 }
 
-export function judgeView(record: ContestRecord, knowledge: Knowledge, now: Instant): JudgeView {
+export function judgeView(
+  record: ContestRecord,
+  knowledge: Knowledge,
+  now: Instant,
+  outside: Outside,
+): JudgeView {
+  const seat = outside.access.account?.role === 'chief-judge' ? 'chief-judge' : 'judge';
   return {
     role: 'judge',
-    ...common(record, knowledge, now, 'judge'),
+    ...common(record, knowledge, now, seat, outside),
     rosters: rosters(record.state, knowledge),
+    rundown: rundownRows(record.state),
+    judges: outside.judges,
+  };
+}
+
+export function supervisorView(
+  record: ContestRecord,
+  knowledge: Knowledge,
+  now: Instant,
+  outside: Outside,
+): SupervisorView {
+  return {
+    role: 'supervisor',
+    ...common(record, knowledge, now, 'supervisor', outside),
+    rundown: rundownRows(record.state),
+    journal: journalRows(record, knowledge, outside),
+    storage: outside.storage,
   };
 }
 
@@ -58,14 +94,19 @@ function rosters(state: State, knowledge: Knowledge): ConsoleView['rosters'] {
   }));
 }
 
-export function hostView(record: ContestRecord, knowledge: Knowledge, now: Instant): HostView {
+export function hostView(
+  record: ContestRecord,
+  knowledge: Knowledge,
+  now: Instant,
+  outside: Outside,
+): HostView {
   const { state } = record;
   const round = shownRoundId(state);
   const step = nextStep(state);
   const next = step === null ? null : entryOf(step);
   return {
     role: 'host',
-    ...common(record, knowledge, now, 'host'),
+    ...common(record, knowledge, now, 'host', outside),
     brief: round === null ? [] : roundOf(state, round).brief,
     next: next === null ? '' : entryTitle(state, next),
   };
@@ -80,8 +121,12 @@ function shownRoundId(state: State): string | null {
 export interface Outside {
   readonly devices: DeviceView[];
   readonly judges: Judge[];
+  readonly supervisors: Supervisor[];
   /** Wall clock of each journal entry, by sequence number. */
-  readonly wall: (seq: number) => string;
+  readonly wall: WallOf;
+  /** Who is signed in at the window that looks. */
+  readonly access: AccessView;
+  readonly storage: StorageView;
 }
 
 const JOURNAL_ROWS = 60;
@@ -95,17 +140,19 @@ export function consoleView(
   const { state } = record;
   return {
     role: 'technician',
-    ...common(record, knowledge, now, 'technician'),
+    ...common(record, knowledge, now, 'technician', outside),
     scene: sceneView(state, knowledge),
     slate: state.slate,
     rundown: rundownRows(state),
     rosters: rosters(state, knowledge),
     judges: outside.judges,
+    supervisors: outside.supervisors,
     devices: outside.devices,
     journal: journalRows(record, knowledge, outside),
     missing: state.stage === 'setup' ? missingForStart(state) : [],
     rules:
       state.definition === null ? null : { title: state.definition.title, version: state.definition.version },
+    storage: outside.storage,
   };
 }
 
@@ -171,6 +218,8 @@ function journalRows(record: ContestRecord, knowledge: Knowledge, outside: Outsi
       label: `event.${entry.event.type}`,
       params: lineParams(record, entry, knowledge),
       struck: isStruck(entry, struck),
+      who: entry.actor.role,
+      name: entry.actor.person === null ? '' : knowledge.name(entry.actor.person),
       onBehalfOf: entry.actor.onBehalfOf === null ? null : knowledge.name(entry.actor.onBehalfOf),
     }));
 }

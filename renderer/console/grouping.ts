@@ -15,8 +15,8 @@ export const GROUPS = [
 ] as const;
 export type Group = (typeof GROUPS)[number];
 
-/** Commands offered elsewhere than among the buttons: at the rundown, or in the setup. */
-type Elsewhere = 'rundown' | 'setup';
+/** Commands offered elsewhere than among the buttons: at the rundown, in the setup, or in windows of their own. */
+type Elsewhere = 'rundown' | 'setup' | 'elsewhere';
 
 const PLACE: Record<CommandType, Group | Elsewhere> = {
   'setup.definition': 'setup',
@@ -77,6 +77,14 @@ const PLACE: Record<CommandType, Group | Elsewhere> = {
   correct: 'correction',
   undo: 'correction',
   redo: 'correction',
+  'appeal.file': 'elsewhere',
+  'appeal.vote': 'elsewhere',
+  'appeal.decide': 'elsewhere',
+  'appeal.withdraw': 'elsewhere',
+  'written.release': 'elsewhere',
+  'results.confirm': 'ruling',
+  'results.reopen': 'elsewhere',
+  'paper.enter': 'elsewhere',
   announce: 'ruling',
 };
 

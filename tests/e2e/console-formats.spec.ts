@@ -192,7 +192,11 @@ test('the answer of one of several teams is corrected', async ({ page, desk }) =
   await expect
     .poll(() => commands(desk.received))
     .toEqual([
-      { type: 'correct', turn: 'boards.1', item: 0, verdict: 'right', reason: '答案也可为 D', team: 3 },
+      {
+        type: 'correct',
+        change: { of: 'ruling', turn: 'boards.1', item: 0, verdict: 'right', team: 3 },
+        reason: '答案也可为 D',
+      },
     ]);
 });
 
@@ -210,11 +214,14 @@ test('points of judges are corrected by mending one mark', async ({ page, desk }
     .toEqual([
       {
         type: 'correct',
-        turn: 'case.1.3',
-        item: 0,
-        verdict: 'scored',
+        change: {
+          of: 'ruling',
+          turn: 'case.1.3',
+          item: 0,
+          verdict: 'scored',
+          marks: [17, 18, 17.5, 19, 19.5],
+        },
         reason: '录入有误',
-        marks: [17, 18, 17.5, 19, 19.5],
       },
     ]);
 });

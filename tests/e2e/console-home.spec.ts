@@ -16,6 +16,8 @@ const SOME: HomeView = {
       title: '中卫市人社系统窗口单位业务技能练兵比武竞赛',
       changed: '2026-05-16T09:48:00+08:00',
       refusal: null,
+      rehearsal: false,
+      kin: [],
     },
     {
       folder: '/home/desk/contests/rehearsal',
@@ -25,6 +27,8 @@ const SOME: HomeView = {
         zh: '这场比赛由更新版本的擂台保存，请先升级本机的擂台。',
         en: 'This contest was saved by a newer Leitai: update this PC first.',
       },
+      rehearsal: false,
+      kin: [],
     },
   ],
 };

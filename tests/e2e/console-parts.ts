@@ -10,6 +10,7 @@ import type {
   TurnView,
 } from '#contract/view.ts';
 import { ALWAYS } from './console-offers.ts';
+import { ACCESS, NO_STORAGE, RESULTS } from './trust-views.ts';
 
 export * from './console-offers.ts';
 
@@ -214,6 +215,8 @@ export const JOURNAL: ConsoleView['journal'] = [
   label: `event.${type as string}`,
   params: params as Record<string, string | number>,
   struck: struck as boolean,
+  who: 'technician',
+  name: '',
   onBehalfOf: index === 4 ? '赵裁判' : null,
 }));
 
@@ -233,7 +236,7 @@ export const DEVICES: ConsoleView['devices'] = [
 export function consoleView(part: Partial<ConsoleView> = {}): ConsoleView {
   return {
     role: 'technician',
-    contest: { title: '中卫市人社系统窗口单位业务技能练兵比武竞赛', subtitle: '2026年' },
+    contest: { title: '中卫市人社系统窗口单位业务技能练兵比武竞赛', subtitle: '2026年', rehearsal: false },
     clock: null,
     game: null,
     teams: teams(3),
@@ -242,6 +245,10 @@ export function consoleView(part: Partial<ConsoleView> = {}): ConsoleView {
     offers: [...ALWAYS],
     standings: STANDINGS,
     individual: [],
+    results: RESULTS,
+    access: ACCESS,
+    storage: NO_STORAGE,
+    supervisors: [],
     scene: { kind: 'title' },
     slate: false,
     rundown: RUNDOWN,

@@ -178,7 +178,13 @@ test('a settled ruling is corrected with verdict and reason', async ({ page, des
   await page.getByRole('button', { name: '确定' }).click();
   await expect
     .poll(() => commands(desk.received))
-    .toEqual([{ type: 'correct', turn: 'warmup-2-3', item: 0, verdict: 'incomplete', reason: '漏答“每月”' }]);
+    .toEqual([
+      {
+        type: 'correct',
+        change: { of: 'ruling', turn: 'warmup-2-3', item: 0, verdict: 'incomplete' },
+        reason: '漏答“每月”',
+      },
+    ]);
 });
 
 test('a later entry of the rundown is jumped to after one question', async ({ page, desk }) => {

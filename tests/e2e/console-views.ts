@@ -201,7 +201,11 @@ export function judge(view: ConsoleView): JudgeView {
     offers,
     standings,
     individual,
+    results,
+    access,
     rosters,
+    rundown,
+    judges,
   } = view;
   return {
     role: 'judge',
@@ -214,6 +218,10 @@ export function judge(view: ConsoleView): JudgeView {
     offers,
     standings,
     individual,
+    results,
+    access,
     rosters,
+    rundown,
+    judges,
   };
 }

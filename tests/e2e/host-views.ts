@@ -4,6 +4,7 @@ import type { Offer } from '#contract/offer.ts';
 import type { HostView, PublicQuestion, StandingRow, TurnView } from '#contract/view.ts';
 import { CASE, clock, JUDGE, LONG, SINGLE, teams } from './projector-parts.ts';
 import { SCENES as HALL } from './projector-scenes.ts';
+import { ACCESS, RESULTS } from './trust-views.ts';
 
 function offer(id: string, keys: string[], command: CommandBody, rest: Partial<Offer> = {}): Offer {
   return { id, label: `offer.${id}`, params: {}, keys, primary: false, command, needs: null, ...rest };
@@ -93,7 +94,11 @@ const TURN: TurnView = {
 export function hostView(turn: Partial<TurnView> | null, rest: Partial<HostView> = {}): HostView {
   return {
     role: 'host',
-    contest: { title: '2025年全区人力资源和社会保障系统窗口单位业务技能练兵比武中卫赛区决赛', subtitle: '' },
+    contest: {
+      title: '2025年全区人力资源和社会保障系统窗口单位业务技能练兵比武中卫赛区决赛',
+      subtitle: '',
+      rehearsal: false,
+    },
     clock: null,
     game: null,
     teams: teams(5, turn === null ? null : 1),
@@ -102,6 +107,8 @@ export function hostView(turn: Partial<TurnView> | null, rest: Partial<HostView>
     offers: [],
     standings: [],
     individual: [],
+    results: RESULTS,
+    access: ACCESS,
     brief: [],
     next: '2号队 第一轮',
     ...rest,

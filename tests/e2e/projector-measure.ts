@@ -31,10 +31,10 @@ export async function misfits(page: Page): Promise<string[]> {
 
 /** Shows a fixture with its moments (deadlines, the cue, a roll's beginning) counted from now on the desk's clock. */
 export function show(desk: StandInDesk, view: View): void {
-  desk.show(view.role === 'home' ? view : shiftedTo(desk.now(), view));
+  desk.show(view.role === 'home' || view.role === 'locked' ? view : shiftedTo(desk.now(), view));
 }
 
-function shiftedTo(now: number, view: Exclude<View, { role: 'home' }>): View {
+function shiftedTo(now: number, view: Exclude<View, { role: 'home' | 'locked' }>): View {
   const game = view.game === null ? null : { ...view.game, clock: fromNow(view.game.clock, now) };
   const clock = view.clock === null ? null : fromNow(view.clock, now);
   if (view.role !== 'projector') return { ...view, clock, game };

@@ -173,6 +173,7 @@ export function view(scene: Scene, clockView: ClockView | null = null, teamCount
     contest: {
       title: '2025年全区人力资源和社会保障系统窗口单位业务技能练兵比武中卫赛区决赛',
       subtitle: '沙坡头大剧院 · 现场展示',
+      rehearsal: false,
     },
     clock: clockView,
     game: null,

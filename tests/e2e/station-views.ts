@@ -21,7 +21,11 @@ const TURN: StationTurn = {
 export function stationView(turn: Partial<StationTurn> | null, rest: Partial<StationView> = {}): StationView {
   return {
     role: 'station',
-    contest: { title: '2025年全区人力资源和社会保障系统窗口单位业务技能练兵比武中卫赛区决赛', subtitle: '' },
+    contest: {
+      title: '2025年全区人力资源和社会保障系统窗口单位业务技能练兵比武中卫赛区决赛',
+      subtitle: '',
+      rehearsal: false,
+    },
     clock: clock('running', 120_000, 93_000),
     game: null,
     frozen: false,

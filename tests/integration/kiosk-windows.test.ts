@@ -140,9 +140,10 @@ test('the list of addresses names every window in Chinese and English, in column
     host: address,
     station: address,
     judge: address,
+    supervisor: address,
   };
   const lines = addressList(windows).split('\n');
-  expect(lines).toHaveLength(6);
+  expect(lines).toHaveLength(7);
   expect(lines[1]).toBe('  控制台    console    http://127.0.0.1:1/');
   expect(lines[3]).toBe('  主持提词  host       http://127.0.0.1:1/');
 });

@@ -68,7 +68,7 @@ export class BrowserStage extends RealStage {
     });
   }
 
-  page(window: Exclude<WindowName, 'home'>): Page {
+  page(window: Exclude<WindowName, 'home' | 'supervisor'>): Page {
     return this.#pages[window].page;
   }
 

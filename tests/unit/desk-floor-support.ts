@@ -70,7 +70,7 @@ const knowledge = {
   question: (id: string) =>
     example.questions.map((placed) => placed.question).find((question) => question.id === id),
   name: (person: string) => person,
-  chiefJudge: () => null,
+  officials: () => ({ judges: [], supervisors: [] }),
 };
 
 const silent = { info() {}, warn() {}, error() {} };

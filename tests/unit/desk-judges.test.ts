@@ -1,7 +1,7 @@
 // Which judge a waiver entered at the console may be entered for.
 import { expect, it } from 'vitest';
 import type { Judge } from '#contract/roster.ts';
-import { actsAsChief, readJudges } from '#desk/contests/judges.ts';
+import { actsAsChief, readJudges } from '#desk/contests/officials.ts';
 
 const chief: Judge = { person: 'j1', name: '严明', role: 'chief-judge' };
 const other: Judge = { person: 'j2', name: '何平', role: 'judge' };

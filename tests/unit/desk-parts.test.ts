@@ -161,7 +161,7 @@ describe('devices', () => {
     question: (id: string) =>
       example.questions.map(({ question }) => question).find((question) => question.id === id),
     name: (person: string) => person,
-    chiefJudge: () => null,
+    officials: () => ({ judges: [], supervisors: [] }),
   };
 
   it('are left alone before a turn and under the hold slate', async () => {

@@ -207,7 +207,11 @@ describe('how many were right counts in a formula', () => {
     expect(['1', '2', '3'].map((team) => stage.score(Number(team)))).toEqual(['6', '-1', '6']);
     takenBack(
       stage,
-      { type: 'correct', turn: 'quiz.1', item: 0, verdict: 'right', reason: 'also right', team: 2 },
+      {
+        type: 'correct',
+        change: { of: 'ruling', turn: 'quiz.1', item: 0, verdict: 'right', team: 2 },
+        reason: 'also right',
+      },
       'judge-1',
     );
     expect(['1', '2', '3'].map((team) => stage.score(Number(team)))).toEqual(['4', '4', '4']);
@@ -233,7 +237,11 @@ describe('a correction', () => {
     const stage = settled();
     takenBack(
       stage,
-      { type: 'correct', turn: 'quiz.1', item: 0, verdict: 'right', reason: 'also right', team: 2 },
+      {
+        type: 'correct',
+        change: { of: 'ruling', turn: 'quiz.1', item: 0, verdict: 'right', team: 2 },
+        reason: 'also right',
+      },
       'judge-1',
     );
     expect(ledger(stage).slice(3)).toEqual(['2: 5 correction', '2: 10 right']);
@@ -242,10 +250,18 @@ describe('a correction', () => {
 
   test('must say which team’s, and one that answered', () => {
     const stage = settled();
-    const correct = { type: 'correct', turn: 'quiz.1', item: 0, verdict: 'wrong', reason: 'x' } as const;
+    const correct = {
+      type: 'correct',
+      change: { of: 'ruling', turn: 'quiz.1', item: 0, verdict: 'wrong' },
+      reason: 'x',
+    } as const;
     expect(stage.refused(correct, 'judge-1')).toBe('rule.which-team');
-    expect(stage.refused({ ...correct, team: 9 }, 'judge-1')).toBe('correct.nobody');
-    expect(stage.refused({ ...correct, team: 1, verdict: 'right' }, 'judge-1')).toBe('correct.same');
+    expect(stage.refused({ ...correct, change: { ...correct.change, team: 9 } }, 'judge-1')).toBe(
+      'correct.nobody',
+    );
+    expect(
+      stage.refused({ ...correct, change: { ...correct.change, team: 1, verdict: 'right' } }, 'judge-1'),
+    ).toBe('correct.same');
   });
 });
 

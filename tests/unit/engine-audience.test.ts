@@ -76,7 +76,11 @@ test('the audience may answer for a team where the rules give points for it', ()
   stage.finish();
   expect(ledger(stage)).toEqual(['1: 0 wrong', '1: 5 audience']);
   stage.do(
-    { type: 'correct', turn: 'quiz.1.1', item: 0, verdict: 'right', reason: 'heard again', team: 1 },
+    {
+      type: 'correct',
+      change: { of: 'ruling', turn: 'quiz.1.1', item: 0, verdict: 'right', team: 1 },
+      reason: 'heard again',
+    },
     'judge-1',
   );
   expect(stage.score(1)).toBe('15');

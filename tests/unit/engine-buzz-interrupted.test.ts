@@ -76,7 +76,11 @@ test('fouls stand apart: neither a correction of the answer nor a void and a sec
   stage.pass(1);
   answered();
   expect(sums()).toEqual([-10, 10]);
-  const correct = { type: 'correct', turn: 'playoff.1', item: 0, verdict: 'wrong', reason: '合议' } as const;
+  const correct = {
+    type: 'correct',
+    change: { of: 'ruling', turn: 'playoff.1', item: 0, verdict: 'wrong' },
+    reason: '合议',
+  } as const;
   stage.do(correct, 'judge-1');
   expect(sums()).toEqual([-10, -10]);
 });

@@ -162,7 +162,11 @@ test('a corrected ruling changes who stays', () => {
   taken(stage, 2, 'right');
   takenBack(
     stage,
-    { type: 'correct', turn: 'quiz.1', item: 0, verdict: 'wrong', reason: 'heard again' },
+    {
+      type: 'correct',
+      change: { of: 'ruling', turn: 'quiz.1', item: 0, verdict: 'wrong' },
+      reason: 'heard again',
+    },
     'judge-1',
   );
   expect(challenge(stage)).toEqual([1, 3]);

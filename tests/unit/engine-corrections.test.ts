@@ -6,9 +6,7 @@ import { MemoryStage, roundIn, rules, sprinting } from './engine-support.ts';
 describe('a correction', () => {
   const correct = (turn: string, item: number, verdict: 'right' | 'wrong' | 'late'): CommandBody => ({
     type: 'correct',
-    turn,
-    item,
-    verdict,
+    change: { of: 'ruling', turn, item, verdict },
     reason: '合议',
   });
 

@@ -210,7 +210,11 @@ describe('what the naming team names', () => {
     answer(stage, 'wrong');
     takenBack(
       stage,
-      { type: 'correct', turn: id, item: 0, verdict: 'right', reason: 'the key was wrong' },
+      {
+        type: 'correct',
+        change: { of: 'ruling', turn: id, item: 0, verdict: 'right' },
+        reason: 'the key was wrong',
+      },
       'judge-1',
     );
     expect(['1', '2', '3'].map((team) => stage.score(Number(team)))).toEqual(['0', '10', '0']);
@@ -225,7 +229,14 @@ describe('what the naming team names', () => {
     const id = nextTurn(stage);
     answer(stage, 'right');
     expect(ledger(stage)).toEqual([]);
-    stage.do({ type: 'correct', turn: id, item: 0, verdict: 'wrong', reason: 'heard again' }, 'judge-1');
+    stage.do(
+      {
+        type: 'correct',
+        change: { of: 'ruling', turn: id, item: 0, verdict: 'wrong' },
+        reason: 'heard again',
+      },
+      'judge-1',
+    );
     expect(stage.score(1)).toBe('5');
   });
 });

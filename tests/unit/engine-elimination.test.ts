@@ -83,7 +83,11 @@ describe('by misses, in order', () => {
     played(stage, ['wrong', 'right', 'right']);
     takenBack(
       stage,
-      { type: 'correct', turn: 'quiz.1.1', item: 0, verdict: 'right', reason: 'heard again' },
+      {
+        type: 'correct',
+        change: { of: 'ruling', turn: 'quiz.1.1', item: 0, verdict: 'right' },
+        reason: 'heard again',
+      },
       'judge-1',
     );
     expect(played(stage, ['right'])).toEqual([1]);

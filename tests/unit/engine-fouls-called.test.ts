@@ -97,7 +97,11 @@ test('a called foul outlives a correction of the answer', () => {
   said(stage, 'right');
   stage.finish();
   stage.do(
-    { type: 'correct', turn: 'quiz.1.1', item: 0, verdict: 'wrong', reason: 'heard again' },
+    {
+      type: 'correct',
+      change: { of: 'ruling', turn: 'quiz.1.1', item: 0, verdict: 'wrong' },
+      reason: 'heard again',
+    },
     'judge-1',
   );
   expect(stage.score(1)).toBe('-9');

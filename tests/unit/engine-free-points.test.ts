@@ -38,7 +38,10 @@ describe('to a team', () => {
     const turn = nextTurn(stage);
     stage.do(give({ team: 1 }), 'judge-1');
     answer(stage, 'right');
-    stage.do({ type: 'correct', turn, item: 0, verdict: 'wrong', reason: 'heard again' }, 'judge-1');
+    stage.do(
+      { type: 'correct', change: { of: 'ruling', turn, item: 0, verdict: 'wrong' }, reason: 'heard again' },
+      'judge-1',
+    );
     expect(stage.score(1)).toBe('5');
   });
 

@@ -156,11 +156,14 @@ describe('a correction of marks', () => {
   const correct = (given?: number[]) =>
     ({
       type: 'correct',
-      turn: 'quiz.1.1',
-      item: 0,
-      verdict: 'scored',
+      change: {
+        of: 'ruling',
+        turn: 'quiz.1.1',
+        item: 0,
+        verdict: 'scored',
+        ...(given === undefined ? {} : { marks: given }),
+      },
       reason: 'added up wrongly',
-      ...(given === undefined ? {} : { marks: given }),
     }) as const;
 
   test('takes the points back and gives the new ones', () => {
@@ -175,7 +178,12 @@ describe('a correction of marks', () => {
     expect(stage.refused(correct([10]), 'judge-1')).toBe('marks.count');
     expect(stage.refused(correct([10, 10, 10.123_45]), 'judge-1')).toBe('marks.range');
     expect(stage.refused(correct([10, 10, 16]), 'judge-1')).toBe('correct.same');
-    expect(stage.refused({ ...correct(), verdict: 'right' }, 'judge-1')).toBe('rule.points');
+    expect(
+      stage.refused(
+        { ...correct(), change: { of: 'ruling', turn: 'quiz.1.1', item: 0, verdict: 'right' } },
+        'judge-1',
+      ),
+    ).toBe('rule.points');
   });
 
   test('is refused where no marks are given', () => {

@@ -159,7 +159,7 @@ describe('in every contest', PATIENCE, () => {
   test('every refusal has a code with a text whose places are all filled', () => {
     const commands = STARTS.flatMap((turn): unknown[] => [
       { type: 'rundown.advance', entry: turn },
-      { type: 'correct', turn, item: 0, verdict: 'right', reason: '合议' },
+      { type: 'correct', change: { of: 'ruling', turn, item: 0, verdict: 'right' }, reason: '合议' },
       { type: 'answer.submit', turn, item: 0, question: 'X', answer: 'Z' },
     ]).concat([
       { type: 'contest.start' },

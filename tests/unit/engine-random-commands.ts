@@ -31,6 +31,14 @@ function answer(chance: Chance): string {
   return chance.pick(['A', 'B', 'AB', 'ACD', 'T', 'F', 'other', '']) ?? '';
 }
 
+function appeal(state: State, chance: Chance): string {
+  return chance.pick(state.appeals)?.id ?? 'none';
+}
+
+function side(chance: Chance): 'judges' | 'supervisor' {
+  return chance.happens(0.5) ? 'judges' : 'supervisor';
+}
+
 const VERDICTS = ['right', 'wrong', 'incomplete', 'late', 'prompted', 'unanswered'] as const;
 
 /** Every type but those of setting up. */
@@ -178,15 +186,64 @@ const MAKERS: { readonly [Type in Exclude<CommandType, `setup.${string}` | 'defi
   }),
   correct: (state, chance) => ({
     type: 'correct',
-    turn: entry(state, chance),
-    item: chance.below(3),
-    verdict: chance.pick(VERDICTS) ?? 'right',
+    change: {
+      of: 'ruling',
+      turn: entry(state, chance),
+      item: chance.below(3),
+      verdict: chance.pick(VERDICTS) ?? 'right',
+      ...whose(state, chance),
+    },
     reason: REASON,
-    ...whose(state, chance),
   }),
   undo: (_, chance) => ({ type: 'undo', confirm: chance.happens(0.5) }),
   redo: () => ({ type: 'redo' }),
-  announce: () => ({ type: 'announce' }),
+  announce: (_, chance) => ({ type: 'announce', override: chance.happens(0.5) ? null : REASON }),
+  'appeal.file': (state, chance) => ({
+    type: 'appeal.file',
+    team: team(state, chance),
+    turn: chance.happens(0.5) ? null : entry(state, chance),
+    item: chance.happens(0.5) ? null : chance.below(3),
+    ground: REASON,
+  }),
+  'appeal.vote': (state, chance) => ({
+    type: 'appeal.vote',
+    appeal: appeal(state, chance),
+    person: null,
+    vote: chance.happens(0.5) ? 'uphold' : 'dismiss',
+    note: '',
+  }),
+  'appeal.decide': (state, chance) => ({
+    type: 'appeal.decide',
+    appeal: appeal(state, chance),
+    outcome: chance.happens(0.5) ? 'upheld' : 'dismissed',
+    reason: REASON,
+  }),
+  'appeal.withdraw': (state, chance) => ({
+    type: 'appeal.withdraw',
+    appeal: appeal(state, chance),
+    reason: REASON,
+  }),
+  'written.release': () => ({ type: 'written.release' }),
+  'results.confirm': (_, chance) => ({ type: 'results.confirm', side: side(chance) }),
+  'results.reopen': (_, chance) => ({ type: 'results.reopen', side: side(chance), reason: REASON }),
+  'paper.enter': (state, chance) => ({
+    type: 'paper.enter',
+    turn: entry(state, chance),
+    players: [],
+    stake: null,
+    questions: null,
+    results: [
+      {
+        item: 0,
+        team: team(state, chance),
+        person: null,
+        verdict: chance.pick(VERDICTS) ?? 'right',
+        ledger: 'live',
+        points: chance.below(20),
+      },
+    ],
+    reason: REASON,
+  }),
 };
 
 /** So many commands of each type. */

@@ -9,14 +9,22 @@ import { answerTo } from '#desk/dry-run/course.ts';
 import type { Knowledge } from '#engine/decide/index.ts';
 import { tryDecide } from '#engine/decide/index.ts';
 import { projectorView } from '#engine/views/projector.ts';
-import { consoleView, hostView, judgeView } from '#engine/views/running.ts';
+import { consoleView, hostView, judgeView, supervisorView } from '#engine/views/running.ts';
 import { stationView } from '#engine/views/station.ts';
+import { ACCESS, NO_STORAGE } from '#tests/e2e/trust-views.ts';
 import { begun, walks, wander } from './engine-random-contests.ts';
 
 const PATIENCE = { timeout: 120_000 };
 const RUNS = { seed: 20261122, endOnFailure: true } as const;
 
-const OUTSIDE = { devices: [], judges: [], wall: () => '' };
+const OUTSIDE = {
+  devices: [],
+  judges: [],
+  supervisors: [],
+  wall: () => '',
+  access: ACCESS,
+  storage: NO_STORAGE,
+};
 
 /** What everybody may look at: the hall, and whoever stands at a desk. */
 function open({ record, now, state }: DryContest, knowledge: Knowledge) {
@@ -30,8 +38,9 @@ function open({ record, now, state }: DryContest, knowledge: Knowledge) {
 function running({ record, knowledge, now }: DryContest) {
   return [
     consoleView(record, knowledge, now, OUTSIDE),
-    hostView(record, knowledge, now),
-    judgeView(record, knowledge, now),
+    hostView(record, knowledge, now, OUTSIDE),
+    judgeView(record, knowledge, now, OUTSIDE),
+    supervisorView(record, knowledge, now, OUTSIDE),
   ];
 }
 

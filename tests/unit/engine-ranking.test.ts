@@ -65,7 +65,7 @@ function turn(id: string, attempts: Attempt[], more: Partial<Turn> = {}): Turn {
   const [round = '', cycle = '1'] = id.split('.');
   return {
     ...{ id, round, cycle: Number(cycle), team: null, naming: null, state: 'settled', player: null },
-    ...{ stake: 10, picked: null, eligible: [], players: {}, rolling: null, declined: false },
+    ...{ stake: 10, picked: null, eligible: [], players: {}, rolling: null, declined: false, paper: false },
     ...{ current: 0, clock: null, kind: 'all', period: null },
     items: [{ ...freshItem(0, null), phase: 'settled', attempts }],
     ...more,

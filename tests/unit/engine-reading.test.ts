@@ -155,7 +155,11 @@ describe('points', () => {
     said(stage, 'wrong');
     stage.finish();
     stage.do(
-      { type: 'correct', turn: 'quiz.1', item: 0, verdict: 'right', reason: 'heard again' },
+      {
+        type: 'correct',
+        change: { of: 'ruling', turn: 'quiz.1', item: 0, verdict: 'right' },
+        reason: 'heard again',
+      },
       'judge-1',
     );
     expect(stage.score(1)).toBe('15');

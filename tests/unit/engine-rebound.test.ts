@@ -139,7 +139,11 @@ describe('the others press', () => {
     stage.do({ type: 'item.present' });
     takenBack(
       stage,
-      { type: 'correct', turn: 'quiz.1', item: 0, verdict: 'right', reason: 'heard again', team: 1 },
+      {
+        type: 'correct',
+        change: { of: 'ruling', turn: 'quiz.1', item: 0, verdict: 'right', team: 1 },
+        reason: 'heard again',
+      },
       'judge-1',
     );
     expect(ledger(stage)).toEqual(['1: -10 wrong', '2: -10 wrong', '1: 10 correction', '1: 10 right']);

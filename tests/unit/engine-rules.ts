@@ -35,7 +35,13 @@ export function roundIn(definition: Definition, id: string) {
 
 export function knowledgeOf(questions: readonly Question[], chiefJudge: string | null = null): Knowledge {
   const byId = new Map(questions.map((question) => [question.id, question]));
-  return { question: (id) => byId.get(id), name: (person) => person, chiefJudge: () => chiefJudge };
+  const judges =
+    chiefJudge === null ? [] : [{ person: 'judge-1', name: chiefJudge, role: 'chief-judge' as const }];
+  return {
+    question: (id) => byId.get(id),
+    name: (person) => person,
+    officials: () => ({ judges, supervisors: [] }),
+  };
 }
 
 export const QUESTIONS: readonly Question[] = example.questions.map(({ question }) => question);

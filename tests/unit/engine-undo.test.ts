@@ -36,7 +36,11 @@ describe('undo', () => {
     step(() => stage.do({ type: 'settle' }));
     step(() =>
       stage.do(
-        { type: 'correct', turn: 'risk-choice.1.1', item: 0, verdict: 'wrong', reason: '合议' },
+        {
+          type: 'correct',
+          change: { of: 'ruling', turn: 'risk-choice.1.1', item: 0, verdict: 'wrong' },
+          reason: '合议',
+        },
         'judge-1',
       ),
     );

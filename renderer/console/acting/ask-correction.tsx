@@ -1,6 +1,7 @@
 // 改判: which question, whose answer where several teams answered, the new ruling with its marks, and why.
 import { useState } from 'react';
 import type { CommandOf } from '#contract/command.ts';
+import type { CorrectedVerdict, CorrectionOf } from '#contract/correction.ts';
 import { VERDICTS, type Verdict } from '#contract/definition.ts';
 import type { TurnView } from '#contract/view.ts';
 import { useLanguage } from '#renderer/link/locale.tsx';
@@ -10,8 +11,6 @@ import { AskFrame, type AskProps } from './ask-frame.tsx';
 import { MarkFields, typedMarks } from './mark-fields.tsx';
 import { marksFrom } from './typed.ts';
 import { useTeamName } from './who-fields.tsx';
-
-type CorrectedVerdict = CommandOf<'correct'>['verdict'];
 
 const isPossible = (verdict: Verdict): verdict is CorrectedVerdict =>
   verdict !== 'foul' && verdict !== 'misrestated' && verdict !== 'passed';
@@ -31,7 +30,10 @@ function givenMarks(turn: TurnView | null, item: number, team: number | null): s
   return answer?.marks.length === judges ? answer.marks : Array.from({ length: judges }, () => '');
 }
 
-export function AskCorrection({ offer, command, lists }: AskProps & { command: CommandOf<'correct'> }) {
+type Asked = Omit<CommandOf<'correct'>, 'change'> & { change: CorrectionOf<'ruling'> };
+
+export function AskCorrection({ offer, command: asked, lists }: AskProps & { command: Asked }) {
+  const command = asked.change;
   const { t } = useLanguage();
   const { send } = useActing();
   const turn = lists.turn?.id === command.turn ? lists.turn : null;
@@ -52,12 +54,15 @@ export function AskCorrection({ offer, command, lists }: AskProps & { command: C
   const ready = item >= 0 && !needsTeam && reason.trim() !== '' && (!scored || given !== null);
   const submit = () =>
     send({
-      ...command,
-      item,
-      verdict,
+      type: 'correct',
       reason: reason.trim(),
-      ...(team === null ? {} : { team }),
-      ...(scored && given !== null ? { marks: given } : {}),
+      change: {
+        ...command,
+        item,
+        verdict,
+        ...(team === null ? {} : { team }),
+        ...(scored && given !== null ? { marks: given } : {}),
+      },
     });
   return (
     <AskFrame offer={offer} lists={lists} ready={ready} onSubmit={submit}>

@@ -12,7 +12,8 @@ export function AskDialog({ offer, lists }: AskProps) {
   const { command } = offer;
   switch (command.type) {
     case 'correct':
-      return <AskCorrection offer={offer} command={command} lists={lists} />;
+      if (command.change.of !== 'ruling') return null;
+      return <AskCorrection offer={offer} command={{ ...command, change: command.change }} lists={lists} />;
     case 'score.give':
       return <AskMarks offer={offer} command={command} lists={lists} />;
     case 'order.draw':

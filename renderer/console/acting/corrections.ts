@@ -12,11 +12,8 @@ export function correction(turn: string, item: number, team?: number): Offer {
     primary: false,
     command: {
       type: 'correct',
-      turn,
-      item,
-      verdict: 'right',
+      change: { of: 'ruling', turn, item, verdict: 'right', ...(team === undefined ? {} : { team }) },
       reason: '…',
-      ...(team === undefined ? {} : { team }),
     },
     needs: 'reason',
   };

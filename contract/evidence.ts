@@ -1,0 +1,100 @@
+// 证据: everything the record holds about one item, for whoever has to defend a ruling.
+import { z } from 'zod';
+import { appealViewSchema } from './appeal.ts';
+import { ledgerSchema, verdictSchema } from './definition.ts';
+import { messageParamsSchema } from './offer.ts';
+import { roleSchema } from './record.ts';
+import { keyViewSchema, publicQuestionSchema } from './view-parts.ts';
+
+export const evidenceSchema = z.strictObject({
+  contest: z.string(),
+  rehearsal: z.boolean(),
+  /** Date and time it was drawn up, ISO 8601. */
+  wall: z.string(),
+  turn: z.string(),
+  /** Of the turn, for people. */
+  title: z.string(),
+  /** From 0, of so many. */
+  item: z.int(),
+  items: z.int(),
+  question: publicQuestionSchema.nullable(),
+  /** Only once revealed. */
+  key: keyViewSchema.nullable(),
+  /** The key as it was asked, where it was corrected since. */
+  keyBefore: z.string().nullable(),
+  /** In order of the journal. */
+  timeline: z.array(
+    z.strictObject({
+      seq: z.int(),
+      wall: z.string(),
+      /** Milliseconds after the item's zero; null: another run of the desk, which has no common clock. */
+      ms: z.number().nullable(),
+      label: z.string(),
+      params: messageParamsSchema,
+      who: z.union([roleSchema, z.literal('desk'), z.literal('device')]),
+      name: z.string(),
+      /** 代录: the name it was entered for; empty: nobody's. */
+      onBehalfOf: z.string(),
+      kind: z.enum(['decision', 'observation']),
+      struck: z.boolean(),
+    }),
+  ),
+  /** What milliseconds count from: the cue, the opening, or the first line. */
+  zero: z.enum(['cue', 'opened', 'first']),
+  presses: z.array(
+    z.strictObject({
+      team: z.int(),
+      device: z.string(),
+      /** Milliseconds after the cue as stamped on arrival; negative before it; null: there was none. */
+      ms: z.number().nullable(),
+      /** The box's own clock, milliseconds; null: it has none. */
+      deviceTime: z.number().nullable(),
+      /** By how much the stamp may be late: what the line and the box add, milliseconds. */
+      uncertainty: z.number(),
+      status: z.string(),
+    }),
+  ),
+  /** Presses closer than this could not be told apart, milliseconds; null: no buzzing. */
+  settle: z.number().nullable(),
+  /** Seat by seat; empty where no panel answers. */
+  seats: z.array(
+    z.strictObject({
+      seat: z.int(),
+      answer: z.string().nullable(),
+      ms: z.number().nullable(),
+      verdict: z.enum(['right', 'wrong', 'silent']),
+    }),
+  ),
+  counts: z
+    .strictObject({ right: z.int(), wrong: z.int(), answered: z.int(), manual: z.boolean() })
+    .nullable(),
+  attempts: z.array(
+    z.strictObject({
+      team: z.int().nullable(),
+      player: z.string(),
+      answer: z.string().nullable(),
+      verdict: verdictSchema.nullable(),
+      ruledBy: z.enum(['host', 'judges', 'key', 'withdrawal']).nullable(),
+      marks: z.array(z.string()),
+      lateBy: z.number().nullable(),
+    }),
+  ),
+  postings: z.array(
+    z.strictObject({
+      team: z.int(),
+      player: z.string(),
+      ledger: ledgerSchema,
+      amount: z.string(),
+      /** Catalogue key of the reason. */
+      reason: z.string(),
+      clause: z.string(),
+      clauseText: z.string(),
+      /** The formula with its numbers; empty: none. */
+      sum: z.string(),
+      note: z.string(),
+    }),
+  ),
+  appeals: z.array(appealViewSchema),
+  head: z.strictObject({ seq: z.int(), hash: z.string() }),
+});
+export type Evidence = z.infer<typeof evidenceSchema>;

@@ -1,0 +1,57 @@
+// What is printed to finish on paper: the scores as they stand, every turn held, and blanks for the rest.
+import { z } from 'zod';
+import { verdictSchema } from './definition.ts';
+import { individualRowSchema, standingRowSchema } from './view-parts.ts';
+
+export const scoreSheetSchema = z.strictObject({
+  contest: z.string(),
+  subtitle: z.string(),
+  rehearsal: z.boolean(),
+  announced: z.boolean(),
+  /** Date and time it was drawn up, ISO 8601. */
+  wall: z.string(),
+  standings: z.array(standingRowSchema),
+  individual: z.array(individualRowSchema),
+  /** Turns that were held and stand, in order. */
+  turns: z.array(
+    z.strictObject({
+      turn: z.string(),
+      title: z.string(),
+      /** Entered from paper. */
+      paper: z.boolean(),
+      /** Not over yet. */
+      live: z.boolean(),
+      rows: z.array(
+        z.strictObject({
+          /** From 0; null: the turn as a whole. */
+          item: z.int().nullable(),
+          team: z.int().nullable(),
+          player: z.string(),
+          answer: z.string().nullable(),
+          verdict: verdictSchema.nullable(),
+          amount: z.string().nullable(),
+        }),
+      ),
+    }),
+  ),
+  /** Turns still to be held, with as many blank lines as they have items. */
+  rest: z.array(
+    z.strictObject({
+      turn: z.string(),
+      title: z.string(),
+      team: z.int().nullable(),
+      teamName: z.string(),
+      items: z.int(),
+      /** Stakes that may be chosen; empty: none. */
+      stakes: z.array(z.int()),
+      seconds: z.number().nullable(),
+    }),
+  ),
+  /** Teams with their players, for the blank sheets. */
+  teams: z.array(z.strictObject({ number: z.int(), name: z.string(), players: z.array(z.string()) })),
+  officials: z.array(
+    z.strictObject({ name: z.string(), role: z.enum(['judge', 'chief-judge', 'supervisor']) }),
+  ),
+  head: z.strictObject({ seq: z.int(), hash: z.string() }),
+});
+export type ScoreSheet = z.infer<typeof scoreSheetSchema>;

@@ -83,6 +83,8 @@ export const correctionPreviewSchema = z.strictObject({
   individual: z.strictObject({ before: z.array(individualRowSchema), after: z.array(individualRowSchema) }),
   /** Empty: no prize changes. */
   prizes: z.array(changedPrizeSchema),
+  /** True: at this window prizes are not told yet, whether or not they change; `prizes` is then empty. */
+  prizesHidden: z.boolean().optional(),
   dependent: z.array(dependentTurnSchema),
 });
 export type CorrectionPreview = z.infer<typeof correctionPreviewSchema>;

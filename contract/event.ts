@@ -58,8 +58,10 @@ export const postingSchema = z.strictObject({
   formula: z.string(),
   /** The team whose attempt it comes from, where that is another one. */
   of: teamNumber.optional(),
-  /** Why, in the words of whoever gave a free posting. */
+  /** Why, in the words of whoever gave a free posting or mended one. */
   note: z.string().optional(),
+  /** The posting whose points it mends: both together are what that one should have been. */
+  mends: z.string().optional(),
 });
 export type Posting = z.infer<typeof postingSchema>;
 
@@ -227,6 +229,8 @@ export const eventSchema = z.discriminatedUnion('type', [
     verdict: verdictSchema,
     reason: z.string(),
     team: ofTeam,
+    /** Absent: by the judges themselves; else it follows from a corrected key, or from a withdrawal. */
+    by: z.enum(['key', 'withdrawal']).optional(),
     marks: z.array(amountSchema).optional(),
     points: amountSchema.optional(),
   }),
@@ -276,6 +280,10 @@ export const eventSchema = z.discriminatedUnion('type', [
   /** A turn as it was ruled on paper; its postings come with it. */
   event('turn.entered', {
     turn: turnId,
+    /** Who answered; null where several did. */
+    team: teamNumber.nullable(),
+    /** Teams that took part. */
+    eligible: z.array(teamNumber),
     players: z.array(z.strictObject({ team: teamNumber, person: personIdSchema })),
     stake: z.int().nullable(),
     questions: z.array(paperQuestionSchema),

@@ -4,7 +4,9 @@ import { appealViewSchema } from './appeal.ts';
 import { ledgerSchema, verdictSchema } from './definition.ts';
 import { messageParamsSchema } from './offer.ts';
 import { roleSchema } from './record.ts';
+import { personIdSchema } from './roster.ts';
 import { keyViewSchema, publicQuestionSchema } from './view-parts.ts';
+import { turnViewSchema } from './view-turn.ts';
 
 export const evidenceSchema = z.strictObject({
   contest: z.string(),
@@ -17,6 +19,13 @@ export const evidenceSchema = z.strictObject({
   /** From 0, of so many. */
   item: z.int(),
   items: z.int(),
+  kind: z.enum(['single', 'open', 'all']),
+  /** Of the turn; null: none was chosen. */
+  stake: z.int().nullable(),
+  /** Every stake the rules of its round know. */
+  stakes: z.array(z.int()),
+  /** Points by judges instead of right and wrong. */
+  partial: turnViewSchema.shape.partial,
   question: publicQuestionSchema.nullable(),
   /** Only once revealed. */
   key: keyViewSchema.nullable(),
@@ -71,6 +80,8 @@ export const evidenceSchema = z.strictObject({
   attempts: z.array(
     z.strictObject({
       team: z.int().nullable(),
+      /** Who answered, and the name. */
+      person: personIdSchema.nullable(),
       player: z.string(),
       answer: z.string().nullable(),
       verdict: verdictSchema.nullable(),
@@ -81,6 +92,8 @@ export const evidenceSchema = z.strictObject({
   ),
   postings: z.array(
     z.strictObject({
+      /** Of the posting. */
+      id: z.string(),
       team: z.int(),
       player: z.string(),
       ledger: ledgerSchema,

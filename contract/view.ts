@@ -77,6 +77,8 @@ export const rundownRowSchema = z.strictObject({
   title: z.string(),
   detail: z.string(),
   state: z.enum(['past', 'now', 'next', 'pending', 'voided', 'skipped']),
+  /** Of a turn that stands: ruled on paper and entered afterwards; absent: played here. */
+  paper: z.literal(true).optional(),
 });
 export type RundownRow = z.infer<typeof rundownRowSchema>;
 
@@ -201,6 +203,8 @@ export const homeViewSchema = z.strictObject({
     }),
   ),
   open: z.string().nullable(),
+  /** Why the contest that was open when the desk ended was not opened again, in both languages; absent: nothing to say. */
+  notice: z.strictObject({ zh: z.string(), en: z.string() }).optional(),
 });
 export type HomeView = z.infer<typeof homeViewSchema>;
 

@@ -10,6 +10,7 @@ import { canonicalText, sha256 } from './chain.ts';
 import type { Connection } from './connection.ts';
 import { applicationId, createDatabase, type DatabaseKind } from './database-kind.ts';
 import { ContestFileError } from './refusals.ts';
+import { reseal, SEAL_TABLE } from './seals.ts';
 
 const FIRST = `
 CREATE TABLE question (
@@ -26,7 +27,8 @@ CREATE INDEX question_place ON question (place);
 export const BANK_KIND: DatabaseKind = {
   applicationId: applicationId('LTbk'),
   writeAhead: false,
-  migrations: [FIRST],
+  migrations: [FIRST, SEAL_TABLE],
+  seal: (database) => reseal(database, 'question'),
 };
 
 const SALT_BYTES = 16;
@@ -95,7 +97,7 @@ export class Bank implements WritableBank {
     const checked = placed.map((one) => placedQuestionSchema.parse(one));
     const ids = new Set(checked.map((one) => one.question.id));
     if (ids.size !== checked.length) throw new RangeError('a question id is given twice');
-    this.#connection.write(() => {
+    this.#connection.writeSealed('question', () => {
       const put = this.#connection.database.prepare<[QuestionRow]>(
         `INSERT INTO question (id, place, body, placement, salt) VALUES (:id, :place, :body, :placement, :salt)
          ON CONFLICT DO UPDATE SET place = :place, body = :body, placement = :placement, salt = :salt`,
@@ -117,7 +119,7 @@ export class Bank implements WritableBank {
   }
 
   removeQuestions(ids: readonly QuestionId[]): void {
-    this.#connection.write(() => {
+    this.#connection.writeSealed('question', () => {
       const remove = this.#connection.database.prepare<[string]>('DELETE FROM question WHERE id = ?');
       for (const id of ids) remove.run(id);
     });

@@ -27,19 +27,31 @@ export function seal(draft: EntryDraft, prev: string): Entry {
   return { ...draft, prev, hash: sha256(canonicalText({ ...draft, prev })) };
 }
 
-/** Walks stored entries in order of seq and returns the first break, or null when all of them hold. */
+/** Entries up to the first break, and that break; null when all of them hold. */
+export interface JudgedChain {
+  entries: Entry[];
+  broken: ChainBreak | null;
+}
+
+/** Where the chain of stored entries, in order of seq, does not hold; null when it does. */
 export function firstBreak(stored: Iterable<{ seq: number; value: unknown }>): ChainBreak | null {
-  let seq = 1;
+  return judgeChain(stored).broken;
+}
+
+/** Walks stored entries in order of seq. */
+export function judgeChain(stored: Iterable<{ seq: number; value: unknown }>): JudgedChain {
+  const entries: Entry[] = [];
+  const broken = (reason: ChainBreak['reason']) => ({ entries, broken: { seq: entries.length + 1, reason } });
   let prev = GENESIS;
   for (const row of stored) {
-    if (row.seq !== seq) return { seq, reason: 'missing' };
+    if (row.seq !== entries.length + 1) return broken('missing');
     const parsed = entrySchema.safeParse(row.value);
-    if (!parsed.success) return { seq, reason: 'unreadable' };
+    if (!parsed.success) return broken('unreadable');
     const { prev: statedPrev, hash, ...draft } = parsed.data;
-    if (statedPrev !== prev) return { seq, reason: 'link' };
-    if (seal(draft, prev).hash !== hash) return { seq, reason: 'content' };
+    if (statedPrev !== prev) return broken('link');
+    if (seal(draft, prev).hash !== hash) return broken('content');
+    entries.push(parsed.data);
     prev = hash;
-    seq += 1;
   }
-  return null;
+  return { entries, broken: null };
 }

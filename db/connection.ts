@@ -1,7 +1,8 @@
 // The only open connection to one database of a contest: exclusive, durable, its failures typed.
 import Database from 'better-sqlite3';
 import { type DatabaseKind, migrate } from './database-kind.ts';
-import { ContestFileError, guarded } from './refusals.ts';
+import { ContestFileError, guarded, judging } from './refusals.ts';
+import { reseal, type Seal, type SealedPart } from './seals.ts';
 
 /** How long another program's short look at the file is waited for, in ms. */
 const PATIENCE = 1000;
@@ -11,6 +12,8 @@ const FULL = 2;
 export class Connection {
   readonly file: string;
   readonly database: Database.Database;
+  /** Told of every new seal, after its commit. */
+  onSealed: (part: SealedPart, seal: Seal) => void = () => {};
   #durable = false;
 
   constructor(file: string, database: Database.Database) {
@@ -29,6 +32,13 @@ export class Connection {
       this.#checkDurable();
       return result;
     });
+  }
+
+  /** Like {@link write}, for work that changes this part: it is sealed in the same transaction. */
+  writeSealed<T>(part: SealedPart, work: () => T): T {
+    const { result, seal } = this.write(() => ({ result: work(), seal: reseal(this.database, part) }));
+    this.onSealed(part, seal);
+    return result;
   }
 
   close(): void {
@@ -52,7 +62,7 @@ export class Connection {
  * Throws {@link ContestFileError}: locked, damaged, disk, missing.
  */
 export function openExclusive(file: string, kind: DatabaseKind): Connection {
-  return guarded(file, () => {
+  return judging(file, () => {
     const database = new Database(file, { fileMustExist: true, timeout: PATIENCE });
     try {
       database.pragma('locking_mode = EXCLUSIVE');
@@ -71,8 +81,12 @@ export function openExclusive(file: string, kind: DatabaseKind): Connection {
   });
 }
 
-/** Brings an older file to the newest schema; does not write to a current one. */
+/** Brings an older file to the newest schema and seals it; does not write to a current one. */
 export function bringUpToDate(connection: Connection, kind: DatabaseKind): void {
   const version = connection.read(() => connection.database.pragma('user_version', { simple: true }));
-  if (version !== kind.migrations.length) connection.write(() => migrate(connection.database, kind));
+  if (version === kind.migrations.length) return;
+  connection.write(() => {
+    migrate(connection.database, kind);
+    kind.seal(connection.database);
+  });
 }

@@ -1,15 +1,22 @@
-// A contest on disk is a folder: journal.db, bank.db and media/. Making one and opening one.
+// A contest on disk is a folder: journal.db with its tail and card, bank.db and media/. Making one and opening one.
 import { existsSync, mkdirSync, realpathSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
+import type { Message } from '#contract/offer.ts';
 import { BANK_KIND, Bank, createBank, type WritableBank } from './bank.ts';
+import { canonicalText } from './chain.ts';
 import { bringUpToDate, type Connection, openExclusive } from './connection.ts';
+import { CARD, isCardDamaged, partsLost, readCard, writeCard } from './contest-card.ts';
 import { BANK, checkFiles, examineBank, examineJournal, JOURNAL, MEDIA } from './contest-layout.ts';
 import { DeskNotes } from './desk-notes.ts';
 import { putInPlace, syncTree } from './durable-files.ts';
 import { freeFolder } from './folder-name.ts';
-import { JournalWriter, type WritableJournal } from './journal.ts';
-import { type ContestIdentity, createJournal, JOURNAL_KIND } from './journal-file.ts';
+import { JournalWriter, type ReadableJournal, type WritableJournal } from './journal.ts';
+import { type ContestIdentity, type ContestMeta, createJournal, JOURNAL_KIND } from './journal-file.ts';
+import { quarantine } from './quarantine.ts';
 import { ContestFileError, guarded } from './refusals.ts';
+import { readSeals, type Seals } from './seals.ts';
+import { TAIL } from './tail.ts';
+import { judgeTail, TailFile } from './tail-file.ts';
 
 /** An open contest; this process is the only one that has it. */
 export interface Contest {
@@ -18,6 +25,8 @@ export interface Contest {
   readonly journal: WritableJournal;
   readonly notes: DeskNotes;
   readonly bank: WritableBank;
+  /** Why the tail beside the journal lags behind; null when it does not. Nothing is lost: the next entry tries again. */
+  readonly tailTrouble: Error | null;
   /** A whole journal.db and bank.db as they stand now, for a copy. */
   serialize(): { journal: Buffer; bank: Buffer };
   /** Releases the lock. The contest must not be used afterwards. */
@@ -71,24 +80,39 @@ function openBank(path: string): Connection {
 }
 
 /**
- * Opens a contest for this process alone; what a killed desk had acknowledged is there. A refused folder is left
- * byte for byte as it was. Does not judge the chain: call `journal.verify()`.
- * Throws {@link ContestFileError}: missing, not-ours, damaged, newer, locked, disk.
+ * Opens a contest for this process alone; what a killed desk had acknowledged is there. Everything is judged: the
+ * chain, the seals, and whether tail and card know of more than the databases. A refused folder is left byte for byte
+ * as it was. Throws {@link ContestFileError}: missing, not-ours, damaged, newer, locked, disk.
  */
 export function openContest(folder: string): Contest {
+  return openWhole(folder).contest;
+}
+
+/** As {@link openContest}; says too what stood beside the databases and had to be put in order. */
+export function openWhole(folder: string): { contest: Contest; steps: Message[] } {
   const path = guarded(folder, () => realpathSync(folder));
   if (open.has(path)) throw new ContestFileError('locked', path);
   checkFiles(path);
   // The bank's lock comes first and stands for the whole folder: unlike a log, a refused bank closes unchanged.
   const bank = openBank(path);
   try {
-    examineBank(path, bank.database);
-    examineJournal(path);
+    const bankSeals = examineBank(path, bank.database);
+    const whole = examineJournal(path);
+    checkCard(path, whole.meta, { ...whole.seals, ...bankSeals });
+    const tail = judgeTail(join(path, TAIL), whole.lines);
+    if (tail.state === 'ahead') {
+      throw new ContestFileError('damaged', join(path, JOURNAL), new Error('the tail knows of more entries'));
+    }
     const journal = openExclusive(join(path, JOURNAL), JOURNAL_KIND);
     try {
       bringUpToDate(bank, BANK_KIND);
       bringUpToDate(journal, JOURNAL_KIND);
-      return register(path, journal, bank);
+      const steps = tail.state === 'wrong' ? [keepTail(path)] : [];
+      if (isCardDamaged(path)) steps.push({ key: 'recovery.card', params: { name: CARD } });
+      return {
+        contest: register(path, journal, bank, TailFile.open(join(path, TAIL), whole.lines, tail)),
+        steps,
+      };
     } catch (error) {
       journal.close();
       throw error;
@@ -99,19 +123,40 @@ export function openContest(folder: string): Contest {
   }
 }
 
-function register(folder: string, journal: Connection, bank: Connection): Contest {
+/** Throws {@link ContestFileError} `damaged` when the card knows of a later change. */
+function checkCard(folder: string, { id }: ContestMeta, seals: Seals): void {
+  const card = readCard(folder);
+  if (card?.id !== id) return;
+  const [lost] = partsLost(card, seals);
+  if (lost === undefined) return;
+  const file = join(folder, lost === 'question' ? BANK : JOURNAL);
+  throw new ContestFileError('damaged', file, new Error(`the card knows of a later change: ${lost}`));
+}
+
+function keepTail(folder: string): Message {
+  const kept = quarantine(folder, [TAIL], new Date());
+  return { key: 'recovery.tail', params: { folder: relative(folder, kept) } };
+}
+
+function register(folder: string, journal: Connection, bank: Connection, tail: TailFile): Contest {
+  const writer = new JournalWriter(journal, tail);
+  keepCard(folder, journal, bank, writer);
   const contest: Contest = {
     folder,
     mediaFolder: join(folder, MEDIA),
-    journal: new JournalWriter(journal),
+    journal: writer,
     notes: new DeskNotes(journal),
     bank: new Bank(bank),
+    get tailTrouble() {
+      return tail.trouble;
+    },
     serialize: () => ({
       journal: journal.read(() => journal.database.serialize()),
       bank: bank.read(() => bank.database.serialize()),
     }),
     close: () => {
       open.delete(folder);
+      tail.close();
       try {
         journal.close();
       } finally {
@@ -121,4 +166,18 @@ function register(folder: string, journal: Connection, bank: Connection): Contes
   };
   open.set(folder, contest);
   return contest;
+}
+
+/** Writes the card now when it is not up to date, and after every change of what it tells. */
+function keepCard(folder: string, journal: Connection, bank: Connection, reader: ReadableJournal): void {
+  const seals = { ...readSeals(journal.database), ...readSeals(bank.database) };
+  const put = () => writeCard(folder, { ...reader.meta(), run: reader.run(), seals });
+  if (canonicalText(readCard(folder)) !== canonicalText({ ...reader.meta(), run: reader.run(), seals }))
+    put();
+  for (const connection of [journal, bank]) {
+    connection.onSealed = (part, seal) => {
+      seals[part] = seal;
+      put();
+    };
+  }
 }

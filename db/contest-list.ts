@@ -2,9 +2,18 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import Database from 'better-sqlite3';
+import type { Kinship } from '#contract/storage.ts';
 import { openHere } from './contest-folder.ts';
-import { BANK, checkFiles, examineBank, examineJournal, JOURNAL } from './contest-layout.ts';
+import {
+  BANK,
+  checkFiles,
+  examineBank,
+  glanceAtJournal,
+  JOURNAL,
+  type JournalGlance,
+} from './contest-layout.ts';
 import type { ContestMeta } from './journal-file.ts';
+import { kinship } from './kinship.ts';
 import { ContestFileError, guarded } from './refusals.ts';
 
 export interface ListedContest {
@@ -17,6 +26,9 @@ export interface ListedContest {
   lastChange: string;
   /** Why opening it would be refused; null when it would open, or is open here. */
   refusal: ContestFileError | null;
+  rehearsal: boolean;
+  /** The other folders of the list that hold the same contest. */
+  kin: Kinship[];
 }
 
 /**
@@ -29,21 +41,47 @@ export function listContests(root: string): ListedContest[] {
     .map((child) => join(root, child.name))
     .filter((folder) => existsSync(join(folder, JOURNAL)) || existsSync(join(folder, BANK)))
     .map(describe)
+    .map((one, _, all) => listed(one, all))
     .sort((one, other) => other.lastChange.localeCompare(one.lastChange));
 }
 
-function describe(folder: string): ListedContest {
+interface Described {
+  folder: string;
+  lastChange: string;
+  glance: JournalGlance | null;
+  refusal: ContestFileError | null;
+}
+
+function describe(folder: string): Described {
   const known = { folder, lastChange: lastChange(folder) };
   try {
-    const meta = openHere(folder)?.journal.meta() ?? examine(folder);
-    return { ...known, title: meta.title, meta, refusal: null };
+    return { ...known, glance: glanceHere(folder) ?? examine(folder), refusal: null };
   } catch (error) {
     if (!(error instanceof ContestFileError)) throw error;
-    return { ...known, title: basename(folder), meta: null, refusal: error };
+    return { ...known, glance: null, refusal: error };
   }
 }
 
-function examine(folder: string): ContestMeta {
+function listed({ glance, ...one }: Described, all: readonly Described[]): ListedContest {
+  const kin = all.filter(
+    (other) => other.folder !== one.folder && glance !== null && other.glance?.meta.id === glance.meta.id,
+  );
+  return {
+    ...one,
+    title: glance?.meta.title ?? basename(one.folder),
+    meta: glance?.meta ?? null,
+    rehearsal: glance?.rehearsal ?? false,
+    kin: kin.map((other) => ({ folder: other.folder, ...kinship(glance!.hashes, other.glance!.hashes) })),
+  };
+}
+
+function glanceHere(folder: string): JournalGlance | null {
+  const journal = openHere(folder)?.journal;
+  if (journal === undefined) return null;
+  return { meta: journal.meta(), hashes: journal.hashes(), rehearsal: journal.isRehearsal() };
+}
+
+function examine(folder: string): JournalGlance {
   checkFiles(folder);
   const file = join(folder, BANK);
   return guarded(file, () => {
@@ -52,7 +90,7 @@ function examine(folder: string): ContestMeta {
       // A shared lock for the length of the look: refused while a desk has the contest, and no desk gets in.
       bank.exec('BEGIN');
       if (!isHalfWritten(bank)) examineBank(folder, bank);
-      return examineJournal(folder);
+      return glanceAtJournal(folder);
     } finally {
       bank.close();
     }

@@ -3,7 +3,7 @@ import Database from 'better-sqlite3';
 import { BANK_KIND, Bank } from './bank.ts';
 import { sha256 } from './chain.ts';
 import { Connection } from './connection.ts';
-import { BANK, JOURNAL, MEDIA } from './contest-layout.ts';
+import { BANK, checkSeals, JOURNAL, MEDIA } from './contest-layout.ts';
 import {
   applicationId,
   checkContent,
@@ -24,6 +24,7 @@ export const COPY_KIND: DatabaseKind = {
   applicationId: applicationId('LTcp'),
   writeAhead: false,
   migrations: [FIRST],
+  seal: () => {},
 };
 
 /** One file of the contest; `path` is relative to its folder, with forward slashes. */
@@ -34,6 +35,15 @@ export interface PackedFile {
 
 interface FileRow extends PackedFile {
   sha256: string;
+}
+
+/** What a whole copy holds of the record. */
+export interface CopiedRecord {
+  meta: ContestMeta;
+  /** Of every entry, in order. */
+  hashes: string[];
+  /** Date and time of the last entry; null: none. */
+  wall: string | null;
 }
 
 /** Writes a new file at `file`, one packed file at a time. */
@@ -48,27 +58,27 @@ export function packInto(file: string, contents: Iterable<PackedFile>): void {
 
 /**
  * Reads a copy without touching it, checking everything: kind and version, every path and checksum, the
- * databases inside, the chain of the journal and every question. Hands each file to `take` as it is checked, so
- * `take` must be ready to throw its work away. Returns what contest it is.
+ * databases inside, their seals, the chain of the journal and every question. Hands each file to `take` as it is
+ * checked, so `take` must be ready to throw its work away.
  * Throws {@link ContestFileError}: missing, not-ours, newer, damaged, disk.
  */
-export function unpack(file: string, take: (packed: PackedFile) => void): ContestMeta {
+export function unpack(file: string, take: (packed: PackedFile) => void): CopiedRecord {
   checkHeader(file, COPY_KIND);
   return guarded(file, () => {
     const database = new Database(file, { readonly: true, fileMustExist: true });
     try {
       checkContent(file, COPY_KIND, database);
-      let meta: ContestMeta | null = null;
+      let record: CopiedRecord | null = null;
       let hasBank = false;
       for (const row of database.prepare<[], FileRow>('SELECT path, sha256, bytes FROM file').iterate()) {
         if (!isSafePath(row.path)) throw damaged(file, `path ${row.path}`);
         if (sha256(row.bytes) !== row.sha256) throw damaged(file, `checksum of ${row.path}`);
-        if (row.path === JOURNAL) meta = checkJournal(file, row.bytes);
+        if (row.path === JOURNAL) record = checkJournal(file, row.bytes);
         if (row.path === BANK) hasBank = checkBank(file, row.bytes);
         take({ path: row.path, bytes: row.bytes });
       }
-      if (!meta || !hasBank) throw damaged(file, 'a database is missing');
-      return meta;
+      if (!record || !hasBank) throw damaged(file, 'a database is missing');
+      return record;
     } finally {
       database.close();
     }
@@ -90,17 +100,22 @@ export function isSafePath(path: string): boolean {
   );
 }
 
-function checkJournal(file: string, bytes: Buffer): ContestMeta {
+/** Checks a whole journal.db that is part of `file`. Throws {@link ContestFileError}: not-ours, newer, damaged. */
+export function checkJournal(file: string, bytes: Buffer): CopiedRecord {
   return looking(file, bytes, JOURNAL_KIND, (connection) => {
     const journal = new JournalReader(connection);
     const broken = journal.verify();
     if (broken) throw damaged(file, `entry ${broken.seq}: ${broken.reason}`);
-    return journal.meta();
+    checkSeals(connection, ['contest', 'person', 'setting']);
+    const hashes = journal.hashes();
+    return { meta: journal.meta(), hashes, wall: journal.entries(hashes.length)[0]?.wall ?? null };
   });
 }
 
-function checkBank(file: string, bytes: Buffer): boolean {
+/** Checks a whole bank.db that is part of `file`. Throws {@link ContestFileError}: not-ours, newer, damaged. */
+export function checkBank(file: string, bytes: Buffer): boolean {
   return looking(file, bytes, BANK_KIND, (connection) => {
+    checkSeals(connection, ['question']);
     new Bank(connection).questions();
     return true;
   });

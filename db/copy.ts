@@ -1,14 +1,15 @@
 // "Save a copy" of an open contest as one .leitai file, and "open a copy" into a new contest folder.
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Contest } from './contest-folder.ts';
-import { BANK, JOURNAL, MEDIA } from './contest-layout.ts';
-import { type PackedFile, packInto, unpack } from './copy-file.ts';
-import { putInPlace, syncFile, syncTree } from './durable-files.ts';
+import { JOURNAL, MEDIA } from './contest-layout.ts';
+import { type PackedFile, unpack } from './copy-file.ts';
+import { putCopy } from './copy-writing.ts';
+import { putInPlace, syncTree } from './durable-files.ts';
 import { freeFolder } from './folder-name.ts';
 import { ContestFileError, guarded } from './refusals.ts';
 
-export const COPY_EXTENSION = '.leitai';
+export { COPY_EXTENSION } from './contest-layout.ts';
 
 /**
  * Saves the contest as it stands now. The file gets its name only after it has been written, synchronised, read
@@ -20,16 +21,7 @@ export function saveCopy(contest: Contest, target: string, options: { replace: b
   if (!options.replace && existsSync(target)) throw new ContestFileError('exists', target);
   if (!existsSync(dirname(target))) throw new ContestFileError('missing', dirname(target));
   checkWhole(contest);
-  try {
-    putInPlace(target, (temporary) => {
-      packInto(temporary, contents(contest));
-      syncFile(temporary);
-      unpack(temporary, () => {});
-    });
-  } catch (error) {
-    // The contest was found whole, so whatever went wrong since is the writing; it must name the target.
-    throw new ContestFileError('disk', target, error);
-  }
+  putCopy(target, { ...contest.serialize(), mediaFolder: contest.mediaFolder });
 }
 
 function checkWhole(contest: Contest): void {
@@ -41,18 +33,6 @@ function checkWhole(contest: Contest): void {
   contest.bank.questions();
 }
 
-function* contents(contest: Contest): Generator<PackedFile> {
-  const { journal, bank } = contest.serialize();
-  yield { path: JOURNAL, bytes: journal };
-  yield { path: BANK, bytes: bank };
-  if (!existsSync(contest.mediaFolder)) return;
-  for (const child of readdirSync(contest.mediaFolder, { recursive: true, withFileTypes: true })) {
-    if (!child.isFile()) continue;
-    const file = join(child.parentPath, child.name);
-    yield { path: relative(contest.folder, file).split(sep).join('/'), bytes: readFileSync(file) };
-  }
-}
-
 /**
  * Unpacks a copy into a new contest folder of `root` and returns that folder, which appears whole or not at all.
  * The copy itself is not changed. Throws {@link ContestFileError}: missing, not-ours, newer, damaged, disk.
@@ -60,20 +40,21 @@ function* contents(contest: Contest): Generator<PackedFile> {
 export function openCopy(file: string, root: string): string {
   if (!existsSync(root)) throw new ContestFileError('missing', root);
   // Read once for the title and once to unpack: the folder's name must be known before it is built.
-  const { title } = unpack(file, () => {});
+  const { title } = unpack(file, () => {}).meta;
   const folder = freeFolder(root, title);
   guarded(folder, () =>
     putInPlace(folder, (temporary) => {
       mkdirSync(temporary);
       mkdirSync(join(temporary, MEDIA));
-      unpack(file, (packed) => guarded(folder, () => write(temporary, packed)));
+      unpack(file, (packed) => guarded(folder, () => writePacked(temporary, packed)));
       syncTree(temporary);
     }),
   );
   return folder;
 }
 
-function write(folder: string, { path, bytes }: PackedFile): void {
+/** Puts one file of a copy where it belongs in the folder of a contest. */
+export function writePacked(folder: string, { path, bytes }: PackedFile): void {
   const place = join(folder, path);
   mkdirSync(dirname(place), { recursive: true });
   writeFileSync(place, bytes, { flag: 'wx' });

@@ -2,6 +2,7 @@
 import type { EntryDraft } from '#contract/record.ts';
 import type { Millis } from '#contract/units.ts';
 import type { Connection } from './connection.ts';
+import { markSeal } from './seals.ts';
 
 export type Json = EntryDraft['data'];
 
@@ -31,24 +32,29 @@ export class DeskNotes {
     this.#connection.write(() => {
       const { database } = this.#connection;
       database.prepare('DELETE FROM running_clock').run();
-      const put = database.prepare<[Mark]>(
-        'INSERT INTO running_clock (clock, run, remaining, wall) VALUES (:clock, :run, :remaining, :wall)',
+      const put = database.prepare<[Mark & { seal: string }]>(
+        `INSERT INTO running_clock (clock, run, remaining, wall, seal)
+         VALUES (:clock, :run, :remaining, :wall, :seal)`,
       );
-      for (const mark of marks) put.run(mark);
+      for (const mark of marks) put.run({ ...mark, seal: markSeal(mark) });
     });
   }
 
+  /** A mark that is not what was written down counts as none. */
   marks(): Mark[] {
-    return this.#connection.read(() =>
+    const rows = this.#connection.read(() =>
       this.#connection.database
-        .prepare<[], Mark>('SELECT run, clock, remaining, wall FROM running_clock ORDER BY rowid')
+        .prepare<[], Mark & { seal: string }>(
+          'SELECT run, clock, remaining, wall, seal FROM running_clock ORDER BY rowid',
+        )
         .all(),
     );
+    return rows.filter((row) => markSeal(row) === row.seal).map(({ seal: _, ...mark }) => mark);
   }
 
   /** Adds people or renames those whose id is known, all of them or none. */
   putPeople(people: readonly Person[]): void {
-    this.#connection.write(() => {
+    this.#connection.writeSealed('person', () => {
       const put = this.#connection.database.prepare<[Person]>(
         'INSERT INTO person (id, name) VALUES (:id, :name) ON CONFLICT DO UPDATE SET name = :name',
       );
@@ -67,7 +73,7 @@ export class DeskNotes {
    * older pages, is emptied. Entries keep the id, so the chain holds. Copies saved earlier keep the name.
    */
   erasePerson(id: string): void {
-    this.#run('DELETE FROM person WHERE id = :id', { id });
+    this.#run('person', 'DELETE FROM person WHERE id = :id', { id });
     this.#connection.read(() => this.#connection.database.pragma('wal_checkpoint(TRUNCATE)'));
   }
 
@@ -83,17 +89,18 @@ export class DeskNotes {
 
   /** Null removes the setting. */
   putSetting(key: string, value: Json): void {
-    if (value === null) this.#run('DELETE FROM setting WHERE key = :key', { key });
+    if (value === null) this.#run('setting', 'DELETE FROM setting WHERE key = :key', { key });
     else {
       this.#run(
+        'setting',
         'INSERT INTO setting (key, value) VALUES (:key, :value) ON CONFLICT DO UPDATE SET value = :value',
         { key, value: JSON.stringify(value) },
       );
     }
   }
 
-  #run(sql: string, parameters: object): void {
-    this.#connection.write(() => {
+  #run(part: 'person' | 'setting', sql: string, parameters: object): void {
+    this.#connection.writeSealed(part, () => {
       this.#connection.database.prepare<[object]>(sql).run(parameters);
     });
   }

@@ -1,6 +1,6 @@
 // Files and folders that must be whole after a power cut: synchronised before they get their name.
 import { randomBytes } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 /** A name beside `path` that nobody else uses and that listings skip. */
@@ -14,6 +14,13 @@ export function syncFile(file: string): void {
     fsyncSync(descriptor);
   } finally {
     closeSync(descriptor);
+  }
+}
+
+/** Writes all of it at this position of an open file; a disk may take less than it is given. */
+export function writeWhole(descriptor: number, bytes: Buffer, position: number): void {
+  for (let done = 0; done < bytes.length; ) {
+    done += writeSync(descriptor, bytes, done, bytes.length - done, position + done);
   }
 }
 

@@ -23,6 +23,12 @@ export function safeName(title: string): string {
   return RESERVED.test(short) ? `_${short}` : short;
 }
 
+/** A date as it stands in names, by the clock of the PC: `2026-05-16T09-48-12`. */
+export function timeName(at: Date): string {
+  const local = new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString();
+  return local.slice(0, 19).replaceAll(':', '-');
+}
+
 /** A path in `root` that does not exist yet: the title, or the title with (2), (3) … */
 export function freeFolder(root: string, title: string): string {
   const name = safeName(title);

@@ -1,5 +1,7 @@
 // The schema of journal.db: the chain of entries, and beside it what may be forgotten or erased.
+import type Database from 'better-sqlite3';
 import { applicationId, createDatabase, type DatabaseKind } from './database-kind.ts';
+import { markSeal, reseal, SEAL_TABLE } from './seals.ts';
 
 const FIRST = `
 CREATE TABLE entry (
@@ -57,11 +59,27 @@ INSERT INTO running_clock (clock, run, remaining, wall) SELECT clock, run, remai
 DROP TABLE mark;
 `;
 
+/** A mark that is not what was written counts as none. */
+const SEALED_MARKS = `ALTER TABLE running_clock ADD COLUMN seal TEXT NOT NULL DEFAULT '';`;
+
 export const JOURNAL_KIND: DatabaseKind = {
   applicationId: applicationId('LTjn'),
   writeAhead: true,
-  migrations: [FIRST, SEVERAL_MARKS],
+  migrations: [FIRST, SEVERAL_MARKS, SEAL_TABLE + SEALED_MARKS],
+  seal: (database) => {
+    for (const part of ['contest', 'person', 'setting'] as const) reseal(database, part);
+    sealMarks(database);
+  },
 };
+
+/** Of a file from before marks were sealed. */
+function sealMarks(database: Database.Database): void {
+  const marks = database
+    .prepare<[], Parameters<typeof markSeal>[0]>('SELECT clock, run, remaining, wall FROM running_clock')
+    .all();
+  const put = database.prepare('UPDATE running_clock SET seal = ? WHERE clock = ?');
+  for (const mark of marks) put.run(markSeal(mark), mark.clock);
+}
 
 export interface ContestIdentity {
   id: string;

@@ -2,10 +2,12 @@
 import type { Statement } from 'better-sqlite3';
 import { z } from 'zod';
 import { type Entry, type EntryDraft, entryDraftSchema, entrySchema, GENESIS } from '#contract/record.ts';
-import { type ChainBreak, canonicalText, firstBreak, seal } from './chain.ts';
+import { type ChainBreak, firstBreak, type JudgedChain, judgeChain, seal } from './chain.ts';
 import type { Connection } from './connection.ts';
+import { COLUMNS, type EntryRow, fromRow, insertion, toRow } from './entry-table.ts';
 import type { ContestMeta } from './journal-file.ts';
 import { ContestFileError } from './refusals.ts';
+import { lineOf } from './tail.ts';
 
 export interface JournalHead {
   /** 0 while the journal is empty. */
@@ -17,9 +19,24 @@ export interface ReadableJournal {
   meta(): ContestMeta;
   /** All entries from `fromSeq` (default 1) in order. Throws {@link ContestFileError} `damaged` on an unreadable one. */
   entries(fromSeq?: number): Entry[];
+  /** Of every entry, in order. */
+  hashes(): string[];
   head(): JournalHead;
+  isRehearsal(): boolean;
+  run(): number;
   /** Recomputes the whole chain; null when it holds. It cannot see entries cut off at the end. */
   verify(): ChainBreak | null;
+}
+
+/** What was appended, sealed: as entries, and as the lines of the tail. */
+export interface Appended {
+  entries: Entry[];
+  lines: string[];
+}
+
+/** Takes the lines of every commit; never fails. */
+export interface LineKeeper {
+  write(lines: readonly string[]): void;
 }
 
 export interface WritableJournal extends ReadableJournal {
@@ -30,6 +47,8 @@ export interface WritableJournal extends ReadableJournal {
    * be taken as stored until the contest has been reopened.
    */
   append(drafts: readonly EntryDraft[]): Entry[];
+  /** Like {@link append}. */
+  appendLines(drafts: readonly EntryDraft[]): Appended;
   /** Counts one more run of the desk on this contest and returns its number: 1, 2, 3 … */
   startRun(): number;
 }
@@ -47,23 +66,7 @@ export class JournalSequenceError extends Error {
   }
 }
 
-interface EntryRow {
-  seq: number;
-  type: string;
-  v: number;
-  kind: string;
-  cause: string;
-  actor: string;
-  at: string;
-  wall: string;
-  data: string;
-  prev: string;
-  hash: string;
-}
-
 const draftShape = entryDraftSchema.extend({ data: z.unknown() });
-
-const COLUMNS = 'seq, type, v, kind, cause, actor, at, wall, data, prev, hash';
 
 export class JournalReader implements ReadableJournal {
   protected readonly connection: Connection;
@@ -98,8 +101,36 @@ export class JournalReader implements ReadableJournal {
     return last ?? { seq: 0, hash: GENESIS };
   }
 
+  hashes(): string[] {
+    return this.connection.read(() =>
+      this.connection.database.prepare<[], string>('SELECT hash FROM entry ORDER BY seq').pluck().all(),
+    );
+  }
+
   verify(): ChainBreak | null {
     return this.connection.read(() => firstBreak(this.#stored()));
+  }
+
+  /** As {@link verify}, with the entries that hold. */
+  judged(): JudgedChain {
+    return this.connection.read(() => judgeChain(this.#stored()));
+  }
+
+  /** How often a desk has opened it. */
+  run(): number {
+    const run = this.connection.read(() =>
+      this.connection.database.prepare<[], number>('SELECT run FROM contest').pluck().get(),
+    );
+    if (run === undefined) throw new ContestFileError('damaged', this.connection.file);
+    return run;
+  }
+
+  /** Whether it is the journal of a rehearsal: it then says so for ever. */
+  isRehearsal(): boolean {
+    const begun = this.connection.read(() =>
+      this.connection.database.prepare("SELECT 1 FROM entry WHERE type = 'rehearsal.begun' LIMIT 1").get(),
+    );
+    return begun !== undefined;
   }
 
   *#stored(): Generator<{ seq: number; value: unknown }> {
@@ -119,8 +150,18 @@ export class JournalWriter extends JournalReader implements WritableJournal {
   /** Nobody else writes this file: what was appended last is the head until a commit fails. */
   #head: JournalHead | null = null;
   #insert: Statement<[EntryRow]> | null = null;
+  readonly #tail: LineKeeper | null;
+
+  constructor(connection: Connection, tail: LineKeeper | null = null) {
+    super(connection);
+    this.#tail = tail;
+  }
 
   append(drafts: readonly EntryDraft[]): Entry[] {
+    return this.appendLines(drafts).entries;
+  }
+
+  appendLines(drafts: readonly EntryDraft[]): Appended {
     // Whether `data` is JSON is found when it is made canonical; the schema's own walk through it costs more than both.
     const checked = drafts.map((draft) => draftShape.parse(draft) as EntryDraft);
     let head = this.#head ?? this.head();
@@ -135,41 +176,24 @@ export class JournalWriter extends JournalReader implements WritableJournal {
       for (const entry of sealed) this.#insertion().run(toRow(entry));
     });
     this.#head = { seq: head.seq, hash: head.hash };
-    return sealed;
+    // Only what the database has kept: a tail never knows more than its journal.
+    const lines = sealed.map(lineOf);
+    this.#tail?.write(lines);
+    return { entries: sealed, lines };
   }
 
   #insertion(): Statement<[EntryRow]> {
-    this.#insert ??= this.connection.database.prepare(
-      `INSERT INTO entry (${COLUMNS}) VALUES (${COLUMNS.replace(/\w+/g, ':$&')})`,
-    );
+    this.#insert ??= insertion(this.connection.database);
     return this.#insert;
   }
 
   startRun(): number {
-    return this.connection.write(() => {
+    return this.connection.writeSealed('contest', () => {
       const counted = this.connection.database
         .prepare<[], { run: number }>('UPDATE contest SET run = run + 1 RETURNING run')
         .get();
       if (!counted) throw new ContestFileError('damaged', this.connection.file);
       return counted.run;
     });
-  }
-}
-
-function toRow(entry: Entry): EntryRow {
-  return {
-    ...entry,
-    actor: canonicalText(entry.actor),
-    at: canonicalText(entry.at),
-    data: canonicalText(entry.data),
-  };
-}
-
-/** What stands in the row, or null when its JSON cannot be read; the schema judges the rest. */
-function fromRow(row: EntryRow): unknown {
-  try {
-    return { ...row, actor: JSON.parse(row.actor), at: JSON.parse(row.at), data: JSON.parse(row.data) };
-  } catch {
-    return null;
   }
 }

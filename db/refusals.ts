@@ -1,9 +1,21 @@
 // Why a contest file could not be opened or written, as a code to decide by and a sentence for the operator.
 import { basename } from 'node:path';
+import Database from 'better-sqlite3';
 import { inBoth, type MessageKey } from '#contract/messages/message.ts';
 import type { Text } from '#contract/messages/text.ts';
 
-export type RefusalCode = 'not-ours' | 'damaged' | 'locked' | 'newer' | 'missing' | 'exists' | 'disk';
+export type RefusalCode =
+  | 'not-ours'
+  | 'damaged'
+  /** Damaged, and not even the beginning of the record could be found anywhere. */
+  | 'lost'
+  | 'locked'
+  | 'newer'
+  | 'missing'
+  | 'exists'
+  /** Holds the same contest, gone another way or further. */
+  | 'fork'
+  | 'disk';
 
 /** A contest file or copy that cannot be used as asked. Show `sentence` to the operator; decide by `code`. */
 export class ContestFileError extends Error {
@@ -45,6 +57,16 @@ export function guarded<T>(file: string, work: () => T): T {
       const known = BY_ERROR_CODE.find(([pattern]) => pattern.test(errorCode));
       if (known) throw new ContestFileError(known[1], file, error);
     }
+    throw error;
+  }
+}
+
+/** As {@link guarded}, while a file is only being read: whatever else SQLite complains of is the file's fault. */
+export function judging<T>(file: string, look: () => T): T {
+  try {
+    return guarded(file, look);
+  } catch (error) {
+    if (error instanceof Database.SqliteError) throw new ContestFileError('damaged', file, error);
     throw error;
   }
 }

@@ -3,6 +3,8 @@ import { accessSync, constants, mkdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { WindowName } from '#contract/protocol.ts';
 import type { DeskReady } from '#contract/shell.ts';
+import { Pins } from './access/pins.ts';
+import { Backups } from './backup/backups.ts';
 import { startDemo } from './contests/demo.ts';
 import { ContestHouse } from './contests/house.ts';
 import { LastOpen } from './contests/last-open.ts';
@@ -20,6 +22,8 @@ import { Tokens } from './tokens.ts';
 import { lookAt } from './views/look.ts';
 import { type Outlook, Publisher, type ViewMessage } from './views/publisher.ts';
 
+const CONTESTS = 'contests';
+
 export interface RunningDesk {
   port: number;
   /** The address of each window with its token: for the launcher, never for the log. */
@@ -36,6 +40,10 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
   const { log, close: closeLog } = openLog(join(options.data, 'logs'));
   const store = new StoreClient();
   const jobs = new Jobs();
+  const pins = new Pins();
+  const kind = demoKind(options.demo);
+  const backups = new Backups(join(options.data, `${kind}-backup-place.json`), options.data);
+  let forgetsPins = options.forgetPins;
   let shutDown = async () => {};
   try {
     const tokens = new Tokens(join(options.data, 'tokens.json'));
@@ -43,12 +51,22 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
     const clock = new DeskClock();
     const look = (outlook: Outlook): ViewMessage => lookAt(outlook, house, clock.now());
     const publisher = new Publisher(look, log);
-    const kind = demoKind(options.demo);
     const lastOpen = new LastOpen(join(options.data, `${kind}-open.json`));
-    const house = new ContestHouse(join(options.data, kind), lastOpen, {
+    const roots = {
+      contests: join(options.data, kind),
+      rehearsals: join(options.data, kind === CONTESTS ? 'rehearsals' : `${kind}-rehearsals`),
+    };
+    const house = new ContestHouse(roots, lastOpen, {
       store,
       clock,
       log,
+      pins,
+      backups,
+      forgetsPins: () => {
+        const due = forgetsPins;
+        forgetsPins = false;
+        return due;
+      },
       onChange: () => publisher.changed(),
       onSound: (sound) => publisher.sound(sound),
     });
@@ -62,7 +80,7 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
         dispatcher: {
           contest: () => house.open,
           now: clock.now,
-          request: (request) => answerRequest({ house, store, jobs }, request),
+          request: (request, speaker) => answerRequest({ house, store, jobs, backups }, request, speaker),
         },
         publisher,
         log,
@@ -72,6 +90,7 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
       },
     );
     jobs.warmUp();
+    backups.warmUp();
     // Bookmarks and open windows stay good: a port that was taken for once is not kept.
     if (tokens.port === 0) tokens.rememberPort(gateway.port);
     log.info({ port: gateway.port, node: process.version }, 'desk ready');
@@ -79,7 +98,7 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
       await house.shutDown();
       if (options.demo !== null) lastOpen.forget();
       await gateway.close();
-      await Promise.all([store.end(), jobs.end()]);
+      await Promise.all([store.end(), jobs.end(), pins.end(), backups.end()]);
       log.info('desk closed');
       await closeLog();
     };
@@ -88,7 +107,7 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
   } catch (error) {
     log.error({ error }, 'the desk could not start');
     await shutDown().catch(() => {});
-    await Promise.all([store.end(), jobs.end()]);
+    await Promise.all([store.end(), jobs.end(), pins.end(), backups.end()]);
     await closeLog();
     throw error;
   }
@@ -96,7 +115,7 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
 
 /** Contests and each demo have folders of their own, so that a demo that died comes back as what it was. */
 function demoKind(demo: string | null): string {
-  if (demo === null) return 'contests';
+  if (demo === null) return CONTESTS;
   return demo === FIRST_EXAMPLE ? 'demo' : `demo-${basename(exampleFolder(demo))}`;
 }
 

@@ -1,7 +1,10 @@
 // Failures the desk reports to people: what went wrong and what to do, in Chinese and English.
+import { basename } from 'node:path';
 import { inBoth, type MessageKey } from '#contract/messages/message.ts';
 import type { Text } from '#contract/messages/text.ts';
 import type { MessageParams } from '#contract/offer.ts';
+import { ContestFileError } from '#db/refusals.ts';
+import { diskFault } from './disk-fault.ts';
 
 type CodeOf<Key> = Key extends `failure.${infer Code}` ? Code : never;
 
@@ -37,9 +40,15 @@ function isSentence(value: unknown): value is Text {
   );
 }
 
-/** Any error as a failure; one that carries its own sentence keeps it, whichever folder it comes from. */
+/**
+ * Any error as a failure; one that carries its own sentence keeps it, whichever folder it comes from. What a disk did
+ * not do is told exactly.
+ */
 export function asFailure(error: unknown): DeskFailure {
   if (error instanceof DeskFailure) return error;
+  const fault = error instanceof ContestFileError && error.code === 'disk' ? diskFault(error.cause) : null;
+  if (error instanceof ContestFileError && fault !== null)
+    return failure(`disk-${fault}`, { name: basename(error.file) }, error);
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'fault';
   if (error instanceof Error && 'sentence' in error && isSentence(error.sentence)) {
     return new DeskFailure(code, error.sentence, error);

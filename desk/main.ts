@@ -1,4 +1,4 @@
-// The desk as a program: node desk/main.ts [--data DIR] [--demo] [--port N] [--windows DIR] [--supervised]
+// The desk as a program: node desk/main.ts [--data DIR] [--demo] [--port N] [--windows DIR] [--supervised] [--forget-pins]
 // Says on one line of JSON that it is ready and where its windows are, or why it is not.
 import { type RunningDesk, startDesk } from './desk.ts';
 import { asFailure } from './failure.ts';

@@ -16,6 +16,8 @@ export interface DeskOptions {
   windows: string;
   /** Ends itself when its standard input closes: its parent is gone. */
   supervised: boolean;
+  /** Removes all PINs of the first contest that is opened. */
+  forgetPins: boolean;
 }
 
 const BUILT_WINDOWS = resolve(import.meta.dirname, '..', 'dist', 'windows');
@@ -29,6 +31,7 @@ export function readOptions(args: readonly string[]): DeskOptions {
     port: values.port === undefined ? null : readPort(values.port),
     windows: resolve(values.windows ?? BUILT_WINDOWS),
     supervised: values.supervised,
+    forgetPins: values['forget-pins'],
   };
 }
 
@@ -44,6 +47,7 @@ function parse(args: readonly string[]) {
         port: { type: 'string' },
         windows: { type: 'string' },
         supervised: { type: 'boolean', default: false },
+        'forget-pins': { type: 'boolean', default: false },
       },
     }).values;
   } catch (error) {

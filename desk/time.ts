@@ -1,4 +1,5 @@
 // The desk's only clock for decisions: monotonic, and shared by the processes of one PC.
+import { uptime } from 'node:os';
 import type { Instant } from '#contract/units.ts';
 
 /**
@@ -8,6 +9,11 @@ import type { Instant } from '#contract/units.ts';
 export function monotonicNow(): number {
   const [seconds, nanoseconds] = process.hrtime();
   return seconds * 1000 + nanoseconds / 1e6;
+}
+
+/** Milliseconds since this PC was started, sleep included, to 10 ms or (macOS) to 1 s. */
+export function uptimeNow(): number {
+  return uptime() * 1000;
 }
 
 /** The clock of one run of the desk on a contest: {@link Instant}s of different runs are never compared. */

@@ -1,9 +1,10 @@
 // What may still be chosen: the stakes of a team, and whom a team may name.
 
 import type { Round } from '#contract/definition.ts';
+import type { TurnEntry } from '#contract/event.ts';
 import { activeIn } from './elimination.ts';
 import { unanswered } from './select.ts';
-import type { State, Turn } from './state.ts';
+import type { State } from './state.ts';
 
 /** Teams of a round that have yet to declare their stake before it. */
 export function undeclaredTeams(state: State, round: Round): readonly number[] {
@@ -36,7 +37,11 @@ export function possibleStakes(state: State, round: Round, team: number | null):
 }
 
 /** Teams that have not answered in this round yet and are not the one that names, unless it alone is left. */
-export function nameableTeams(state: State, turn: Turn, round: Round): readonly number[] {
+export function nameableTeams(
+  state: State,
+  turn: Pick<TurnEntry, 'id' | 'round' | 'cycle' | 'naming'>,
+  round: Round,
+): readonly number[] {
   const playing = activeIn(state, round);
   const left = unanswered(state, turn).filter((team) => playing.includes(team));
   const others = left.filter((team) => team !== turn.naming);

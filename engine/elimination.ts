@@ -68,7 +68,9 @@ function byMisses(
     const wasThere = (team: number) =>
       !isOut(state, team) || turns.slice(index).some((later) => takesPart(later, team));
     for (const item of turn.items) {
-      const missed = item.attempts.filter(({ verdict }) => isMiss(verdict)).map(({ team }) => team);
+      const missed = item.annulled
+        ? []
+        : item.attempts.filter(({ verdict }) => isMiss(verdict)).map(({ team }) => team);
       for (const team of missed) misses.set(team, (misses.get(team) ?? 0) + 1);
       const leaving = missed.filter((team) => (misses.get(team) ?? 0) >= count && !gone.includes(team));
       const left = starters.filter((team) => !gone.includes(team) && wasThere(team));

@@ -12,10 +12,14 @@ export function eventParams(
     if (name === 'type') continue;
     if (value === null) params[name] = '—';
     else if (name === 'item' && typeof value === 'number') params.item = value + 1;
-    else if (name === 'person' || name === 'out' || name === 'in')
+    else if (name === 'person' || name === 'out' || name === 'in' || name === 'leader')
       params[name] = knowledge.name(String(value));
     else if (name === 'verdict') params.verdict = `verdict.${String(value)}`;
+    else if (name === 'side' || name === 'vote') params[name] = `${name}.${String(value)}`;
+    else if (name === 'outcome') params.outcome = `appeal.${String(value)}`;
     else if (name === 'kind' && event.type === 'team.out') params.kind = `out.${String(value)}`;
+    else if (event.type === 'access.noted' && name === 'what') params.what = `access.noted.${String(value)}`;
+    else if (event.type === 'access.noted' && name === 'role') params.role = `role.${String(value)}`;
     else if (name === 'label') params.label = `event.${String(value)}`;
     else if (name === 'remaining' || name === 'limit' || name === 'late' || name === 'by' || name === 'lead')
       params[name] = typeof value === 'number' ? Math.round(value) / 1000 : String(value);

@@ -20,25 +20,31 @@ export function panelVerdicts(state: State, knowledge: Knowledge, item: Item): S
   });
 }
 
-/** The counts the formula uses; a count by hand stands before the clickers'. */
-export function countPanel(state: State, knowledge: Knowledge, item: Item): LeitaiEvent[] {
-  if (item.panel === null) return [];
-  if (item.panel.manual !== null) {
-    const { right, wrong } = item.panel.manual;
-    return [{ type: 'panel.counted', item: item.index, right, wrong, answered: right + wrong, manual: true }];
-  }
+export interface PanelCount {
+  readonly right: number;
+  readonly wrong: number;
+  readonly answered: number;
+}
+
+/** The seats counted by the key in force. */
+export function countSeats(state: State, knowledge: Knowledge, item: Item): PanelCount {
   const verdicts = panelVerdicts(state, knowledge, item);
   const count = (verdict: SeatVerdict['verdict']) =>
     verdicts.filter((seat) => seat.verdict === verdict).length;
   const silentIsWrong = state.definition?.panel?.silent === 'wrong';
-  return [
-    {
-      type: 'panel.counted',
-      item: item.index,
-      right: count('right'),
-      wrong: count('wrong') + (silentIsWrong ? count('silent') : 0),
-      answered: count('right') + count('wrong'),
-      manual: false,
-    },
-  ];
+  return {
+    right: count('right'),
+    wrong: count('wrong') + (silentIsWrong ? count('silent') : 0),
+    answered: count('right') + count('wrong'),
+  };
+}
+
+/** The counts the formula uses; a count by hand stands before the clickers'. */
+export function countPanel(state: State, knowledge: Knowledge, item: Item): LeitaiEvent[] {
+  if (item.panel === null) return [];
+  const { manual } = item.panel;
+  const count = manual
+    ? { ...manual, answered: manual.right + manual.wrong }
+    : countSeats(state, knowledge, item);
+  return [{ type: 'panel.counted', item: item.index, ...count, manual: manual !== null }];
 }

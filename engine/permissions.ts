@@ -1,6 +1,7 @@
 // Who may ask for what. The technician may everything that is not a contestant's; others what their seat needs.
-import type { CommandType } from '#contract/command.ts';
+import type { CommandBody, CommandType } from '#contract/command.ts';
 import type { Role } from '#contract/record.ts';
+import type { State } from './state.ts';
 
 const JUDGING: readonly CommandType[] = [
   'rule',
@@ -19,8 +20,12 @@ const JUDGING: readonly CommandType[] = [
   'definition.change',
   'appeal.file',
   'appeal.vote',
+  // The chief judge's where the roster names one; the rules ask for that.
+  'appeal.decide',
   'appeal.withdraw',
   'results.confirm',
+  'results.reopen',
+  'written.release',
 ];
 
 const HOSTING: readonly CommandType[] = [
@@ -63,15 +68,7 @@ const HOSTING: readonly CommandType[] = [
 const ALLOWED: Record<Exclude<Role, 'technician'>, readonly CommandType[]> = {
   host: HOSTING,
   judge: JUDGING,
-  'chief-judge': [
-    ...JUDGING,
-    'player.name',
-    'turn.void',
-    'appeal.decide',
-    'written.release',
-    'announce',
-    'results.reopen',
-  ],
+  'chief-judge': [...JUDGING, 'player.name', 'turn.void', 'announce'],
   supervisor: ['results.confirm', 'written.release', 'results.reopen'],
   projector: [],
   station: ['answer.submit'],
@@ -79,4 +76,24 @@ const ALLOWED: Record<Exclude<Role, 'technician'>, readonly CommandType[]> = {
 
 export function mayCommand(role: Role, type: CommandType): boolean {
   return role === 'technician' ? type !== 'answer.submit' : ALLOWED[role].includes(type);
+}
+
+const OWN_WINDOW: readonly CommandType[] = [
+  'results.confirm',
+  'written.release',
+  'results.reopen',
+  'appeal.decide',
+];
+
+/** With PINs judges and supervisor say this themselves; nobody enters it for them. */
+export function needsOwnWindow(body: CommandBody): boolean {
+  return OWN_WINDOW.includes(body.type) || (body.type === 'announce' && typeof body.override === 'string');
+}
+
+/**
+ * Whether written scores, and the totals, ranks and prizes made of them, are kept from this role: with PINs from
+ * technician and host, until they are released or the results are announced.
+ */
+export function isKeptFrom(role: Role, { released, stage }: State, pins: boolean): boolean {
+  return pins && !released && stage !== 'announced' && (role === 'technician' || role === 'host');
 }

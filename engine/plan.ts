@@ -106,7 +106,7 @@ function bonusStep(state: State): NextStep | null {
   if (turn?.state !== 'settled' || state.position !== turn.id) return null;
   const item = turn.items.at(-1);
   const winner = item && lastAttempt(item);
-  if (winner?.verdict !== 'right') return null;
+  if (winner?.verdict !== 'right' || item?.annulled) return null;
   const round = definitionOf(state).rounds.find(({ who }) => who.by === 'winner' && who.of === turn.round);
   if (round === undefined || !hasPaper(state, round)) return null;
   const entry = teamTurn(round, turn.cycle, winner.team);

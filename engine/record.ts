@@ -11,7 +11,8 @@ export function struckCauses(happened: readonly Happened[]): ReadonlySet<string>
   return struck;
 }
 
-function strike(struck: Set<string>, { event }: Happened): void {
+/** Follows an undo or a redo: which causes are struck from this entry on. */
+export function strike(struck: Set<string>, { event }: Happened): void {
   if (event.type === 'undone') for (const cause of event.causes) struck.add(cause);
   if (event.type !== 'redone') return;
   for (const cause of event.causes) struck.delete(cause);

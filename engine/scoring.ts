@@ -12,8 +12,9 @@ import { type Attempt, type Item, NO_ATTEMPT, type State, type Turn } from './st
 
 export type Variables = ReadonlyMap<string, Fraction>;
 
-/** Verdict of an item for counting; a credited item counts as right unless the judges corrected it. */
+/** Verdict of an item for counting; a credited item counts as right unless the judges corrected it, an annulled one not. */
 export function itemVerdict(item: Item): Verdict | null {
+  if (item.annulled) return null;
   return lastAttempt(item)?.verdict ?? (item.credited ? 'right' : null);
 }
 

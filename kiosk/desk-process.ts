@@ -54,7 +54,9 @@ export class KeptDesk {
   #start(): void {
     // The windows that are open must find the desk where it was.
     const port = this.#port === null ? [] : ['--port', `${this.#port}`];
-    const child = spawn(this.#program.node, [...this.#program.args, '--supervised', ...port], {
+    // PINs are forgotten once, not whenever the desk comes back.
+    const args = this.#program.args.filter((arg) => this.#port === null || arg !== '--forget-pins');
+    const child = spawn(this.#program.node, [...args, '--supervised', ...port], {
       stdio: ['pipe', 'pipe', 'inherit'],
     });
     this.#child = child;

@@ -9,7 +9,7 @@ export interface LauncherOptions {
   noWindow: boolean;
   /** Where the projector window goes when it is told; null: look for a second display. */
   projectorAt: Display | null;
-  /** For the desk: `--data`, `--demo`, `--example`, `--port`. */
+  /** For the desk: `--data`, `--demo`, `--example`, `--port`, `--forget-pins`. */
   desk: string[];
 }
 
@@ -33,6 +33,7 @@ export function readOptions(args: readonly string[], standing: string): Launcher
       ...(demo ? ['--demo'] : []),
       ...(example === undefined ? [] : ['--example', example]),
       ...(port === undefined ? [] : ['--port', port]),
+      ...(values['forget-pins'] ? ['--forget-pins'] : []),
     ],
   };
 }
@@ -46,6 +47,7 @@ function parse(args: readonly string[]) {
         demo: { type: 'boolean', default: false },
         example: { type: 'string' },
         port: { type: 'string' },
+        'forget-pins': { type: 'boolean', default: false },
         'no-window': { type: 'boolean', default: false },
         'projector-at': { type: 'string' },
       },

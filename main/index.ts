@@ -34,7 +34,9 @@ function run(): void {
   const application = new Application({
     keepDesk: (reports) =>
       new KeptDesk((port) => {
-        const options = [...args, ...port];
+        // PINs are forgotten once, not whenever the desk comes back.
+        const again = args.filter((arg) => port.length === 0 || arg !== '--forget-pins');
+        const options = [...again, ...port];
         return utilityProcess.fork(path.join(built, 'desk', 'main.js'), options, { stdio: 'pipe' });
       }, reports),
     windows,

@@ -1,9 +1,15 @@
 // Picks the desk's options from Electron's command line, which also holds Chromium's and the app's own path.
 import { parseArgs } from 'node:util';
 
-/** `--data`, `--demo`, `--example` and `--port` as the desk takes them; everything else is not for it. */
+/** `--data`, `--demo`, `--example`, `--port` and `--forget-pins` as the desk takes them; everything else is not for it. */
 export function deskOptions(argv: readonly string[]): string[] {
-  const { data, demo, example, port } = parseArgs({
+  const {
+    data,
+    demo,
+    example,
+    port,
+    'forget-pins': forgetPins,
+  } = parseArgs({
     args: argv.slice(1),
     strict: false,
     options: {
@@ -11,6 +17,7 @@ export function deskOptions(argv: readonly string[]): string[] {
       demo: { type: 'boolean' },
       example: { type: 'string' },
       port: { type: 'string' },
+      'forget-pins': { type: 'boolean' },
     },
   }).values;
   return [
@@ -18,5 +25,6 @@ export function deskOptions(argv: readonly string[]): string[] {
     ...(demo === true ? ['--demo'] : []),
     ...(typeof example === 'string' ? ['--example', example] : []),
     ...(typeof port === 'string' ? ['--port', port] : []),
+    ...(forgetPins === true ? ['--forget-pins'] : []),
   ];
 }

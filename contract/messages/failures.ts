@@ -32,6 +32,19 @@ export const failureMessages = {
     en: '"{name}" cannot be read or written. Check free space, permissions and the drive, then try again.',
   },
 
+  'failure.disk-full': {
+    zh: '“{name}”所在的磁盘已满，没有写入。请删除不需要的文件，腾出空间后重试。',
+    en: 'The disk that holds "{name}" is full: nothing was written. Delete what is not needed, then try again.',
+  },
+  'failure.disk-read-only': {
+    zh: '“{name}”所在的磁盘或文件夹不能写入（只读）。请解除写保护或写入限制，或把比赛文件夹复制到可写的磁盘后打开。',
+    en: 'The disk or folder of "{name}" is read-only. Take the write protection off, or copy the contest folder to a disk that can be written and open it there.',
+  },
+  'failure.disk-failing': {
+    zh: '“{name}”所在的磁盘出错（读写失败）。请保留原文件，换一块磁盘，从第二处的备份接续。',
+    en: 'The disk that holds "{name}" reports errors. Keep its files as they are, take another disk, and go on from the backup at the second place.',
+  },
+
   // The record and the rules of a contest
   'failure.contest-none': {
     zh: '没有打开的比赛，请先打开或新建比赛。',
@@ -40,10 +53,6 @@ export const failureMessages = {
   'failure.contest-started': {
     zh: '比赛已经开始，不能再导入。换题请用备用题，换人请用替补。',
     en: 'The contest has started: nothing can be imported now. Use a spare question or a substitute instead.',
-  },
-  'failure.chain-broken': {
-    zh: '比赛记录从第 {seq} 条起不可信，未打开。请打开最近保存的 .leitai 副本，并保留原文件夹备查。',
-    en: 'The record cannot be relied on from entry {seq}; it was not opened. Open the most recent .leitai copy and keep this folder as evidence.',
   },
   'failure.entry-unknown': {
     zh: '第 {seq} 条记录（{type}）无法识别。请用建立该比赛的擂台版本打开，或打开最近保存的 .leitai 副本。',
@@ -83,6 +92,10 @@ export const failureMessages = {
     zh: '与控制核心失去联系，请求没有完成。请稍后再试。',
     en: 'The desk went away before this was done. Try again.',
   },
+  'failure.answer-unread': {
+    zh: '控制核心的回答无法读懂。请重新载入本窗口后再试。',
+    en: 'The answer of the desk was not understood. Reload this window and try again.',
+  },
   'failure.technician-only': {
     zh: '只有技术员可以这样做，请在控制台操作。',
     en: 'Only the technician may do this: use the console.',
@@ -94,8 +107,8 @@ export const failureMessages = {
     en: 'There is no example called "{id}". Use one of these: {known}.',
   },
   'failure.options': {
-    zh: '启动参数有误（{detail}）。请只用：--data 文件夹、--demo、--example 名称、--port 端口、--windows 文件夹、--supervised。',
-    en: 'Wrong option ({detail}). Known: --data DIR, --demo, --example NAME, --port N, --windows DIR, --supervised.',
+    zh: '启动参数有误（{detail}）。请只用：--data 文件夹、--demo、--example 名称、--port 端口、--windows 文件夹、--forget-pins、--supervised。',
+    en: 'Wrong option ({detail}). Known: --data DIR, --demo, --example NAME, --port N, --windows DIR, --forget-pins, --supervised.',
   },
   'failure.port-wrong': {
     zh: '端口“{text}”无效，请给 0 到 65535 的整数（0：任一空闲端口）。',

@@ -128,5 +128,4 @@ export const floorMessages = {
   'offer.substitute': { zh: '替补上场', en: 'Substitute a player' },
   'offer.redo': { zh: '恢复：{what}', en: 'Redo: {what}' },
   'offer.undo': { zh: '撤销：{what}', en: 'Undo: {what}' },
-  'offer.announce': { zh: '宣布成绩', en: 'Announce the results' },
 } as const satisfies Record<string, Text>;

@@ -217,8 +217,8 @@ export const importMessages = {
     en: 'Team {team} already has the leader "{first}". Keep only one.',
   },
   'import.duty-unknown': {
-    zh: '职务请填“裁判长”或“裁判”。',
-    en: 'Use 裁判长 (chief judge) or 裁判 (judge).',
+    zh: '职务请填“裁判长”“裁判”或“监督”。',
+    en: 'Use 裁判长 (chief judge), 裁判 (judge) or 监督 (supervisor).',
   },
   'import.chief-twice': {
     zh: '裁判长已在第{row}行。请只留一名裁判长。',

@@ -1,25 +1,26 @@
 // The message catalogue: every text a person reads, in Chinese and English side by side, so that neither can lack one.
 import type { MessageParams } from '../offer.ts';
 import { accessMessages } from './access.ts';
-import type { correctionMessages } from './corrections.ts';
+import { correctionMessages } from './corrections.ts';
 import { failureMessages } from './failures.ts';
 import { fileMessages } from './files.ts';
 import { floorMessages } from './floor.ts';
 import { hallMessages } from './hall.ts';
 import { importMessages } from './imports.ts';
 import { judgingMessages } from './judging.ts';
-import type { keepingWindowMessages } from './keeping-windows.ts';
-import type { resultsMessages } from './results.ts';
+import { keepingWindowMessages } from './keeping-windows.ts';
+import { recoveryMessages } from './recovery.ts';
+import { resultsMessages } from './results.ts';
 import { ruleEditorMessages } from './rule-editor.ts';
 import { ruleProblemMessages } from './rule-problems.ts';
 import { ruleMessages } from './rules.ts';
 import { sayMessages } from './rules-say.ts';
 import { sheetMessages } from './sheets.ts';
 import { shellMessages } from './shells.ts';
-import type { storageMessages } from './storage.ts';
+import { storageMessages } from './storage.ts';
 import { fill, type Text } from './text.ts';
 import { troubleMessages } from './troubles.ts';
-import type { trustWindowMessages } from './trust-windows.ts';
+import { trustWindowMessages } from './trust-windows.ts';
 import { windowMessages } from './windows.ts';
 
 export type Locale = 'zh-CN' | 'en';
@@ -27,19 +28,25 @@ export type Locale = 'zh-CN' | 'en';
 /** Every text by its key. */
 export const catalogue: Readonly<Record<string, Text>> = {
   ...accessMessages,
+  ...correctionMessages,
   ...failureMessages,
   ...fileMessages,
   ...floorMessages,
   ...hallMessages,
   ...importMessages,
   ...judgingMessages,
+  ...keepingWindowMessages,
+  ...recoveryMessages,
+  ...resultsMessages,
   ...ruleEditorMessages,
   ...ruleMessages,
   ...ruleProblemMessages,
   ...sayMessages,
   ...sheetMessages,
   ...shellMessages,
+  ...storageMessages,
   ...troubleMessages,
+  ...trustWindowMessages,
   ...windowMessages,
 };
 
@@ -48,6 +55,7 @@ export type MessageKey =
   | keyof typeof accessMessages
   | keyof typeof correctionMessages
   | keyof typeof keepingWindowMessages
+  | keyof typeof recoveryMessages
   | keyof typeof resultsMessages
   | keyof typeof storageMessages
   | keyof typeof trustWindowMessages

@@ -21,8 +21,8 @@ export const refusalMessages = {
     en: 'This judge is not on the list. Choose again whom to record for.',
   },
   'refusal.journal.failed': {
-    zh: '记录没有写入磁盘，操作未生效。请检查磁盘空间后再按一次，系统会重新打开记录。',
-    en: 'The record could not be written to disk, so nothing was done. Check the disk and press again: the record is reopened.',
+    zh: '记录没有写入磁盘，操作未生效。{why}',
+    en: 'The record could not be written to disk, so nothing was done. {why}',
   },
   'refusal.desk.fault': {
     zh: '程序内部出错，这次操作未生效，比赛可以继续。请把日志交给维护人员。',

@@ -212,7 +212,10 @@ export const sheetMessages = {
     en: 'Player number 1 to {max}; 替补 for a substitute. At least {min} players a team.',
   },
   'export.help.person': { zh: '必填，须与参赛名单一致。', en: 'Required, as in the roster.' },
-  'export.help.duty': { zh: '裁判长或裁判。', en: '裁判长 (chief judge) or 裁判 (judge).' },
+  'export.help.duty': {
+    zh: '裁判长、裁判或监督。',
+    en: '裁判长 (chief judge), 裁判 (judge) or 监督 (supervisor).',
+  },
   'export.help.written': {
     zh: '0 到 100，最多三位小数；缺考填 0。',
     en: '0 to 100, at most three decimals; 0 for somebody absent.',

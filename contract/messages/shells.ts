@@ -32,18 +32,20 @@ export const shellMessages = {
     en: 'The window "{window}" does not stay open; use another browser.',
   },
   'shell.usage': {
-    zh: `启动参数有误（{detail}）。请用：npm start -- [--data 文件夹] [--demo | --example 名称] [--port 端口] [--no-window] [--projector-at X,Y,宽,高]
+    zh: `启动参数有误（{detail}）。请用：npm start -- [--data 文件夹] [--demo | --example 名称] [--port 端口] [--forget-pins] [--no-window] [--projector-at X,Y,宽,高]
   --data 文件夹     比赛资料放在这个文件夹
   --demo            立即打开示例决赛（模拟设备）
   --example 名称    立即打开另一套规则的示例（examples/ 下的文件夹名）
   --port 端口       固定端口
+  --forget-pins     忘记 PIN 时：清除所打开比赛的全部 PIN（记入比赛记录）
   --no-window       不打开窗口，只列出网址
   --projector-at …  大屏窗口的位置和大小（像素）`,
-    en: `Wrong option ({detail}). Usage: npm start -- [--data DIR] [--demo | --example NAME] [--port N] [--no-window] [--projector-at X,Y,WIDTH,HEIGHT]
+    en: `Wrong option ({detail}). Usage: npm start -- [--data DIR] [--demo | --example NAME] [--port N] [--forget-pins] [--no-window] [--projector-at X,Y,WIDTH,HEIGHT]
   --data DIR        keep the contests in this folder
   --demo            open the example final with simulated devices
   --example NAME    open the example of other rules (a folder of examples/)
   --port N          a fixed port
+  --forget-pins     remove all PINs of the contest that opens (noted in its record)
   --no-window       open no window, list the addresses
   --projector-at …  where the projector window goes, in pixels`,
   },

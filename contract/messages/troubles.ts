@@ -54,4 +54,16 @@ export const troubleMessages = {
     zh: '无法写入磁盘，已停止判定。请检查磁盘空间，再按任一操作键重试。',
     en: 'The disk cannot be written and ruling has stopped. Check its space, then try any key.',
   },
+  'trouble.journal.full': {
+    zh: '磁盘已满（剩余 {free}），已停止判定。请删除不需要的文件腾出空间，再按任一操作键继续。',
+    en: 'The disk is full ({free} left) and ruling has stopped. Delete what is not needed, then press any key to go on.',
+  },
+  'trouble.journal.read-only': {
+    zh: '磁盘变为只读（剩余 {free}），已停止判定。请解除写保护或写入限制，再按任一操作键继续；不行时改用另一台电脑，从备份接续。',
+    en: 'The disk has become read-only ({free} left) and ruling has stopped. Take the write protection off and press any key; failing that, go on from the backup on another PC.',
+  },
+  'trouble.journal.failing': {
+    zh: '磁盘读写出错（剩余 {free}），已停止判定。请再按任一操作键重试；反复出错时改用另一台电脑，从备份接续。',
+    en: 'The disk reports errors ({free} left) and ruling has stopped. Press any key to try again; if it keeps failing, go on from the backup on another PC.',
+  },
 } as const satisfies Record<string, Text>;

@@ -1,4 +1,143 @@
-// Texts of the windows about corrections, appeals, evidence, results and paper.
+// Texts of the windows about corrections, appeals and results; with those of evidence and paper.
+import { evidenceWindowMessages } from './evidence-windows.ts';
 import type { Text } from './text.ts';
 
-export const trustWindowMessages = {} as const satisfies Record<string, Text>;
+export const trustWindowMessages = {
+  ...evidenceWindowMessages,
+
+  // Corrections: where, what, what instead
+  'correcting.turn': { zh: '哪一轮', en: 'Turn' },
+  'correcting.item': { zh: '哪一题', en: 'Question' },
+  'correcting.itemOf': { zh: '第{item}题 / 共{items}题', en: 'No. {item} of {items}' },
+  'correcting.itemNo': { zh: '第{item}题', en: 'no. {item}' },
+  'correcting.what': { zh: '什么有误', en: 'What was wrong' },
+  'correcting.of.ruling': { zh: '判定', en: 'Ruling' },
+  'correcting.of.stake': { zh: '分值', en: 'Stake' },
+  'correcting.of.player': { zh: '选手', en: 'Player' },
+  'correcting.of.panel': { zh: '挑战团作答', en: 'Panel answers' },
+  'correcting.of.posting': { zh: '一笔计分', en: 'One posting' },
+  'correcting.of.key': { zh: '题目答案', en: 'Key of the question' },
+  'correcting.of.question': { zh: '撤题', en: 'Withdraw the question' },
+  'correcting.nothing': {
+    zh: '这一题没有可以更正的记录。请另选一轮或一题。',
+    en: 'The record holds nothing here that could be corrected. Choose another turn or question.',
+  },
+  'correcting.stands': { zh: '现为', en: 'Now' },
+  'correcting.said': { zh: '所答：{answer}', en: 'answered: {answer}' },
+  'correcting.stake': { zh: '应为', en: 'Should be' },
+  'correcting.player': { zh: '应为哪位选手', en: 'Should be' },
+  'correcting.panel.how': { zh: '怎样更正', en: 'How' },
+  'correcting.panel.seats': { zh: '逐席更正', en: 'Seat by seat' },
+  'correcting.panel.count': { zh: '人工计数', en: 'Counted by hand' },
+  'correcting.seat': { zh: '{seat} 席', en: 'Seat {seat}' },
+  'correcting.silent': { zh: '未答', en: 'none' },
+  'correcting.counts': { zh: '对 {right} · 错 {wrong}', en: '{right} right · {wrong} wrong' },
+  'correcting.posting': { zh: '哪一笔', en: 'Which posting' },
+  'correcting.points': { zh: '应为多少分', en: 'Should be' },
+  'correcting.pointsNow': { zh: '应为多少分（现为 {points}）', en: 'Should be (now {points})' },
+  'correcting.points.hint': {
+    zh: '最多三位小数；填 0 即收回这一笔',
+    en: 'At most three decimals; 0 takes the posting back',
+  },
+  'correcting.keyStands': { zh: '现在的答案', en: 'Key in force' },
+  'correcting.key': { zh: '正确答案应为', en: 'The right key' },
+  'correcting.key.reference': { zh: '参考答案应为', en: 'The right reference answer' },
+  'correcting.key.blank': { zh: '第{number}空', en: 'Blank {number}' },
+  'correcting.key.wordings': {
+    zh: '同一空有几种写法都算对时，用“／”分开',
+    en: 'Where several wordings count as right, put "/" between them',
+  },
+  'correcting.how': { zh: '撤题后怎样计分', en: 'How it then counts' },
+  'correcting.credit': { zh: '答过的都算对', en: 'Right for everybody who had it' },
+  'correcting.annul': { zh: '不计分', en: 'Counts for nobody' },
+  'correcting.credit.means': {
+    zh: '每个答过这道题的队都按答对计分。',
+    en: 'Every team that was asked it is given the points of a right answer.',
+  },
+  'correcting.annul.means': {
+    zh: '这道题所计的分全部收回，判定也不再参与排名比较。',
+    en: 'All points given for it are taken back; its rulings count in no tie-break.',
+  },
+  'correcting.reason': {
+    zh: '理由（写入记录，与成绩一同保存）',
+    en: 'Reason (stands in the record with the results)',
+  },
+
+  // Corrections: the preview
+  'correcting.preview': { zh: '预览', en: 'Preview' },
+  'correcting.preview.title': {
+    zh: '改判预览：还没有生效',
+    en: 'Preview of the correction: nothing is changed yet',
+  },
+  'correcting.because': { zh: '理由：{reason}', en: 'Reason: {reason}' },
+  'correcting.confirm': { zh: '确认改判', en: 'Confirm the correction' },
+  'correcting.back': { zh: '返回修改', en: 'Back to the form' },
+  'correcting.again': { zh: '重新预览', en: 'Preview again' },
+  'correcting.stale': {
+    zh: '预览之后又有新的裁定，这份预览已经过时，改判没有生效。请重新预览。',
+    en: 'Something was decided since: this preview is out of date and nothing was changed. Preview again.',
+  },
+  'correcting.prizes.same': { zh: '奖项不变', en: 'No prize changes' },
+  'correcting.prizes.change': { zh: '奖项会变', en: 'Prizes change' },
+  'correcting.prizes.none': { zh: '无奖项', en: 'no prize' },
+  'correcting.prizes.hidden': {
+    zh: '笔试成绩尚未公布：奖项是否变化，请在裁判席查看',
+    en: 'Written totals are not released: whether prizes change is told at the judges’ window',
+  },
+  'correcting.dependent': { zh: '之后受影响的轮次', en: 'Later turns that rest on it' },
+  'correcting.dependent.stays': {
+    zh: '改判不会动这些轮次；是否作废或重赛，请裁判决定。',
+    en: 'The correction leaves them as they were played; whether to void or replay them is for the judges.',
+  },
+  'correcting.byHand': { zh: '答案判不了的作答', en: 'Answers the key cannot rule' },
+  'correcting.byHand.hint': {
+    zh: '没有记录所答内容。请逐一判定，不选则维持原判。',
+    en: 'What was said was not recorded. Rule each one; left alone, the ruling stays.',
+  },
+  'correcting.now': { zh: '原判', en: 'Ruled' },
+  'correcting.ruleAs': { zh: '判为', en: 'Rule as' },
+  'correcting.stays': { zh: '维持原判', en: 'Stays' },
+  'correcting.rulings': { zh: '判定的变化', en: 'Rulings that change' },
+  'correcting.panels': { zh: '挑战团计数的变化', en: 'Panel counts that change' },
+  'correcting.scores': { zh: '得分的变化', en: 'Scores that change' },
+  'correcting.scores.same': { zh: '得分没有变化。', en: 'No score changes.' },
+  'correcting.postings': { zh: '将要记的 {count} 笔分', en: '{count} postings to be made' },
+  'correcting.order': { zh: '排名', en: 'Order of the teams' },
+  'correcting.order.same': { zh: '没有变化', en: 'unchanged' },
+  'correcting.where': { zh: '轮次', en: 'Where' },
+  'correcting.who': { zh: '队 / 选手', en: 'Team / player' },
+  'correcting.before': { zh: '改判前', en: 'Before' },
+  'correcting.after': { zh: '改判后', en: 'After' },
+  'correcting.difference': { zh: '差', en: 'Difference' },
+  'correcting.score': { zh: '得分', en: 'Score' },
+  'correcting.amount': { zh: '分', en: 'Points' },
+  'correcting.reason.of': { zh: '事由', en: 'For' },
+  'correcting.clause': { zh: '条款', en: 'Clause' },
+  'correcting.up': { zh: '升 {places} 位', en: 'up {places}' },
+  'correcting.down': { zh: '降 {places} 位', en: 'down {places}' },
+  'correcting.sentence.ruling': { zh: '{where}：判定改为“{verdict}”', en: '{where}: ruled "{verdict}"' },
+  'correcting.sentence.stake': { zh: '{where}：分值改为 {value} 分', en: '{where}: stake {value}' },
+  'correcting.sentence.player': { zh: '{where}：选手改为{name}', en: '{where}: player {name}' },
+  'correcting.sentence.seats': {
+    zh: '{where}：挑战团作答更正为 {seats}',
+    en: '{where}: panel answers {seats}',
+  },
+  'correcting.sentence.counts': {
+    zh: '{where}：挑战团改为对 {right}、错 {wrong}',
+    en: '{where}: panel {right} right, {wrong} wrong',
+  },
+  'correcting.sentence.posting': {
+    zh: '{where}：{team}号队的一笔计分由 {before} 改为 {after}',
+    en: '{where}: a posting of team {team}, {before}, becomes {after}',
+  },
+  'correcting.sentence.key': {
+    zh: '题目 {question} 的答案改为“{key}”',
+    en: 'Key of question {question}: "{key}"',
+  },
+  'correcting.sentence.question': {
+    zh: '撤去题目 {question}：{how}',
+    en: 'Question {question} withdrawn: {how}',
+  },
+  'correcting.pastTurns': { zh: '改判已赛轮次', en: 'Correct a turn held' },
+  'correcting.pastTurn': { zh: '已赛轮次', en: 'A turn that was held' },
+} as const satisfies Record<string, Text>;

@@ -10,11 +10,13 @@ const DEVICES: readonly DeviceSetting[] = [
   { id: 'sim-clicker', kind: 'clicker', path: 'sim-clicker', binding: 'simulated' },
 ];
 
-/** Empties the demo's own folder first: what a visitor did to it is not kept, unless the desk died in it. */
+/** Empties the demo's own folders first: what a visitor did to it is not kept, unless the desk died in it. */
 export async function startDemo(house: ContestHouse, example: string): Promise<void> {
   if (await house.comeBack()) return;
-  rmSync(house.root, { recursive: true, force: true });
-  mkdirSync(house.root, { recursive: true });
+  for (const root of [house.root, house.rehearsals]) {
+    rmSync(root, { recursive: true, force: true });
+    mkdirSync(root, { recursive: true });
+  }
   await house.createExample(example);
   await house.opened.setDevices(DEVICES);
   await order(house.opened, { type: 'contest.start' });

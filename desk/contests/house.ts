@@ -1,28 +1,49 @@
 // The contests of this PC: which there are, and the one that is open.
 import { mkdirSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { basename } from 'node:path';
 import type { Definition } from '#contract/definition.ts';
+import { inBoth } from '#contract/messages/message.ts';
+import type { Text } from '#contract/messages/text.ts';
+import type { Kinship } from '#contract/storage.ts';
 import type { HomeView } from '#contract/view.ts';
-import { failure } from '../failure.ts';
+import type { Place } from '../backup/place.ts';
+import { asFailure, failure } from '../failure.ts';
 import type { OpenedContest } from '../journal/store.ts';
+import { wallNow } from '../time.ts';
+import { type Entrance, type FoundRival, RivalFound } from './entrance.ts';
 import { readExample } from './example.ts';
 import type { LastOpen } from './last-open.ts';
 import { type ContestParts, OpenContest } from './open-contest.ts';
 import { exampleFolder } from './presets.ts';
+import { beginRehearsal, furnishRehearsal, needQuiet, planRehearsal, rehearsedFolder } from './rehearsal.ts';
 import { order, takeExample } from './setting-up.ts';
+
+/** Folders of contests' folders; made when they are not there. */
+export interface Roots {
+  contests: string;
+  /** Apart, so that a rehearsal is never taken for a contest. */
+  rehearsals: string;
+}
 
 export class ContestHouse {
   readonly #root: string;
+  /** Rehearsals' folders lie here. */
+  readonly rehearsals: string;
   readonly #parts: ContestParts;
   readonly #lastOpen: LastOpen;
   #open: OpenContest | null = null;
   #contests: HomeView['contests'] = [];
+  /** Copies elsewhere that stood in the way of opening a folder, by the folder's name. */
+  readonly #doubts = new Map<string, readonly FoundRival[]>();
+  #notice: Text | null = null;
   /** Opening and closing one after the other, whoever asks. */
   #last: Promise<unknown> = Promise.resolve();
 
-  /** `root`: the folder of the contests' folders; made when it is not there. */
-  constructor(root: string, lastOpen: LastOpen, parts: ContestParts) {
-    mkdirSync(root, { recursive: true });
-    this.#root = root;
+  constructor({ contests, rehearsals }: Roots, lastOpen: LastOpen, parts: ContestParts) {
+    for (const root of [contests, rehearsals]) mkdirSync(root, { recursive: true });
+    this.#root = contests;
+    this.rehearsals = rehearsals;
     this.#lastOpen = lastOpen;
     this.#parts = parts;
   }
@@ -42,7 +63,8 @@ export class ContestHouse {
   }
 
   home(): HomeView {
-    return { role: 'home', contests: this.#contests, open: this.#open?.folder ?? null };
+    const notice = this.#notice === null ? {} : { notice: this.#notice };
+    return { role: 'home', contests: this.#contests, open: this.#open?.folder ?? null, ...notice };
   }
 
   /** Looks at the folder again. */
@@ -50,12 +72,39 @@ export class ContestHouse {
     return this.#inTurn(() => this.#list());
   }
 
-  openFolder(folder: string): Promise<void> {
+  /**
+   * Throws RivalFound when another copy of the contest went a different way or further, unless `accept` says why this
+   * one is the record all the same.
+   */
+  openFolder(folder: string, accept?: string): Promise<void> {
     return this.#inTurn(async () => {
       if (this.#open?.folder === folder) return;
       await this.#closeOpen();
-      await this.#enter(() => this.#parts.store.call('open', folder));
+      await this.#enter(() => this.#read(folder), { accept });
     });
+  }
+
+  /** A running backup (its folder, or the stick it lies on) becomes a contest of this PC and goes on where it stood; the backup is marked as taken over. */
+  openBackup(backup: string): Promise<void> {
+    return this.#inTurn(async () => {
+      const { backups } = this.#parts;
+      await this.#closeOpen();
+      const restored = await backups.second.call('restore', backup, this.#root);
+      const contest = await this.#enter(() => this.#read(restored.folder), { restored });
+      const { after, hash } = restored;
+      const takeover = { place: hostname(), after, hash, wall: wallNow() };
+      try {
+        await backups.second.call('markTakeover', restored.backup, takeover);
+      } catch (error) {
+        this.#parts.log.warn({ error }, 'the backup could not be marked as taken over');
+        await contest.note({ key: 'notice.continued-unmarked', params: {} });
+      }
+    });
+  }
+
+  /** The second place of backups is another one now; null: none. */
+  keepAt(place: Place | null): Promise<void> {
+    return this.#inTurn(async () => this.#open?.storage.place(place));
   }
 
   /** A new contest under these rules; its title is the one given, also in the hall. */
@@ -76,6 +125,37 @@ export class ContestHouse {
         this.#parts.store.call('create', this.#root, example.definition.title),
       );
       await takeExample(this.#parts.store, contest, example);
+    });
+  }
+
+  /** A rehearsal takes the place of the open contest, which is closed; throws DeskFailure while a turn is live. */
+  startRehearsal(): Promise<void> {
+    return this.#inTurn(async () => {
+      const { store, clock } = this.#parts;
+      const live = this.opened;
+      const plan = await planRehearsal(store, live);
+      // A turn may have been called meanwhile.
+      needQuiet(live);
+      await this.#closeOpen();
+      try {
+        await this.#enter(
+          () => furnishRehearsal(store, this.rehearsals, plan),
+          {},
+          (contest) => beginRehearsal(store, contest, plan, clock.now()),
+        );
+      } catch (error) {
+        await this.#enter(() => this.#read(live.folder));
+        throw error;
+      }
+    });
+  }
+
+  /** Back to the contest it was a rehearsal of. */
+  endRehearsal(): Promise<void> {
+    return this.#inTurn(async () => {
+      const folder = await rehearsedFolder(this.#parts.store, this.opened);
+      await this.#closeOpen();
+      await this.#enter(() => this.#read(folder));
     });
   }
 
@@ -105,21 +185,55 @@ export class ContestHouse {
       return true;
     } catch (error) {
       this.#parts.log.warn({ error }, 'the contest that was open cannot be opened');
+      const { sentence } = asFailure(error);
+      const told = (locale: 'zh' | 'en') => inBoth('notice.not-come-back', { why: sentence[locale] })[locale];
+      this.#notice = { zh: told('zh'), en: told('en') };
       return false;
     }
   }
 
-  async #enter(open: () => Promise<OpenedContest>): Promise<OpenContest> {
+  /** Shown and remembered once it is whole: after `furnish`. */
+  async #enter(
+    open: () => Promise<OpenedContest>,
+    how: Omit<Entrance, 'kin'> = {},
+    furnish: (contest: OpenContest) => Promise<void> = async () => {},
+  ): Promise<OpenContest> {
     try {
-      this.#open = await OpenContest.start(await open(), this.#parts);
+      const opened = await open();
+      await this.#list();
+      const contest = await this.#start(opened, how);
+      await furnish(contest).catch(async (error) => {
+        await contest.close();
+        throw error;
+      });
+      this.#open = contest;
       this.#lastOpen.remember(this.#open.folder);
+      this.#notice = null;
+      this.#parts.onChange();
       this.#parts.log.info({ seq: this.#open.floor.shown.seq }, 'contest opened');
       return this.#open;
     } catch (error) {
       await this.#parts.store.call('close').catch(() => {});
-      throw error;
-    } finally {
       await this.#list();
+      throw error;
+    }
+  }
+
+  #read(folder: string): Promise<OpenedContest> {
+    const { store, backups } = this.#parts;
+    return store.call('open', folder, backups.folders);
+  }
+
+  async #start(opened: OpenedContest, how: Omit<Entrance, 'kin'>): Promise<OpenContest> {
+    const name = basename(opened.folder);
+    const kin = this.#contests.find(({ folder }) => basename(folder) === name)?.kin ?? [];
+    try {
+      const contest = await OpenContest.start(opened, this.#parts, { ...how, kin });
+      this.#doubts.delete(name);
+      return contest;
+    } catch (error) {
+      if (error instanceof RivalFound) this.#doubts.set(name, error.rivals);
+      throw error;
     }
   }
 
@@ -133,8 +247,21 @@ export class ContestHouse {
   }
 
   async #list(): Promise<void> {
-    this.#contests = await this.#parts.store.call('list', this.#root);
+    const { store } = this.#parts;
+    const rehearsals = await store.call('list', this.rehearsals);
+    const contests = await store.call('list', this.#root);
+    this.#contests = [
+      ...contests.map((one) => ({ ...one, kin: [...one.kin, ...this.#elsewhere(one.folder)] })),
+      ...rehearsals.map((one) => ({ ...one, rehearsal: true })),
+    ];
     this.#parts.onChange();
+  }
+
+  /** Those on this PC the list knows by itself. */
+  #elsewhere(folder: string): Kinship[] {
+    return (this.#doubts.get(basename(folder)) ?? []).flatMap(({ where, place, relation, common }) =>
+      where === 'elsewhere' ? [{ folder: place, relation, common }] : [],
+    );
   }
 
   #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {

@@ -1,26 +1,42 @@
 // One open contest: its journal, floor, devices and clocks, put together and taken apart again in order.
 import { randomUUID } from 'node:crypto';
-import { setTimeout } from 'node:timers/promises';
 import type { CommandBody } from '#contract/command.ts';
 import type { Happened } from '#contract/event.ts';
+import type { Message } from '#contract/offer.ts';
 import type { Actor } from '#contract/record.ts';
 import type { DeviceSignal } from '#contract/signal.ts';
-import { type Instant, instantGap } from '#contract/units.ts';
-import { currentItem, liveTurn } from '#engine/select.ts';
-import type { Buzz, State } from '#engine/state.ts';
+import type { State } from '#engine/state.ts';
+import { ContestAccess } from '../access/access.ts';
+import type { Pins } from '../access/pins.ts';
+import { ACCESS_SETTING, NO_PINS, readAccess, type StoredAccess } from '../access/stored.ts';
+import type { Backups } from '../backup/backups.ts';
+import { ContestStorage } from '../backup/contest-storage.ts';
+import { pastOf } from '../backup/past.ts';
+import { Unread } from '../backup/unread.ts';
 import { DeviceRack } from '../devices/rack.ts';
 import { type DeviceSetting, readDeviceSettings } from '../devices/setting.ts';
 import { wantedDevices } from '../devices/wanted.ts';
 import { AlarmClock } from '../floor/alarm-clock.ts';
 import { ClockWatch } from '../floor/clock-watch.ts';
 import { remainingAfterCrash } from '../floor/clocks.ts';
+import { Cueing } from '../floor/cueing.ts';
+import { fromEntry } from '../floor/entries.ts';
 import { Floor } from '../floor/floor.ts';
 import type { Outcome } from '../floor/outcome.ts';
 import type { StoreClient } from '../journal/client.ts';
 import type { OpenedContest } from '../journal/store.ts';
 import type { Log } from '../log.ts';
-import { type DeskClock, wallNow } from '../time.ts';
+import { type DeskClock, uptimeNow, wallNow } from '../time.ts';
 import type { Sound } from '../views/publisher.ts';
+import {
+  continuedNotices,
+  type Entrance,
+  findRivals,
+  needRecord,
+  recoveredSignal,
+  signalsOf,
+} from './entrance.ts';
+import { floorJournal } from './floor-journal.ts';
 import { ContestKnowledge } from './knowledge.ts';
 import type { Officials } from './officials.ts';
 import { soundOf } from './sounds.ts';
@@ -29,6 +45,10 @@ export interface ContestParts {
   store: StoreClient;
   clock: DeskClock;
   log: Log;
+  backups: Backups;
+  pins: Pins;
+  /** True for the first contest after a start that is to forget all PINs. */
+  forgetsPins: () => boolean;
   /** Something that is shown has changed. */
   onChange: () => void;
   onSound: (sound: Sound) => void;
@@ -41,50 +61,92 @@ export class OpenContest {
   readonly mediaFolder: string;
   readonly floor: Floor;
   readonly knowledge: ContestKnowledge;
+  readonly access: ContestAccess;
+  readonly storage: ContestStorage;
+  readonly #unread: Unread;
   readonly #parts: ContestParts;
   readonly #alarms: AlarmClock;
   readonly #watch: ClockWatch;
+  readonly #cueing: Cueing;
   #devices: DeviceRack;
-  #cueing = false;
 
-  /** Reads what the journal thread has just opened, and starts a new run on it. */
-  static async start(opened: OpenedContest, parts: ContestParts): Promise<OpenContest> {
-    const { store, clock } = parts;
+  /**
+   * Reads what the journal thread has just opened, and starts a new run on it. Throws RivalFound, with nothing written,
+   * when another copy of the contest went a different way, or further.
+   */
+  static async start(opened: OpenedContest, parts: ContestParts, entrance: Entrance): Promise<OpenContest> {
+    const { store, clock, backups } = parts;
+    const entries = await store.call('entries');
+    const hashes = entries.map(({ hash }) => hash);
+    const past = pastOf(
+      hashes,
+      entries.map((entry) => fromEntry(entry).happened),
+    );
+    const looking = findRivals(entrance, past, opened.meta, backups);
     const knowledge = new ContestKnowledge();
     await knowledge.readPeople(store);
     await knowledge.readQuestions(store);
     await knowledge.readOfficials(store);
     const devices = readDeviceSettings(await store.call('setting', 'devices'));
-    const entries = await store.call('entries');
+    const keptAccess = await store.call('setting', ACCESS_SETTING);
+    const unread = await Unread.read(store);
     const marks = await store.call('marks');
+    const rivals = await looking;
+    needRecord(rivals, entrance);
+    const forget = parts.forgetsPins() && keptAccess !== null;
+    const access = forget ? NO_PINS : readAccess(keptAccess);
     clock.startRun(await store.call('startRun'));
+    const storage = new ContestStorage(entries, {
+      ...opened,
+      backups,
+      unread,
+      placeMissing: rivals.placeMissing,
+      serialize: () => store.call('serialize'),
+      clockRuns: () => runs(floor.shown.state),
+      past: (known) => pastOf(known, floor.shown.happened),
+      onChange: parts.onChange,
+      log: parts.log,
+    });
     const floor = new Floor(entries, {
-      journal: {
-        append: (drafts) => store.call('append', drafts),
-        reopen: () => reopen(store, opened.folder),
-      },
+      journal: floorJournal({ store, backups, folder: opened.folder, storage, unread }),
       knowledge,
       now: clock.now,
       wall: wallNow,
+      free: () => storage.free,
       log: parts.log,
     });
     const { state, happened } = floor.shown;
     const remaining = remainingAfterCrash(state, happened, marks);
     // Before anything else looks at the state.
     if (entries.length > 0) floor.hold(remaining);
-    return new OpenContest(opened, parts, { floor, knowledge, devices });
+    if (opened.recovery !== null) await unread.recovered(opened.recovery);
+    if (entrance.restored) await unread.note(...continuedNotices(entrance.restored, knowledge));
+    for (const signal of signalsOf(entrance, rivals, clock.now())) floor.signal(signal);
+    const contest = new OpenContest(opened, parts, { floor, knowledge, devices, access, storage, unread });
+    if (forget) await contest.access.forget();
+    return contest;
   }
 
   private constructor(
     opened: OpenedContest,
     parts: ContestParts,
-    made: { floor: Floor; knowledge: ContestKnowledge; devices: DeviceSetting[] },
+    made: {
+      floor: Floor;
+      knowledge: ContestKnowledge;
+      devices: DeviceSetting[];
+      access: StoredAccess;
+      storage: ContestStorage;
+      unread: Unread;
+    },
   ) {
     this.folder = opened.folder;
     this.mediaFolder = opened.mediaFolder;
     this.floor = made.floor;
     this.knowledge = made.knowledge;
+    this.storage = made.storage;
+    this.#unread = made.unread;
     this.#parts = parts;
+    this.access = this.#openAccess(made.access);
     this.#alarms = new AlarmClock(this.floor, parts.clock.now);
     this.#watch = new ClockWatch({
       floor: this.floor,
@@ -92,18 +154,26 @@ export class OpenContest {
         putMarks: (marks) => parts.store.call('putMarks', marks),
       },
       now: parts.clock.now,
+      uptime: uptimeNow,
       date: Date.now,
       wall: wallNow,
       log: parts.log,
     });
     this.#devices = this.#openDevices(made.devices);
+    this.#cueing = new Cueing({
+      floor: this.floor,
+      now: parts.clock.now,
+      lamps: () => this.#devices.cue(),
+      tone: () => parts.onSound('cue'),
+    });
     this.floor.listen({
       decided: () => this.#alarms.set(),
       shown: (happened) => this.#onShown(happened),
     });
     this.#devices.want(wantedDevices(this.floor.shown.state, this.knowledge));
     this.#alarms.set();
-    void this.#cueWhenOpened();
+    this.#journalRecovery();
+    void this.#cueing.cueWhenOpened();
   }
 
   get devices(): DeviceRack {
@@ -112,8 +182,7 @@ export class OpenContest {
 
   /** A clock is running: nothing that keeps the journal thread busy for long may start now. */
   get clockRuns(): boolean {
-    const { turn, game } = this.floor.shown.state;
-    return turn?.clock?.state === 'running' || game?.clock.state === 'running';
+    return runs(this.floor.shown.state);
   }
 
   /** A command of the technician that comes with a request, not from a window's view. */
@@ -126,6 +195,7 @@ export class OpenContest {
     await this.#parts.store.call('putSetting', 'judges', [...judges]);
     await this.#parts.store.call('putSetting', 'supervisors', [...supervisors]);
     await this.knowledge.readOfficials(this.#parts.store);
+    this.storage.changed();
     this.#parts.onChange();
   }
 
@@ -136,6 +206,7 @@ export class OpenContest {
     try {
       this.#devices = this.#openDevices(settings);
       await this.#parts.store.call('putSetting', 'devices', [...settings]);
+      this.storage.changed();
     } catch (error) {
       await this.#devices.close();
       this.#devices = this.#openDevices(before);
@@ -146,13 +217,43 @@ export class OpenContest {
     }
   }
 
+  /** The operator has read what a recovery, or going on from a backup, was about. */
+  async recoveryRead(): Promise<void> {
+    await this.#unread.clear();
+    this.#parts.onChange();
+  }
+
+  /** People must read this before they go on; kept until they have. */
+  async note(notice: Message): Promise<void> {
+    await this.#unread.note(notice);
+    this.#parts.onChange();
+  }
+
   /** Disarms the devices and closes the journal; what was accepted before is on the disk. */
   async close(): Promise<void> {
     this.floor.listen({ decided() {}, shown() {} });
     this.#alarms.stop();
     this.#watch.stop();
     await this.#devices.close();
+    await this.storage.close();
     await this.#parts.store.call('close');
+  }
+
+  #openAccess(kept: StoredAccess): ContestAccess {
+    const { store, clock, pins, onChange } = this.#parts;
+    return new ContestAccess(kept, {
+      pins,
+      officials: () => this.knowledge.officials(),
+      now: () => clock.now().ms,
+      keep: (access) => store.call('putSetting', ACCESS_SETTING, access),
+      note: (what, seat, window) => {
+        const at = clock.now();
+        const { role, person } = seat ?? { role: null, person: null };
+        const id = `desk:${at.run}:${randomUUID()}`;
+        this.floor.signal({ type: 'access', id, at, what, role, person, window });
+      },
+      changed: onChange,
+    });
   }
 
   #openDevices(settings: readonly DeviceSetting[]): DeviceRack {
@@ -170,65 +271,26 @@ export class OpenContest {
 
   #onShown(happened: readonly Happened[]): void {
     const { state } = this.floor.shown;
+    this.storage.happened(happened);
+    if (this.floor.stopped) this.storage.measure();
+    else this.#journalRecovery();
     this.#parts.onChange();
     this.#devices.want(wantedDevices(state, this.knowledge));
     for (const { event } of happened) {
       const sound = soundOf(event, state);
       if (sound !== null) this.#parts.onSound(sound);
     }
-    void this.#cueWhenOpened();
+    void this.#cueing.cueWhenOpened();
     if (this.clockRuns) this.#watch.look();
   }
 
-  /**
-   * 抢答开始 is on the disk: now lamp and tone are given, and that moment is the gate. A desk killed between the two
-   * holds the buzz instead, for the host to open it anew.
-   */
-  async #cueWhenOpened(): Promise<void> {
-    const { shown, decided, stopped } = this.floor;
-    const turn = liveTurn(shown.state);
-    const item = turn && currentItem(turn);
-    const due = isOpened(shown.state) && isOpened(decided.state) && !stopped;
-    const already = this.#cueing;
-    this.#cueing = due;
-    if (!due || already || item === null) return;
-    // 3-2-1: presses before its end come before the cue, whoever counts along.
-    const wait = cueDelay(shown.state, this.#parts.clock.now());
-    if (wait > 0) {
-      await setTimeout(wait);
-      this.#cueing = false;
-      // Taken back, or opened anew, while it was counted down.
-      const still = this.floor.shown.state;
-      if (still !== shown.state && openedBuzz(still) !== item.buzz) return this.#cueWhenOpened();
-      this.#cueing = true;
-    }
-    this.#parts.onSound('cue');
-    const at = await this.#devices.cue();
-    const id = `desk:${at.run}:${randomUUID()}`;
-    this.floor.signal({ type: 'cue.given', id, at, item: `${turn?.id}/${item.index}` });
+  /** Once the journal is whole again, it says itself that it was not. */
+  #journalRecovery(): void {
+    const recovery = this.#unread.takeUnjournalled();
+    if (recovery !== null) this.floor.signal(recoveredSignal(recovery, this.#parts.clock.now()));
   }
 }
 
-/** Milliseconds until the countdown to the cue is over; 0 without one. */
-function cueDelay(state: State, now: Instant): number {
-  const turn = liveTurn(state);
-  const countdown = (turn && currentItem(turn)?.buzz?.countdown) ?? null;
-  return countdown === null ? 0 : Math.max(0, countdown.length - instantGap(countdown.from, now));
-}
-
-function openedBuzz(state: State): Buzz | null {
-  const turn = liveTurn(state);
-  return turn === null ? null : (currentItem(turn)?.buzz ?? null);
-}
-
-function isOpened(state: State): boolean {
-  const turn = liveTurn(state);
-  return turn !== null && currentItem(turn)?.buzz?.state === 'opened' && !state.slate;
-}
-
-async function reopen(store: StoreClient, folder: string) {
-  // After a failure closing may fail too; opening then says what is the matter.
-  await store.call('close').catch(() => {});
-  await store.call('open', folder);
-  return store.call('entries');
+function runs({ turn, game }: State): boolean {
+  return turn?.clock?.state === 'running' || game?.clock.state === 'running';
 }

@@ -22,7 +22,9 @@ export async function bundleResults(store: StoreClient, contest: OpenContest): P
   const { state } = contest.floor.shown;
   const entries = await store.call('entries');
   return {
-    title: definition.title,
+    title: state.rehearsal
+      ? message('zh-CN', 'export.rehearsal', { title: definition.title })
+      : definition.title,
     exportedAt: wallNow(),
     announced: state.stage === 'announced',
     definition,

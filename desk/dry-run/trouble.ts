@@ -1,7 +1,8 @@
 // What does not go as it should: any offer at all, presses at any time, the slate, a restart of the desk.
 import type { Offer } from '#contract/offer.ts';
 import { liveTurn, remainingAt } from '#engine/select.ts';
-import { STATION } from './contest.ts';
+import type { Chance } from './chance.ts';
+import { type DryContest, STATION } from './contest.ts';
 import { answerTo, type Course, type Happening, type Move, move } from './course.ts';
 import { filled } from './onward.ts';
 
@@ -18,7 +19,10 @@ export interface Temper {
 const startsWith = (ids: readonly string[]) => (offer: Offer) => ids.some((id) => offer.id.startsWith(id));
 
 /** Not of an evening: what ends the contest, takes something back, is no matter of the rules, or gives points freely. */
-const NEVER = 'void undo announce advance: contest insert out points screen slate.on'.split(' ');
+const NEVER = [
+  ...['void', 'undo', 'results', 'written', 'announce', 'advance:', 'contest', 'insert', 'out', 'points'],
+  ...['screen', 'slate.on'],
+];
 
 /** An evening as most are: troubles are few. */
 export const EVENING: Temper = { offers: 0.015, happenings: 0.005, never: startsWith(NEVER) };
@@ -76,13 +80,14 @@ function anySubmission({ contest, chance }: Course): void {
   contest.give({ type: 'answer.submit', ...own, ...team }, STATION);
 }
 
-/** Something the judges do when it is due: a correction, a team or a player out. */
+/** Something from beside the stage: an appeal, a correction, a team or a player out. */
 function called({ contest, chance }: Course): void {
   const { state } = contest;
   const team = chance.pick(state.teams);
   const turn = chance.pick(state.turns.filter((each) => each.state === 'settled'));
   const attempt = chance.pick(turn?.items[0]?.attempts ?? []);
-  if (chance.happens(0.8) && turn !== undefined) {
+  if (chance.happens(0.1)) appealed(contest, chance);
+  else if (chance.happens(0.8) && turn !== undefined) {
     const whose = turn.kind === 'all' && attempt !== undefined ? { team: attempt.team } : {};
     const verdict = chance.pick(['right', 'wrong', 'late'] as const) ?? 'right';
     contest.give({
@@ -94,6 +99,13 @@ function called({ contest, chance }: Course): void {
     const person = chance.happens(0.5) ? (chance.pick(team.lineup)?.person ?? null) : null;
     contest.give({ type: 'team.out', team: team.number, person, kind: 'withdrawn', reason: '…' });
   }
+}
+
+function appealed(contest: DryContest, chance: Chance): void {
+  const { state } = contest;
+  const team = chance.pick(state.teams)?.number ?? 1;
+  const turn = chance.happens(0.8) ? (chance.pick(state.turns)?.id ?? null) : null;
+  contest.give({ type: 'appeal.file', team, turn, item: chance.happens(0.5) ? 0 : null, ground: '…' });
 }
 
 function restarted({ contest }: Course): void {

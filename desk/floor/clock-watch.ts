@@ -1,4 +1,5 @@
-// Writes down a few times a second what the running clocks have left, and notices when this PC was asleep.
+// Writes down a few times a second what the running clocks have left, and notices that this PC slept or got a new date.
+import { randomUUID } from 'node:crypto';
 import type { Instant } from '#contract/units.ts';
 import type { Mark } from '#db/desk-notes.ts';
 import type { Log } from '../log.ts';
@@ -6,10 +7,10 @@ import { type Remaining, remainingNow } from './clocks.ts';
 import type { Floor } from './floor.ts';
 
 const PERIOD = 250;
-/** Milliseconds the monotonic clock may jump between two looks before the contest counts as interrupted. */
+/** Milliseconds that may pass between two looks before the contest counts as interrupted. */
 const LONGEST_STALL = 3000;
-/** Where the monotonic clock stands still in sleep, the date runs ahead of it: by this much is a sleep, in ms. */
-const LONGEST_DRIFT = 5000;
+/** By more than this the date was set, in milliseconds: less is what clocks of a PC do by themselves. */
+const LARGEST_SLIP = 2000;
 
 export interface MarkKeeper {
   /** In place of all marks before. */
@@ -20,41 +21,61 @@ export interface WatchParts {
   floor: Floor;
   keeper: MarkKeeper;
   now: () => Instant;
-  /** Date in milliseconds, only to notice sleep. */
+  /** Milliseconds since this PC was started, counted on while it sleeps: some monotonic clocks stand still then. */
+  uptime: () => number;
+  /** Date in milliseconds, only to notice that somebody set it. */
   date: () => number;
   wall: () => string;
   log: Log;
 }
 
+interface Reading {
+  ms: number;
+  uptime: number;
+  date: number;
+}
+
 export class ClockWatch {
   readonly #parts: WatchParts;
   readonly #timer: NodeJS.Timeout;
-  #last: { ms: number; date: number };
+  #last: Reading;
   #remaining: Remaining = { turn: null, game: null };
   #marked = false;
   #marking = false;
 
   constructor(parts: WatchParts) {
     this.#parts = parts;
-    this.#last = { ms: parts.now().ms, date: parts.date() };
+    this.#last = this.#read();
     this.#timer = setInterval(() => this.look(), PERIOD);
   }
 
   /** Called by its own timer; also right after a clock started, so that even its first moments are marked. */
   look(): void {
-    if (this.#slept()) this.#hold();
+    const before = this.#last;
+    this.#last = this.#read();
+    const awake = this.#last.ms - before.ms;
+    const passed = this.#last.uptime - before.uptime;
+    if (Math.max(awake, passed) > LONGEST_STALL) this.#hold();
     else void this.#mark();
+    // Where the monotonic clock counts sleep too, either may be the coarser one.
+    const slip = this.#last.date - before.date - Math.max(awake, passed);
+    if (Math.abs(slip) > LARGEST_SLIP) this.#dateSet(slip);
   }
 
   stop(): void {
     clearInterval(this.#timer);
   }
 
-  #slept(): boolean {
-    const { ms, date } = this.#last;
-    this.#last = { ms: this.#parts.now().ms, date: this.#parts.date() };
-    const passed = this.#last.ms - ms;
-    return passed > LONGEST_STALL || this.#last.date - date - passed > LONGEST_DRIFT;
+  #read(): Reading {
+    const { now, uptime, date } = this.#parts;
+    return { ms: now().ms, uptime: uptime(), date: date() };
+  }
+
+  /** The date is for people alone: nothing is held, but the record says why its times do not compare. */
+  #dateSet(by: number): void {
+    const at = this.#parts.now();
+    this.#parts.log.warn({ by }, 'the date of this PC was set');
+    this.#parts.floor.signal({ type: 'date.set', id: `desk:${at.run}:${randomUUID()}`, at, by });
   }
 
   #hold(): void {

@@ -6,11 +6,14 @@
 // until the journal has been opened and folded again.
 import type { Command } from '#contract/command.ts';
 import type { Happened } from '#contract/event.ts';
+import type { MessageKey } from '#contract/messages/message.ts';
+import type { Message } from '#contract/offer.ts';
 import type { Actor, Entry } from '#contract/record.ts';
 import type { Signal } from '#contract/signal.ts';
 import type { Instant } from '#contract/units.ts';
 import { decide, type EventDraft, type Knowledge, observe } from '#engine/decide.ts';
 import { ContestRecord } from '#engine/record.ts';
+import { sizeText } from '../disk-fault.ts';
 import { asFailure, type DeskFailure } from '../failure.ts';
 import type { Log } from '../log.ts';
 import { type Remaining, remainingNow } from './clocks.ts';
@@ -30,6 +33,8 @@ export interface FloorParts {
   knowledge: Knowledge;
   now: () => Instant;
   wall: () => string;
+  /** Bytes free on the journal's disk when it was last looked at; null: not known. */
+  free: () => number | null;
   log: Log;
 }
 
@@ -39,6 +44,12 @@ export interface FloorListener {
   /** These are on disk: now they may be seen. Empty after everything was folded again. */
   shown(happened: readonly Happened[]): void;
 }
+
+const TROUBLES: Readonly<Record<string, MessageKey>> = {
+  'disk-full': 'trouble.journal.full',
+  'disk-read-only': 'trouble.journal.read-only',
+  'disk-failing': 'trouble.journal.failing',
+};
 
 const DESK: Actor = { role: 'desk', person: null, onBehalfOf: null };
 const DEVICE: Actor = { role: 'device', person: null, onBehalfOf: null };
@@ -52,7 +63,8 @@ export class Floor {
   #walls: string[];
   readonly #results = new FirstResults();
   #lastDecision = 0;
-  #stopped = false;
+  /** Why the journal failed; null while it keeps what it is given. */
+  #failure: DeskFailure | null = null;
   /** Time left of the clocks that ran when ruling stopped. */
   #remainingAtStop: Remaining = { turn: null, game: null };
   #recovery: Promise<void> | null = null;
@@ -86,7 +98,15 @@ export class Floor {
 
   /** The journal failed and has not been opened again. */
   get stopped(): boolean {
-    return this.#stopped;
+    return this.#failure !== null;
+  }
+
+  /** Why ruling is stopped and what to do; null while it is not. */
+  get trouble(): Message | null {
+    if (this.#failure === null) return null;
+    const free = this.#parts.free();
+    const params = { free: free === null ? '—' : sizeText(free) };
+    return { key: TROUBLES[this.#failure.code] ?? ('trouble.journal' satisfies MessageKey), params };
   }
 
   get idle(): boolean {
@@ -107,7 +127,7 @@ export class Floor {
   command(command: Command): Promise<Outcome> {
     const first = this.#results.of(command.id);
     if (first !== null) return first;
-    const outcome = this.#stopped ? this.#afterRecovery(command) : this.#rule(command);
+    const outcome = this.stopped ? this.#afterRecovery(command) : this.#rule(command);
     this.#results.remember(command.id, outcome);
     return outcome;
   }
@@ -121,7 +141,7 @@ export class Floor {
       this.#parts.log.warn({ signal: signal.type, id: signal.id }, 'signal with an id used before');
       return false;
     }
-    if (this.#stopped) {
+    if (this.stopped) {
       this.#parts.log.warn({ signal: signal.type, id: signal.id }, 'signal while ruling is stopped');
       return false;
     }
@@ -135,9 +155,11 @@ export class Floor {
   async #afterRecovery(command: Command): Promise<Outcome> {
     try {
       await this.#recover();
-    } catch {
+    } catch (error) {
+      this.#failure = asFailure(error);
       this.#results.forget(command.id);
-      return refuse('journal.failed');
+      this.#tell([]);
+      return this.#refuseFailed();
     }
     // A commit whose acknowledgement failed may be on the disk all the same.
     return this.#results.journalled(command.id) ?? this.#rule(command);
@@ -183,15 +205,20 @@ export class Floor {
   /** The disk did not keep it: it never happened, and neither did what was decided upon it. */
   #stop(cause: string, error: DeskFailure): Outcome {
     this.#results.forget(cause);
-    if (!this.#stopped) {
-      this.#stopped = true;
+    if (!this.stopped) {
+      this.#failure = error;
       this.#remainingAtStop = remainingNow(this.#shown.state, this.#parts.now());
       this.#decided = this.#shown.copy();
       this.#parts.log.error({ error, seq: this.#shown.seq }, 'the journal failed, ruling is stopped');
       this.#listener.decided();
       this.#tell([]);
     }
-    return refuse('journal.failed');
+    return this.#refuseFailed();
+  }
+
+  #refuseFailed(): Outcome {
+    const { key, params } = this.trouble ?? { key: 'trouble.journal' satisfies MessageKey, params: {} };
+    return refuse('journal.failed', { ...params, why: key });
   }
 
   #recover(): Promise<void> {
@@ -207,7 +234,7 @@ export class Floor {
     this.#walls = written.map(({ wall }) => wall);
     this.#decided = this.#shown.copy();
     this.#learn();
-    this.#stopped = false;
+    this.#failure = null;
     this.#parts.log.info({ seq: this.#shown.seq }, 'the journal is open again');
     this.hold(this.#remainingAtStop);
     this.#tell([]);

@@ -12,6 +12,10 @@ export type DeskRefusal =
   | 'contest.none'
   /** The window's role may not give this command. */
   | 'role.forbidden'
+  /** With PINs: nobody has signed in at this window. */
+  | 'role.signed-out'
+  /** With PINs: only the chief judge or the supervisor may say this, each at their own window. */
+  | 'role.own-window'
   | 'key.unknown'
   /** 代录 for somebody who is no judge of this contest, or from a window that may not. */
   | 'judge.unknown'

@@ -1,29 +1,22 @@
-// What a window may ask for by its role, and how its message becomes a command on the floor.
+// What a window may ask for by who sits at it, and how its message becomes a command on the floor.
 import type { Command, CommandBody } from '#contract/command.ts';
-import type { ClientMessage, DeskRequest, WindowName } from '#contract/protocol.ts';
-import type { Actor, Role } from '#contract/record.ts';
+import type { ClientMessage, DeskRequest } from '#contract/protocol.ts';
 import type { Instant } from '#contract/units.ts';
-import { offers, type Seat } from '#engine/offers/index.ts';
-import { mayCommand } from '#engine/permissions.ts';
+import { offers } from '#engine/offers/index.ts';
+import { mayCommand, needsOwnWindow } from '#engine/permissions.ts';
 import { stationView } from '#engine/views/station.ts';
-import { enteringFor } from '../contests/officials.ts';
+import { actorOf, powersOf, type Speaker, seatOf, speakerAt } from '../access/speaker.ts';
 import type { OpenContest } from '../contests/open-contest.ts';
 import { type Outcome, refuse } from '../floor/outcome.ts';
-import { roleOf } from '../tokens.ts';
-
-export interface Sender {
-  readonly window: WindowName;
-  /** Of several answer desks: whose it is; null: any other window. */
-  readonly team: number | null;
-  /** The window runs on this PC. */
-  readonly local: boolean;
-}
+import type { Sender } from './sender.ts';
 
 export interface Dispatcher {
   contest(): OpenContest | null;
   now(): Instant;
+  /** A technician is signed in at a window of this PC. */
+  technicianHere(): boolean;
   /** Answers with plain JSON; throws with a sentence for the operator. */
-  request(request: DeskRequest): Promise<unknown>;
+  request(request: DeskRequest, speaker: Speaker): Promise<unknown>;
 }
 
 type CommandMessage = Extract<ClientMessage, { t: 'command' }>;
@@ -34,15 +27,22 @@ export async function giveCommand(
   sender: Sender,
   { id, seen, body: asked, onBehalfOf }: CommandMessage,
 ): Promise<Outcome> {
-  const role: Role = roleOf(sender.window);
-  if (!mayCommand(role, asked.type)) return refuse('role.forbidden');
   const contest = openContest();
+  const speaker = speakerAt(contest, sender);
+  if (speaker === null) return refuse('role.signed-out');
+  if (!mayCommand(powersOf(speaker), asked.type)) return refuse('role.forbidden');
   if (contest === null) return refuse('contest.none');
+  if (isForOwnWindow(speaker, asked)) return refuse('role.own-window');
   const body = fromDesk(contest, now(), sender, asked);
   if (body === null) return refuse('role.forbidden');
-  const actor = actorOf(contest, role, onBehalfOf);
+  const actor = actorOf(contest, speaker, onBehalfOf);
   if (actor === null) return refuse('judge.unknown');
   return contest.floor.command({ id, seen, actor, at: now(), body });
+}
+
+/** What is another's to say is said with that one's PIN, and not by the technician. */
+function isForOwnWindow({ role, signedIn }: Speaker, body: CommandBody): boolean {
+  return signedIn && role === 'technician' && needsOwnWindow(body);
 }
 
 /**
@@ -64,45 +64,42 @@ function fromDesk(
   return elsewhere ? null : { ...body, team };
 }
 
-/** 代录: only the technician enters for an official, and only for one of this contest; null for anybody else. */
-function actorOf({ knowledge }: OpenContest, role: Role, onBehalfOf: string | null): Actor | null {
-  if (role === 'technician') return enteringFor(knowledge.officials(), onBehalfOf);
-  return onBehalfOf === null ? { role, person: null, onBehalfOf } : null;
-}
-
 /** The key is looked up in what is offered to its role now; a key without an offer does nothing and says so. */
 export async function giveKey(
-  { contest: openContest, now }: Dispatcher,
+  dispatcher: Dispatcher,
   sender: Sender,
   { id, seen, code }: KeyMessage,
 ): Promise<Outcome> {
-  const role = keyRole(sender);
-  if (role === null) return refuse('role.forbidden');
+  const { contest: openContest, now } = dispatcher;
   const contest = openContest();
+  const speaker = keySpeaker(dispatcher, sender);
+  if (speaker === null) return refuse('role.signed-out');
+  const seat = seatOf(speaker);
+  if (seat === null) return refuse('role.forbidden');
   if (contest === null) return refuse('contest.none');
   const first = contest.floor.firstOutcome(id);
   if (first !== null) return first;
-  const offer = offers(contest.floor.shown, contest.knowledge, now(), role).find(
-    ({ keys, needs }) => keys.includes(code) && needs === null,
+  const offer = offers(contest.floor.shown, contest.knowledge, now(), seat).find(
+    ({ keys, needs, command }) => keys.includes(code) && needs === null && !isForOwnWindow(speaker, command),
   );
   if (offer === undefined) return refuse('key.unknown', { key: code });
   // What a key means follows from the state: after time-up the same key would rule instead of saying 回答完毕.
   if (contest.floor.decidedSince(seen)) return refuse('stale');
-  const command: Command = {
-    id,
-    seen,
-    actor: { role, person: null, onBehalfOf: null },
-    at: now(),
-    body: offer.command,
-  };
+  const actor = actorOf(contest, speaker, null);
+  if (actor === null) return refuse('judge.unknown');
+  const command: Command = { id, seen, actor, at: now(), body: offer.command };
   return contest.floor.command(command);
 }
 
 /**
  * Projector and station have no say of their own; but when they have the focus on this PC, the keyboard is still the
- * technician's, and they hand its keys on.
+ * technician's, and they hand its keys on. With PINs only while a technician is signed in here: null else.
  */
-function keyRole({ window, local }: Sender): Seat | null {
-  if (window === 'projector' || window === 'station') return local ? 'technician' : null;
-  return window === 'host' || window === 'judge' ? window : 'technician';
+function keySpeaker({ contest: openContest, technicianHere }: Dispatcher, sender: Sender): Speaker | null {
+  const contest = openContest();
+  const handsOn = (sender.window === 'projector' || sender.window === 'station') && sender.local;
+  if (!handsOn) return speakerAt(contest, sender);
+  const signedIn = contest?.access.on ?? false;
+  if (signedIn && !technicianHere()) return null;
+  return { role: 'technician', person: null, chief: false, signedIn };
 }

@@ -8,9 +8,10 @@ import { failure } from '../failure.ts';
 import type { Log } from '../log.ts';
 import { roleOf, type Tokens } from '../tokens.ts';
 import type { Publisher } from '../views/publisher.ts';
-import type { Dispatcher, Sender } from './dispatch.ts';
+import type { Dispatcher } from './dispatch.ts';
 import { addFileRoutes } from './files.ts';
 import { guard } from './guard.ts';
+import type { Sender } from './sender.ts';
 import { Session } from './session.ts';
 
 const HOST = '127.0.0.1';
@@ -22,7 +23,7 @@ const LOOPBACK = ['127.0.0.1', '::1', '::ffff:127.0.0.1'];
 
 export interface GatewayParts {
   tokens: Tokens;
-  dispatcher: Dispatcher;
+  dispatcher: Omit<Dispatcher, 'technicianHere'>;
   publisher: Publisher;
   log: Log;
   /** Folder of the built windows. */
@@ -71,19 +72,21 @@ export class Gateway {
   }
 
   #addSocket(parts: GatewayParts): void {
-    const senderOf = (request: FastifyRequest) => readSender(request, parts.tokens);
+    const addressOf = (request: FastifyRequest) => readAddress(request, parts.tokens);
+    const technicianHere = () => [...this.#sessions].some(({ isTechnicianHere }) => isTechnicianHere);
+    const sessionParts = { ...parts, dispatcher: { ...parts.dispatcher, technicianHere } };
     this.#server.get(
       '/ws',
       {
         websocket: true,
         preValidation: async (request, reply) => {
-          if (senderOf(request) === null) await reply.code(401).send({ error: 'wrong token or window' });
+          if (addressOf(request) === null) await reply.code(401).send({ error: 'wrong token or window' });
         },
       },
       (socket, request) => {
-        const sender = senderOf(request);
-        if (sender === null) return socket.terminate();
-        const session = new Session(socket, sender, parts);
+        const address = addressOf(request);
+        if (address === null) return socket.terminate();
+        const session = new Session(socket, address, sessionParts);
         this.#sessions.add(session);
         socket.on('close', () => this.#sessions.delete(session));
       },
@@ -92,7 +95,7 @@ export class Gateway {
 }
 
 /** Null when the token does not belong to the window's role, or a team is given to what is no answer desk. */
-function readSender({ query, ip }: FastifyRequest, tokens: Tokens): Sender | null {
+function readAddress({ query, ip }: FastifyRequest, tokens: Tokens): Omit<Sender, 'pass'> | null {
   const { token, window, team } = query as Record<string, unknown>;
   const name = windowSchema.safeParse(window);
   if (!name.success || typeof token !== 'string' || tokens.role(token) !== roleOf(name.data)) return null;

@@ -1,12 +1,20 @@
 // One connected window: its messages in, its views and answers out, until it goes silent.
 import type { WebSocket } from 'ws';
-import { type ClientMessage, clientMessageSchema, type DeskMessage } from '#contract/protocol.ts';
+import {
+  type ClientMessage,
+  clientMessageSchema,
+  type DeskMessage,
+  type DeskRequest,
+} from '#contract/protocol.ts';
+import { powersOf, speakerAt } from '../access/speaker.ts';
 import { asFailure, failure } from '../failure.ts';
 import { type Outcome, refuse } from '../floor/outcome.ts';
 import type { Log } from '../log.ts';
-import { roleOf } from '../tokens.ts';
+import { answerAccess, isAccessRequest } from '../requests/access.ts';
+import { mayRequest } from '../requests/permissions.ts';
 import type { Publisher, Viewer } from '../views/publisher.ts';
-import { type Dispatcher, giveCommand, giveKey, type Sender } from './dispatch.ts';
+import { type Dispatcher, giveCommand, giveKey } from './dispatch.ts';
+import type { Sender } from './sender.ts';
 
 /** Milliseconds between two heartbeats; a window that missed one is gone. */
 const HEARTBEAT = 10_000;
@@ -26,16 +34,17 @@ export class Session implements Viewer {
   readonly window: Sender['window'];
   readonly team: Sender['team'];
   readonly #socket: WebSocket;
-  readonly #sender: Sender;
+  readonly #address: Omit<Sender, 'pass'>;
   readonly #parts: SessionParts;
   readonly #heartbeat: NodeJS.Timeout;
   #alive = true;
+  #pass: string | null = null;
 
-  constructor(socket: WebSocket, sender: Sender, parts: SessionParts) {
-    this.window = sender.window;
-    this.team = sender.team;
+  constructor(socket: WebSocket, address: Omit<Sender, 'pass'>, parts: SessionParts) {
+    this.window = address.window;
+    this.team = address.team;
     this.#socket = socket;
-    this.#sender = sender;
+    this.#address = address;
     this.#parts = parts;
     socket.on('message', (data) => this.#receive(String(data)));
     socket.on('pong', () => {
@@ -46,6 +55,20 @@ export class Session implements Viewer {
     this.#heartbeat = setInterval(() => this.#beat(), HEARTBEAT);
     parts.publisher.add(this);
     parts.log.info({ window: this.window, team: this.team }, 'window connected');
+  }
+
+  get pass(): string | null {
+    return this.#pass;
+  }
+
+  get #sender(): Sender {
+    return { ...this.#address, pass: this.#pass };
+  }
+
+  /** A technician is signed in at this window, and it is one of this PC. */
+  get isTechnicianHere(): boolean {
+    const speaker = speakerAt(this.#parts.dispatcher.contest(), this.#sender);
+    return this.#address.local && speaker?.signedIn === true && speaker.role === 'technician';
   }
 
   send(text: string): void {
@@ -98,19 +121,30 @@ export class Session implements Viewer {
   }
 
   async #request(id: string, { request }: Extract<ClientMessage, { t: 'request' }>): Promise<void> {
-    const { dispatcher, log } = this.#parts;
-    if (roleOf(this.window) !== 'technician') {
-      return this.#answer({ t: 'reply', id, ok: false, message: failure('technician-only').sentence });
-    }
     try {
-      const result = (await dispatcher.request(request)) ?? null;
+      const result = (await this.#result(request)) ?? null;
       // Results are plain data of the desk itself; checking them again would only cost time.
       this.#answer({ t: 'reply', id, ok: true, result } as DeskMessage);
     } catch (error) {
       const failure = asFailure(error);
-      log.warn({ error, request: request.kind, code: failure.code }, 'request failed');
+      this.#parts.log.warn({ error, request: request.kind, code: failure.code }, 'request failed');
       this.#answer({ t: 'reply', id, ok: false, message: failure.sentence });
     }
+  }
+
+  async #result(request: DeskRequest): Promise<unknown> {
+    const { dispatcher, publisher } = this.#parts;
+    const contest = dispatcher.contest();
+    if (isAccessRequest(request)) {
+      const { result, pass } = await answerAccess(contest?.access ?? null, this.#sender, request);
+      this.#pass = pass;
+      publisher.changed();
+      return result;
+    }
+    const speaker = speakerAt(contest, this.#sender);
+    if (speaker === null) throw failure('access-signed-out');
+    if (!mayRequest(powersOf(speaker), request.kind)) throw failure('technician-only');
+    return dispatcher.request(request, speaker);
   }
 
   /**

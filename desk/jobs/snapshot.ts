@@ -26,6 +26,7 @@ export function openSnapshot({ folder, mediaFolder, databases }: SnapshotParts):
     journal: new JournalWriter(journal),
     notes: new DeskNotes(journal),
     bank: new Bank(bank),
+    tailTrouble: null,
     serialize: () => bytes,
     close: () => {
       journal.close();

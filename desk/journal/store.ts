@@ -6,12 +6,15 @@ import type { Definition } from '#contract/definition.ts';
 import type { Text } from '#contract/messages/text.ts';
 import { type PlacedQuestion, placedQuestionSchema, type Question } from '#contract/question.ts';
 import type { Entry, EntryDraft } from '#contract/record.ts';
-import type { Kinship } from '#contract/storage.ts';
-import { type Contest, createContest, openContest } from '#db/contest-folder.ts';
+import type { Head, Kinship, Recovery } from '#contract/storage.ts';
+import { type Contest, createContest } from '#db/contest-folder.ts';
 import { listContests } from '#db/contest-list.ts';
 import type { Json, Mark, Person } from '#db/desk-notes.ts';
+import type { ContestMeta } from '#db/journal-file.ts';
+import { openOrRecover } from '#db/recovery.ts';
 import { failure } from '../failure.ts';
 import { buildPapers } from './papers.ts';
+import { placeholders } from './placeholders.ts';
 
 export interface ListedFolder {
   folder: string;
@@ -25,7 +28,18 @@ export interface ListedFolder {
 export interface OpenedContest {
   folder: string;
   mediaFolder: string;
-  title: string;
+  meta: ContestMeta;
+  /** What was damaged and put together again; null: nothing was. */
+  recovery: Recovery | null;
+}
+
+/** What an append put on the disk. */
+export interface Appended {
+  /** The sealed entries as lines of the tail. */
+  lines: string[];
+  head: Head;
+  /** The tail beside the journal could not take them: nothing is lost, and the next append tries again. */
+  tailFailed: boolean;
 }
 
 let contest: Contest | null = null;
@@ -37,36 +51,33 @@ function opened(): Contest {
   throw failure('contest-none');
 }
 
-function take(next: Contest): OpenedContest {
+function take(next: Contest, recovery: Recovery | null): OpenedContest {
   contest = next;
   const { folder, mediaFolder } = next;
-  return { folder, mediaFolder, title: next.journal.meta().title };
+  return { folder, mediaFolder, meta: next.journal.meta(), recovery };
 }
 
 /** Each may be called from the main thread by its name; each runs to its end before the next begins. */
 export const store = {
   list(root: string): ListedFolder[] {
-    return listContests(root).map(({ folder, title, lastChange, refusal }) => ({
+    return listContests(root).map(({ folder, title, lastChange, refusal, rehearsal, kin }) => ({
       folder,
       title,
       changed: lastChange,
       refusal: refusal?.sentence ?? null,
-      rehearsal: false,
-      kin: [],
+      rehearsal,
+      kin,
     }));
   },
 
   create(root: string, title: string): OpenedContest {
-    return take(createContest(root, { id: randomUUID(), title }));
+    return take(createContest(root, { id: randomUUID(), title }), null);
   },
 
-  /** Also judges the chain: a journal that was tampered with is not ruled upon. */
-  open(folder: string): OpenedContest {
-    const candidate = openContest(folder);
-    const broken = candidate.journal.verify();
-    if (broken === null) return take(candidate);
-    candidate.close();
-    throw failure('chain-broken', { seq: broken.seq });
+  /** A damaged one is put together again, also from running backups at `places`; nothing that does not hold is ruled upon. */
+  open(folder: string, places: readonly string[]): OpenedContest {
+    const { contest: opening, recovery } = openOrRecover(folder, places);
+    return take(opening, recovery);
   },
 
   close(): void {
@@ -76,8 +87,11 @@ export const store = {
   },
 
   /** Returns once the drafts are on the disk. */
-  append(drafts: EntryDraft[]): void {
-    opened().journal.append(drafts);
+  append(drafts: EntryDraft[]): Appended {
+    const contest = opened();
+    const { entries, lines } = contest.journal.appendLines(drafts);
+    const { seq, hash } = entries.at(-1) ?? contest.journal.head();
+    return { lines, head: { seq, hash }, tailFailed: contest.tailTrouble !== null };
   },
 
   entries(): Entry[] {
@@ -130,6 +144,13 @@ export const store = {
   papers(definition: Definition): Paper[] {
     const { bank } = opened();
     return buildPapers(definition, bank.questions(), bank.salts());
+  },
+
+  /** Id of the contest, and placeholders for its questions: placed questions as JSON in UTF-8. */
+  placeholders(seed: number): { of: string; questions: Uint8Array } {
+    const { journal, bank } = opened();
+    const placed = placeholders(bank.questions(), seed);
+    return { of: journal.meta().id, questions: new TextEncoder().encode(JSON.stringify(placed)) };
   },
 
   serialize(): { journal: Buffer; bank: Buffer } {

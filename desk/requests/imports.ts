@@ -1,8 +1,10 @@
 // Workbooks into the contest: read in a thread of its own, reported cell by cell, then taken if asked.
 import type { CellProblem, ImportReport } from '#contract/protocol.ts';
-import type { Judge, Person, Team, WrittenScore } from '#contract/roster.ts';
+import type { Person, Team, WrittenScore } from '#contract/roster.ts';
+import type { Officials } from '../contests/officials.ts';
 import type { OpenContest } from '../contests/open-contest.ts';
 import { definitionInForce, needSettingUp, order, takeQuestions, takeTeams } from '../contests/setting-up.ts';
+import { failure } from '../failure.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { StoreClient } from '../journal/client.ts';
 
@@ -27,6 +29,8 @@ export async function importWorkbook(
   parts: ImportParts,
   { what, file, accept }: Import,
 ): Promise<ImportReport> {
+  // A workbook may hold the live questions or scores.
+  if (parts.contest.floor.shown.state.rehearsal) throw failure('rehearsal-import');
   // Written scores may still come in while the contest runs; questions and teams are committed to by its start.
   const needTime = () => (accept && what !== 'written' ? needSettingUp(parts.contest) : undefined);
   needTime();
@@ -51,13 +55,14 @@ async function read(
       return { ...report, take: () => takeQuestions(store, contest, placed) };
     }
     case 'teams': {
-      const { teams, people, judges, ...report } = await jobs.transfer({
+      const { teams, people, judges, supervisors, ...report } = await jobs.transfer({
         kind: 'teams',
         file,
         definition,
       });
-      const everybody = [...people, ...judges.map(({ person, name }) => ({ id: person, name }))];
-      return { ...report, take: () => takeRoster(store, contest, { teams, people: everybody }, judges) };
+      const officials = [...judges, ...supervisors].map(({ person, name }) => ({ id: person, name }));
+      const roster = { teams, people: [...people, ...officials] };
+      return { ...report, take: () => takeRoster(store, contest, roster, { judges, supervisors }) };
     }
     case 'written': {
       const roster = { teams: contest.floor.shown.state.teams, people: contest.knowledge.people() };
@@ -71,10 +76,10 @@ async function takeRoster(
   store: StoreClient,
   contest: OpenContest,
   roster: { teams: Team[]; people: Person[] },
-  judges: Judge[],
+  officials: Officials,
 ): Promise<void> {
   await takeTeams(store, contest, roster);
-  await contest.setOfficials({ judges, supervisors: [...contest.knowledge.officials().supervisors] });
+  await contest.setOfficials(officials);
 }
 
 async function takeWritten(contest: OpenContest, scores: WrittenScore[]): Promise<void> {

@@ -3,6 +3,8 @@ import { isAbsolute } from 'node:path';
 import type { DeskRequest } from '#contract/protocol.ts';
 import { COPY_EXTENSION } from '#db/copy.ts';
 import { listPorts } from '#hardware/open.ts';
+import type { Speaker } from '../access/speaker.ts';
+import type { Backups } from '../backup/backups.ts';
 import type { ContestHouse } from '../contests/house.ts';
 import type { OpenContest } from '../contests/open-contest.ts';
 import { FIRST_EXAMPLE, findDefinition } from '../contests/presets.ts';
@@ -13,27 +15,39 @@ import type { Jobs } from '../jobs/jobs.ts';
 import type { SnapshotParts } from '../jobs/snapshot.ts';
 import type { StoreClient } from '../journal/client.ts';
 import type { Roster } from '../transfer/written.ts';
+import { answerBackup } from './backup.ts';
+import { previewOf } from './correction.ts';
 import { importWorkbook } from './imports.ts';
+import { keepsTotals, needNoTotals, withoutTotals } from './kept-totals.ts';
+import { answerEvidence, answerScoreSheet } from './record.ts';
 import { answerRules } from './rules.ts';
 
 export interface RequestParts {
   house: ContestHouse;
   store: StoreClient;
   jobs: Jobs;
+  backups: Backups;
 }
 
 /** The answer as plain JSON, undefined when there is nothing to say; throws with a sentence for the operator. */
 export async function answerRequest(
-  { house, store, jobs }: RequestParts,
+  parts: RequestParts,
   request: DeskRequest,
+  speaker: Speaker,
 ): Promise<unknown> {
+  if (!keepsTotals(parts.house.open, speaker)) return answer(parts, request);
+  needNoTotals(request);
+  return withoutTotals(request, await answer(parts, request));
+}
+
+async function answer({ house, store, jobs, backups }: RequestParts, request: DeskRequest): Promise<unknown> {
   switch (request.kind) {
     case 'contest.create':
       return house.create(request.title, findDefinition(request.preset));
     case 'contest.example':
       return house.createExample(request.example ?? FIRST_EXAMPLE);
     case 'contest.open':
-      return house.openFolder(request.folder);
+      return house.openFolder(request.folder, request.accept);
     case 'contest.close':
       return house.close();
     case 'copy.save':
@@ -61,6 +75,21 @@ export async function answerRequest(
     case 'rules.export':
     case 'rules.try':
       return answerRules({ jobs, opened: () => house.opened }, request);
+    case 'rehearsal.start':
+      return house.startRehearsal();
+    case 'rehearsal.end':
+      return house.endRehearsal();
+    case 'correction.preview':
+      return previewOf(house.opened, request.change);
+    case 'evidence':
+      return answerEvidence(store, house.opened, request);
+    case 'score-sheet':
+      return answerScoreSheet(house.opened);
+    case 'backup.open':
+    case 'backup.place':
+    case 'backup.now':
+    case 'recovery.read':
+      return answerBackup({ house, backups }, request);
     case 'ports':
       return listPorts();
     case 'devices':
@@ -71,7 +100,10 @@ export async function answerRequest(
 }
 
 /** The whole path of the copy. Throws DeskFailure for a name without a folder: nobody would find it again. */
-async function saveCopy({ house, store, jobs }: RequestParts, wanted: string): Promise<{ file: string }> {
+async function saveCopy(
+  { house, store, jobs }: Pick<RequestParts, 'house' | 'store' | 'jobs'>,
+  wanted: string,
+): Promise<{ file: string }> {
   if (!isAbsolute(wanted)) throw failure('copy-place', { name: wanted });
   const file = wanted.endsWith(COPY_EXTENSION) ? wanted : `${wanted}${COPY_EXTENSION}`;
   await jobs.saveCopy(await snapshotOf(house, store), file);

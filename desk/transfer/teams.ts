@@ -1,7 +1,7 @@
-// A roster sheet: one row per person becomes teams, persons and, from a second sheet, judges.
+// A roster sheet: one row per person becomes teams, persons and, from a second sheet, judges and supervisors.
 import type { Definition } from '#contract/definition.ts';
-import { type Judge, type Person, type Team, teamSchema } from '#contract/roster.ts';
-import { readJudges } from './judges.ts';
+import { type Judge, type Person, type Supervisor, type Team, teamSchema } from '#contract/roster.ts';
+import { readOfficials } from './judges.ts';
 import type { CellProblem } from './problems.ts';
 import { type Row, readTables, type Sheet } from './table.ts';
 import { folded } from './text.ts';
@@ -14,8 +14,9 @@ export interface TeamsRead {
   /** Players, substitutes and leaders of these teams. */
   people: Person[];
   judges: Judge[];
+  supervisors: Supervisor[];
   problems: CellProblem[];
-  /** Numbers of rows, judges included. */
+  /** Numbers of rows, officials included. */
   good: number;
   bad: number;
 }
@@ -195,7 +196,7 @@ function leftOut({ number: team, rows }: Squad, name: string): CellProblem[] {
   ];
 }
 
-/** Reads every sheet that has a 队号 column, and every one with a 职务 column as judges. */
+/** Reads every sheet that has a 队号 column, and every one with a 职务 column as officials. */
 export function readTeamSheets(sheets: readonly Sheet[], definition: Definition): TeamsRead {
   const { min, max } = definition.teams.players;
   const tables = readTables(sheets, teamVocabulary, {
@@ -213,7 +214,7 @@ export function readTeamSheets(sheets: readonly Sheet[], definition: Definition)
   checkTeamNames(named);
   checkNames(squads);
   for (const squad of squads) checkPlayers(squad, min);
-  const judges = readJudges(sheets);
+  const officials = readOfficials(sheets);
   const whole = named
     .filter(({ squad }) => !squad.rows.some((row) => row.bad))
     .map(({ squad, name, short }) => assemble(squad, name, short))
@@ -224,16 +225,17 @@ export function readTeamSheets(sheets: readonly Sheet[], definition: Definition)
   return {
     teams: whole.map(({ team }) => team),
     people: whole.flatMap(({ people }) => people),
-    judges: judges.judges,
+    judges: officials.judges,
+    supervisors: officials.supervisors,
     problems: [
       ...tables.flatMap((table) => table.problems),
       ...(rows.length === 0 ? [] : teamCount(squads.length, definition, rows[0]?.sheet ?? '')),
       ...rows.flatMap((row) => row.problems),
       ...named.flatMap(({ squad, name }) => leftOut(squad, name)),
-      ...judges.problems,
+      ...officials.problems,
     ],
     // A team with a bad row is left out whole: its other rows are not bad, but they are not taken either.
-    good: taken.length + judges.good,
-    bad: rows.filter((row) => row.bad).length + judges.bad,
+    good: taken.length + officials.good,
+    bad: rows.filter((row) => row.bad).length + officials.bad,
   };
 }

@@ -115,6 +115,7 @@ function teamSheets(definition: Definition): SheetContent[] {
         JUDGE_COLUMNS.map((column) => text(`column.${column}`)),
         ['示例裁判长', '裁判长'],
         ['示例裁判', '裁判'],
+        ['示例监督', '监督'],
       ],
     },
     helpSheet(helpLines([...TEAM_COLUMNS, 'duty'], definition)),

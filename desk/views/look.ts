@@ -1,41 +1,51 @@
 // What a window sees right now, with the number it was seen at.
 import type { MessageKey } from '#contract/messages/message.ts';
+import type { Message } from '#contract/offer.ts';
+import type { StorageView } from '#contract/storage.ts';
 import type { Instant } from '#contract/units.ts';
-import type { DeviceView } from '#contract/view.ts';
+import type { DeviceView, LockedView } from '#contract/view.ts';
 import type { ContestHouse } from '../contests/house.ts';
+import type { OpenContest } from '../contests/open-contest.ts';
 import { contestView } from './contest-views.ts';
 import { idleView } from './idle.ts';
 import type { Outlook, ViewMessage } from './publisher.ts';
-import { NO_STORAGE } from './storage.ts';
 
 export function lookAt(outlook: Outlook, house: ContestHouse, now: Instant): ViewMessage {
   const contest = house.open;
   if (contest === null) return { t: 'view', seq: 0, now: now.ms, view: idleView(outlook, house.home()) };
-  const { floor, knowledge } = contest;
+  const { floor, knowledge, access, storage } = contest;
+  const message = { t: 'view' as const, seq: floor.shown.seq, now: now.ms };
+  if (access.isLocked(outlook)) return { ...message, view: lockedView(contest, outlook) };
   const view = contestView(outlook, {
     shown: floor.shown,
     knowledge,
     now,
     home: house.home(),
     outside: {
-      devices: [...(floor.stopped ? [FAILED_JOURNAL] : []), ...contest.devices.views()],
+      devices: [
+        ...(floor.trouble === null ? [] : [failedJournal(floor.trouble)]),
+        ...contest.devices.views(),
+      ],
       judges: [...knowledge.officials().judges],
       supervisors: [...knowledge.officials().supervisors],
       wall: floor.wall,
-      access: { pins: false, account: null, accounts: [] },
-      storage: NO_STORAGE,
+      access: access.view(outlook.window, access.holder(outlook)),
+      storage: access.forgotten ? withNotice(storage.view(), 'notice.pins-forgotten') : storage.view(),
     },
   });
-  return { t: 'view', seq: floor.shown.seq, now: now.ms, view };
+  return { ...message, view };
+}
+
+function lockedView({ floor, access }: OpenContest, { window }: Outlook): LockedView {
+  const { definition, rehearsal } = floor.shown.state;
+  return { role: 'locked', title: definition?.title ?? '', rehearsal, accounts: access.accountsAt(window) };
+}
+
+function withNotice(storage: StorageView, key: MessageKey): StorageView {
+  return { ...storage, notices: [...storage.notices, { key, params: {} }] };
 }
 
 /** The disk stands among the devices while it fails: that is where the technician looks for what is not well. */
-const FAILED_JOURNAL: DeviceView = {
-  id: 'journal',
-  name: '',
-  kind: 'journal',
-  seats: 0,
-  well: false,
-  trouble: { key: 'trouble.journal' satisfies MessageKey, params: {} },
-  lastSeat: null,
-};
+function failedJournal(trouble: Message): DeviceView {
+  return { id: 'journal', name: '', kind: 'journal', seats: 0, well: false, trouble, lastSeat: null };
+}

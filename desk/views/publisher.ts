@@ -7,6 +7,8 @@ export interface Outlook {
   readonly window: WindowName;
   /** Null: every window but an answer desk of one team. */
   readonly team: number | null;
+  /** Hash of the pass somebody signed in with there; null: nobody has. */
+  readonly pass: string | null;
 }
 
 export interface Viewer extends Outlook {
@@ -47,7 +49,9 @@ export class Publisher {
     this.#due = true;
     setImmediate(() => {
       this.#due = false;
-      const alike = Map.groupBy(this.#viewers, ({ window, team }) => `${window}/${team ?? ''}`);
+      const alike = Map.groupBy(this.#viewers, ({ window, team, pass }) =>
+        [window, team ?? '', pass ?? ''].join('/'),
+      );
       for (const viewers of alike.values()) this.#sendTo(viewers[0]!, viewers);
     });
   }
@@ -58,9 +62,9 @@ export class Publisher {
   }
 
   /** A view that cannot be made leaves the window with its last true one. */
-  #sendTo({ window, team }: Outlook, viewers: readonly Viewer[]): void {
+  #sendTo({ window, team, pass }: Outlook, viewers: readonly Viewer[]): void {
     try {
-      const text = JSON.stringify(this.#look({ window, team }));
+      const text = JSON.stringify(this.#look({ window, team, pass }));
       for (const viewer of viewers) viewer.send(text);
     } catch (error) {
       this.#log.error({ error, window, team }, 'a view could not be made');

@@ -1,5 +1,4 @@
-// How the storage of a contest is shown before anything is known of its backups.
-
+// How the storage is shown while no contest is open.
 import { GENESIS } from '#contract/record.ts';
 import type { BackupPlace, StorageView } from '#contract/storage.ts';
 

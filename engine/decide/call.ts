@@ -52,7 +52,7 @@ function needNumbers(state: State, round: Round, team: number | null): void {
  * The questions of a turn stand by its place in the round, and a turn called again after a void takes spares; where
  * questions simply go on it takes the next ones.
  */
-function turnQuestions(state: State, round: Round, entry: TurnEntry): PaperQuestion[] {
+export function turnQuestions(state: State, round: Round, entry: TurnEntry): PaperQuestion[] {
   const paper = state.papers.find((candidate) => candidate.round === round.id);
   const turns = state.rundown.filter(
     (candidate): candidate is TurnEntry => candidate.kind === 'turn' && candidate.round === round.id,
@@ -112,7 +112,7 @@ function knownStake(state: State, round: Round, entry: TurnEntry): number | null
   }
 }
 
-function eligibleTeams(state: State, round: Round, entry: TurnEntry): number[] {
+export function eligibleTeams(state: State, round: Round, entry: TurnEntry): number[] {
   if (entry.team !== null) return [entry.team];
   if (round.who.by === 'buzz' && round.who.among === 'tied') {
     const active = activeIn(state, round);

@@ -89,12 +89,24 @@ export function isSupervising(command: Command): boolean {
   return command.actor.role === 'supervisor' || command.actor.asSupervisor === true;
 }
 
+/** A judge, or someone at the console for one; entering for the supervisor is not judging. */
 export function isJudging(command: Command): boolean {
-  return (
-    command.actor.role === 'judge' ||
-    command.actor.role === 'chief-judge' ||
-    command.actor.onBehalfOf !== null
-  );
+  const { role, onBehalfOf, asChief, asSupervisor } = command.actor;
+  if (role === 'judge' || role === 'chief-judge') return true;
+  return onBehalfOf !== null && (asSupervisor !== true || asChief === true);
+}
+
+/** The chief judge; where the roster names none, any judge; where it names nobody, whoever sits at the console. */
+export function speaksForJudges({ command, knowledge }: Pick<Context, 'command' | 'knowledge'>): boolean {
+  if (isChief(command)) return true;
+  const { judges } = knowledge.officials();
+  if (judges.some(({ role }) => role === 'chief-judge')) return false;
+  return command.actor.role === 'judge' || (command.actor.role === 'technician' && judges.length === 0);
+}
+
+/** Whose word it is, as far as known: the one entered for, or the one who gave the command. */
+export function personOf({ actor }: Command): string | null {
+  return actor.onBehalfOf ?? actor.person;
 }
 
 export type Decide<Type extends CommandType> = (context: Context<Type>) => EventDraft[];

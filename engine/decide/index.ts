@@ -2,6 +2,7 @@
 import type { Command, CommandType } from '#contract/command.ts';
 import type { EventType } from '#contract/event.ts';
 import type { Refusal } from '#contract/offer.ts';
+import { withKeys } from '../knowledge.ts';
 import type { ContestRecord } from '../record.ts';
 import { answerDecisions } from './answer.ts';
 import { appealDecisions } from './appeal.ts';
@@ -66,9 +67,10 @@ const AFTER_ANNOUNCEMENT: readonly CommandType[] = ['screen.show', 'slate.on', '
 const RUNNING: readonly EventType[] = ['clock.started', 'clock.resumed', 'game.started', 'game.resumed'];
 
 /** Decides without saying what else could be done; {@link decide} adds that. */
-export function tryDecide(record: ContestRecord, command: Command, knowledge: Knowledge): Decision {
-  const body = command.body;
-  const context = { record, state: record.state, knowledge, command, body, at: command.at };
+export function tryDecide(record: ContestRecord, command: Command, bank: Knowledge): Decision {
+  const { state } = record;
+  const { body, at } = command;
+  const context = { record, state, knowledge: withKeys(state, bank), command, body, at };
   try {
     if (record.state.stage === 'announced' && !AFTER_ANNOUNCEMENT.includes(body.type))
       throw new Refused('announced', {});

@@ -18,7 +18,7 @@ type RundownCommands =
   | 'slate.on'
   | 'slate.off';
 
-function wasVoided({ turn, turns }: State, id: string): boolean {
+export function wasVoided({ turn, turns }: State, id: string): boolean {
   const last = turn?.id === id ? turn : turns.findLast((other) => other.id === id);
   return last?.state === 'voided';
 }
@@ -45,13 +45,22 @@ export function drawNeeded({
   return decides === 'stay' ? 'order.draw-stay' : 'order.draw';
 }
 
+type Growth = EventOf<'rundown.planned'> | EventOf<'rundown.extended'>;
+
+/** The state with what is added to the rundown. */
+export function withEntries(state: State, growth: Growth): State {
+  const at = growth.type === 'rundown.planned' ? insertionPoint(state, growth.after) : state.rundown.length;
+  return {
+    ...state,
+    rundown: [...state.rundown.slice(0, at), ...growth.entries, ...state.rundown.slice(at)],
+  };
+}
+
 /** The rundown grows, and the first of what is new is shown. */
-function grown(state: State, growth: EventOf<'rundown.planned'> | EventOf<'rundown.extended'>) {
+function grown(state: State, growth: Growth) {
   const [first] = growth.entries;
   if (first === undefined) throw new Error('nothing to add');
-  const at = growth.type === 'rundown.planned' ? insertionPoint(state, growth.after) : state.rundown.length;
-  const rundown = [...state.rundown.slice(0, at), ...growth.entries, ...state.rundown.slice(at)];
-  return decisions(growth, ...show({ ...state, rundown }, first));
+  return decisions(growth, ...show(withEntries(state, growth), first));
 }
 
 export const rundownDecisions: Decisions<RundownCommands> = {

@@ -19,7 +19,18 @@ export interface UndoTarget {
 }
 
 /** What these do touches no turn: they are taken back by themselves, whatever has happened since. */
-const APART: readonly EventType[] = ['rundown.inserted', 'rundown.removed', 'screen.set', 'written.set'];
+const APART: readonly EventType[] = [
+  'rundown.inserted',
+  'rundown.removed',
+  'screen.set',
+  'written.set',
+  'appeal.filed',
+  'appeal.voted',
+  'appeal.closed',
+];
+
+/** What was announced, and opened again by both sides, is no single person's to take back. */
+const STANDING: readonly EventType[] = ['announced', 'reopening.asked', 'results.reopened'];
 
 const SETTING_UP: readonly EventType[] = ['definition.set', 'teams.set', 'papers.set', 'written.set'];
 
@@ -50,6 +61,7 @@ function lastStanding({ happened, struck, takingsBack }: ContestRecord): UndoTar
   let start = at;
   while (happened[start - 1]?.cause === last.cause) start -= 1;
   const first = happened[start]!;
+  if (STANDING.includes(first.event.type)) return null;
   if (APART.includes(first.event.type))
     return { cause: last.cause, first, named: first, causes: [last.cause], answers: 0 };
   const since = happened.slice(start);

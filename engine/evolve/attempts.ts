@@ -1,4 +1,4 @@
-// Fold of attempts: who answers, opened, ruled, corrected.
+// Fold of attempts: who answers, opened, ruled.
 import type { EventOf } from '#contract/event.ts';
 import { type Attempt, type Item, NO_ATTEMPT, type State, type Turn } from '../state.ts';
 import { changeAttempt, changeItem, changeTurn } from './change.ts';
@@ -30,7 +30,7 @@ export function openItem(state: State, index: number): State {
 }
 
 /** The attempts of those who answer without having to press: the turn's team, or all teams. */
-function ownAttempts(turn: Turn): Attempt[] {
+export function ownAttempts(turn: Turn): Attempt[] {
   if (turn.kind === 'all')
     return turn.eligible.map((team) => ({
       ...NO_ATTEMPT,
@@ -59,33 +59,4 @@ export function ruled(turn: Turn | null, item: Item, event: EventOf<'attempt.rul
     }),
     team,
   );
-}
-
-export function correctItem(state: State, event: EventOf<'corrected'>): State {
-  const correct = (turn: Turn): Turn =>
-    turn.id !== event.turn || turn.state === 'voided'
-      ? turn
-      : {
-          ...turn,
-          items: turn.items.map((item) =>
-            item.index === event.item
-              ? changeAttempt(
-                  item,
-                  (attempt) => ({
-                    ...attempt,
-                    verdict: event.verdict,
-                    ruledBy: 'judges',
-                    marks: event.marks ?? [],
-                    points: event.points ?? null,
-                  }),
-                  event.team,
-                )
-              : item,
-          ),
-        };
-  return {
-    ...state,
-    turn: state.turn === null ? null : correct(state.turn),
-    turns: state.turns.map(correct),
-  };
 }

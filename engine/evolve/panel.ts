@@ -1,5 +1,6 @@
 // Fold of the challenge panel: one answer for each seat, a count by hand, the count by key.
-import type { Happened } from '#contract/event.ts';
+import type { EventOf, Happened } from '#contract/event.ts';
+import type { Answer } from '#contract/question.ts';
 import { isAnswerTo } from '../key.ts';
 import type { Panel, State } from '../state.ts';
 import { changeItem } from './change.ts';
@@ -31,6 +32,19 @@ export function evolvePanel(state: State, { event }: Happened): State {
     default:
       return state;
   }
+}
+
+/** Answers of seats as they should have been; null: it did not answer. */
+export function mendedAnswers(
+  answers: Panel['answers'],
+  seats: EventOf<'panel.corrected'>['seats'],
+): Panel['answers'] {
+  const mended: Record<number, Answer> = { ...answers };
+  for (const { seat, answer } of seats) {
+    if (answer === null) delete mended[seat];
+    else mended[seat] = answer;
+  }
+  return mended;
 }
 
 /** Answers count only while the item stands open or has just closed: an undone begin takes them along. */

@@ -19,6 +19,7 @@ const CHANGING: readonly EventType[] = [
   'key.corrected',
   'question.withdrawn',
   'team.out',
+  'substituted',
   'order.drawn',
   'appeal.filed',
 ];

@@ -15,7 +15,7 @@ import {
   type State,
   type Turn,
 } from '../state.ts';
-import { correctItem, namePlayer, openItem, ruled } from './attempts.ts';
+import { namePlayer, openItem, ruled } from './attempts.ts';
 import { changeAttempt, changeItem, changeTurn, spend } from './change.ts';
 import type { Growth } from './growth.ts';
 import { evolvePanel } from './panel.ts';
@@ -126,8 +126,6 @@ export function evolveTurn(state: State, happened: Happened, growth: Growth): St
       return changeTurn(state, (turn) => ({ ...turn, state: 'settled' }));
     case 'turn.voided':
       return changeTurn(state, (turn) => ({ ...turn, state: 'voided', clock: null }));
-    case 'corrected':
-      return correctItem(state, event);
     default:
       return evolveWithdrawal(evolvePanel(state, happened), happened, growth);
   }

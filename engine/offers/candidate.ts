@@ -2,7 +2,7 @@
 import type { CommandBody } from '#contract/command.ts';
 import type { MessageParams, Offer } from '#contract/offer.ts';
 
-export type Candidate = Offer & { readonly judging: boolean };
+export type Candidate = Offer & { readonly judging: boolean; readonly supervising: boolean };
 
 interface Details {
   keys?: string[];
@@ -11,6 +11,8 @@ interface Details {
   needs?: Offer['needs'];
   /** Only a judge may do it, or someone for a judge. */
   judging?: boolean;
+  /** Only the supervisor may do it, or someone for the supervisor. */
+  supervising?: boolean;
   label?: string;
 }
 
@@ -27,5 +29,6 @@ export function candidate(id: string, command: CommandBody, details: Details = {
     command,
     needs: details.needs ?? null,
     judging: details.judging ?? false,
+    supervising: details.supervising ?? false,
   };
 }

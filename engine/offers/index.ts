@@ -8,6 +8,7 @@ import { mayCommand } from '../permissions.ts';
 import type { ContestRecord } from '../record.ts';
 import { answerCandidates } from './answer.ts';
 import type { Candidate } from './candidate.ts';
+import { resultsCandidates } from './results.ts';
 import { rulingCandidates } from './ruling.ts';
 import { rundownCandidates } from './rundown.ts';
 import { redoCandidates, troubleCandidates, undoCandidates } from './trouble.ts';
@@ -16,7 +17,7 @@ import { turnCandidates } from './turn.ts';
 /** Refusals that ask for a second word instead of forbidding. */
 export const CONFIRMABLE: readonly string[] = ['ruling.contradicts-key', 'undo.strikes-answers'];
 
-/** Who an offer is for: the technician may also enter what a judge ruled, the host may not. */
+/** Who an offer is for: the technician may also enter what judges and supervisor say, the host may not. */
 export type Seat = 'technician' | 'host' | 'judge' | 'chief-judge' | 'supervisor';
 
 /** Every offer is one the engine would accept from this seat at `now`; at most one is primary (the next key). */
@@ -31,6 +32,7 @@ export function offers(
     ...answerCandidates(record.state, knowledge),
     ...rulingCandidates(record.state),
     ...rundownCandidates(record.state),
+    ...resultsCandidates(record.state),
     ...troubleCandidates(record.state),
   ].filter((candidate) => fits(seat, candidate.command) && accepted(record, knowledge, now, seat, candidate));
   const undo = mayCommand(seat, 'undo')
@@ -38,7 +40,7 @@ export function offers(
     : [];
   const candidates = [...possible, ...undo];
   const main = candidates.find((candidate) => candidate.primary);
-  return candidates.map(({ judging: _, ...candidate }) => ({
+  return candidates.map(({ judging: _, supervising: _other, ...candidate }) => ({
     ...candidate,
     primary: candidate.id === main?.id,
     keys: candidate.id === main?.id ? [...candidate.keys, 'Space', 'PageDown', 'ArrowRight'] : candidate.keys,
@@ -51,7 +53,7 @@ function fits(seat: Seat, command: CommandBody): boolean {
   return mayCommand(seat, command.type) && !(leap && seat === 'host');
 }
 
-/** At the console judges' commands are offered although only a judge, or someone for a judge, may send them. */
+/** At the console also what only judges or the supervisor may say, as it may be entered for them. */
 function accepted(
   record: ContestRecord,
   knowledge: Knowledge,
@@ -59,12 +61,17 @@ function accepted(
   seat: Seat,
   candidate: Candidate,
 ): boolean {
-  const role = candidate.judging && seat !== 'host' ? 'chief-judge' : seat;
-  const actor: Actor = { role, person: null, onBehalfOf: null };
+  const actor: Actor = { role: speaker(seat, candidate), person: null, onBehalfOf: null };
   const decision = tryDecide(
     record,
     { id: 'offer', seen: null, actor, at: now, body: candidate.command },
     knowledge,
   );
   return decision.ok || CONFIRMABLE.includes(decision.refusal.code);
+}
+
+function speaker(seat: Seat, { judging, supervising }: Candidate): Seat {
+  if (seat !== 'technician') return seat;
+  if (judging) return 'chief-judge';
+  return supervising ? 'supervisor' : seat;
 }

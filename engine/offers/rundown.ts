@@ -1,4 +1,4 @@
-// Offers between turns: go on, pages, screen, slate, start and announce.
+// Offers between turns: go on, pages, screen, slate, start.
 
 import type { RundownEntry } from '#contract/event.ts';
 import { voidedTurns } from '../decide/rundown.ts';
@@ -23,7 +23,6 @@ export function rundownCandidates(state: State): Candidate[] {
       { needs: 'page' },
     ),
     ...removable(state),
-    candidate('announce', { type: 'announce' }, { primary: true }),
   ];
 }
 

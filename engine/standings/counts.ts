@@ -17,8 +17,8 @@ function counted(state: State, teamsOf: (turn: Turn, item: Item) => (number | nu
 
 /** Attempts ruled right in settled items; a credited item counts as right for whoever had it. */
 export function rightAnswers(state: State): Counts {
-  return counted(state, (turn, { phase, attempts, credited }) => {
-    if (phase !== 'settled' && turn.state !== 'settled') return [];
+  return counted(state, (turn, { phase, attempts, credited, annulled }) => {
+    if (annulled || (phase !== 'settled' && turn.state !== 'settled')) return [];
     const ruled = attempts.filter(({ verdict }) => verdict !== null);
     if (ruled.length === 0 && credited) return [turn.team];
     return ruled.filter(({ verdict }) => verdict === 'right').map(({ team }) => team);

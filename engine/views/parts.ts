@@ -19,6 +19,7 @@ import type {
 import { boardNumbers, ROLL_STEP } from '../board.ts';
 import type { Knowledge } from '../decide/index.ts';
 import { keyText } from '../key.ts';
+import { withKeys } from '../knowledge.ts';
 import { panelVerdicts } from '../panel.ts';
 import { privilegeLeft } from '../privileges.ts';
 import { amountText, sumAmounts } from '../rational.ts';
@@ -91,9 +92,10 @@ export function keyView(question: Question): KeyView {
   return { key: keyText(question), explanation: question.explanation };
 }
 
-export function questionOf(knowledge: Knowledge, item: Item | null): Question | null {
+/** With the key in force. */
+export function questionOf(state: State, knowledge: Knowledge, item: Item | null): Question | null {
   if (item?.question == null) return null;
-  return knowledge.question(item.question.id) ?? null;
+  return withKeys(state, knowledge).question(item.question.id) ?? null;
 }
 
 export function teamScores(state: State): TeamScore[] {
@@ -193,7 +195,7 @@ export function panelView(state: State, knowledge: Knowledge, item: Item): Panel
   if (item.panel === null) return null;
   const open = item.phase !== 'revealed' && item.phase !== 'settled';
   const seats = state.definition?.panel?.seats ?? 0;
-  const verdicts = open ? null : panelVerdicts(state, knowledge, item);
+  const verdicts = open ? null : panelVerdicts(state, withKeys(state, knowledge), item);
   return {
     seats: Array.from({ length: seats }, (_, index) => {
       if (verdicts !== null) return verdicts[index]?.verdict ?? 'silent';

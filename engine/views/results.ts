@@ -1,9 +1,10 @@
 // Where the results stand on their way to the announcement: confirmations, appeals, the release of written totals.
 import type { AppealView, ResultsView } from '#contract/appeal.ts';
+import { appealStakes } from '../appeal-stakes.ts';
 import type { Knowledge } from '../decide/index.ts';
 import { turnEntry } from '../select.ts';
 import type { Appeal, Confirmation, State } from '../state.ts';
-import { entryTitle } from '../titles.ts';
+import { turnTitle } from '../titles.ts';
 import { teamName } from './parts.ts';
 
 /** Date and time of a journal entry, by its number. */
@@ -34,7 +35,7 @@ export function appealView(state: State, knowledge: Knowledge, wall: WallOf, app
     teamName: teamName(state, appeal.team),
     leader: appeal.leader === null ? '' : knowledge.name(appeal.leader),
     turn: appeal.turn,
-    title: entry === null ? '' : entryTitle(state, entry),
+    title: entry === null ? '' : turnTitle(state, entry),
     item: appeal.item,
     ground: appeal.ground,
     wall: wall(appeal.seq),
@@ -45,6 +46,6 @@ export function appealView(state: State, knowledge: Knowledge, wall: WallOf, app
       reason: closed.reason,
       wall: wall(closed.seq),
     },
-    prize: closed === null ? 'later' : null,
+    prize: appealStakes(state).get(appeal.id) ?? null,
   };
 }

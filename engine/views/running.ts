@@ -20,6 +20,7 @@ import { missingForStart } from '../decide/setup.ts';
 import { eventParams } from '../event-params.ts';
 import { offers, type Seat } from '../offers/index.ts';
 import { isSkipped, pendingEntries } from '../pending.ts';
+import { isKeptFrom, needsOwnWindow } from '../permissions.ts';
 import { entryOf, nextStep } from '../plan.ts';
 import { type ContestRecord, isStruck, struckCauses } from '../record.ts';
 import { cyclesOf } from '../schedule.ts';
@@ -33,6 +34,8 @@ import { turnView } from './turn.ts';
 
 function common(record: ContestRecord, knowledge: Knowledge, now: Instant, seat: Seat, outside: Outside) {
   const { state } = record;
+  const { pins } = outside.access;
+  const kept = isKeptFrom(seat, state, pins);
   return {
     contest: contestView(state),
     clock: turnClock(state, now),
@@ -41,8 +44,10 @@ function common(record: ContestRecord, knowledge: Knowledge, now: Instant, seat:
     stage: stageOf(state),
     turn:
       state.turn === null || state.position !== state.turn.id ? null : turnView(state, state.turn, knowledge),
-    offers: offers(record, knowledge, now, seat),
-    standings: standingRows(state, true),
+    offers: offers(record, knowledge, now, seat).filter(
+      ({ command }) => !(pins && seat === 'technician' && needsOwnWindow(command)),
+    ),
+    standings: standingRows(state, !kept),
     individual: individualRows(state, knowledge),
     results: resultsView(state, knowledge, outside.wall),
     access: outside.access,
@@ -60,14 +65,20 @@ export function judgeView(
   now: Instant,
   outside: Outside,
 ): JudgeView {
-  const seat = outside.access.account?.role === 'chief-judge' ? 'chief-judge' : 'judge';
   return {
     role: 'judge',
-    ...common(record, knowledge, now, seat, outside),
+    ...common(record, knowledge, now, judgesSeat(outside), outside),
     rosters: rosters(record.state, knowledge),
     rundown: rundownRows(record.state),
     judges: outside.judges,
   };
+}
+
+/** Whoever is signed in acts as the chief judge where the roster names none. */
+function judgesSeat({ access, judges }: Outside): Seat {
+  if (access.account === null) return 'judge';
+  const chief = judges.find(({ role }) => role === 'chief-judge')?.person;
+  return chief === undefined || chief === access.account.person ? 'chief-judge' : 'judge';
 }
 
 export function supervisorView(
@@ -179,6 +190,7 @@ function rundownRows(state: State): RundownRow[] {
               : entry.id === next
                 ? 'next'
                 : 'pending',
+      ...(call?.paper === true && !voided ? { paper: true } : {}),
     };
   });
 }
@@ -196,7 +208,7 @@ function turnDetail(state: State, entry: { round: string; cycle: number; naming:
 }
 
 /** An undo says in full what it took back, a redo what stands again. */
-function lineParams(record: ContestRecord, { event }: Happened, knowledge: Knowledge): MessageParams {
+export function lineParams(record: ContestRecord, { event }: Happened, knowledge: Knowledge): MessageParams {
   const own = eventParams(event, knowledge);
   if (event.type !== 'undone' && event.type !== 'redone') return own;
   const causes = event.type === 'undone' ? [event.command] : event.causes;

@@ -113,7 +113,7 @@ function turnScene(state: State, turn: Turn, knowledge: Knowledge): Scene {
   const round = roundOf(state, turn.round);
   if (round.clock.scope === 'turn') return sprintScene(state, turn, knowledge);
   const item = currentItem(turn);
-  const question = questionOf(knowledge, item);
+  const question = questionOf(state, knowledge, item);
   if (item === null || item.phase === null || question === null || turn.state === 'voided') {
     return {
       kind: 'turn',

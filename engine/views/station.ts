@@ -80,7 +80,7 @@ function turnPart(
 ): NonNullable<StationView['turn']> {
   const round = roundOf(state, turn.round);
   const item = stationItem(turn);
-  const question = questionOf(knowledge, item);
+  const question = questionOf(state, knowledge, item);
   const own = turn.kind === 'all' && desk !== null ? desk : undefined;
   const phase = phaseOf(turn, item, own);
   const set = round.clock.scope === 'turn';

@@ -1,4 +1,5 @@
 // The turn as those who run and judge it see it: with key, presses and what was answered.
+import type { Round } from '#contract/definition.ts';
 import type { PressView, TurnAnswer, TurnView } from '#contract/view.ts';
 import type { Knowledge } from '../decide/index.ts';
 import { amountText } from '../rational.ts';
@@ -45,16 +46,7 @@ export function turnView(state: State, turn: Turn, knowledge: Knowledge): TurnVi
     presses: item === null ? [] : pressViews(item),
     panel: item === null ? null : panelView(state, knowledge, item),
     items: turn.items.map((each) => itemView(state, turn, each, knowledge)),
-    partial:
-      round.partial === null
-        ? null
-        : {
-            most: round.partial.most,
-            step: round.partial.step,
-            judges: round.partial.judges,
-            drop: round.partial.drop,
-            decimals: DECIMALS[round.partial.rounding],
-          },
+    partial: partialView(round),
     declined: turn.declined,
     // A replaced item stands for asking again.
     current: turn.current ?? (turn.state === 'running' ? nextItem(turn) : null),
@@ -62,9 +54,16 @@ export function turnView(state: State, turn: Turn, knowledge: Knowledge): TurnVi
   };
 }
 
+/** What judges give points by; null where they rule right or wrong. */
+export function partialView({ partial }: Round): TurnView['partial'] {
+  if (partial === null) return null;
+  const { most, step, judges, drop, rounding } = partial;
+  return { most, step, judges, drop, decimals: DECIMALS[rounding] };
+}
+
 /** Questions are in sight from the call on, so that the host can prepare to read. */
 function itemView(state: State, turn: Turn, item: Item, knowledge: Knowledge): TurnView['items'][number] {
-  const question = questionOf(knowledge, item);
+  const question = questionOf(state, knowledge, item);
   const attempt = turn.kind === 'all' ? null : lastAttempt(item);
   return {
     item: item.index,

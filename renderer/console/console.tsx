@@ -2,6 +2,7 @@
 import type { ConsoleView } from '#contract/view.ts';
 import { useView } from '#renderer/link/context.tsx';
 import { useLanguage } from '#renderer/link/locale.tsx';
+import { StorageStrips } from '#renderer/storage/storage-strips.tsx';
 import { useOfferKeys } from './acting/offer-keys.ts';
 import { OpenQuestions } from './acting/open-questions.tsx';
 import { Actions } from './actions.tsx';
@@ -16,6 +17,7 @@ import { Scores } from './scores.tsx';
 import { Setup } from './setup/setup.tsx';
 import { TopBar } from './top-bar.tsx';
 import { TurnStage } from './turn/turn-stage.tsx';
+import { waysOn } from './turn/ways-on.ts';
 
 export function Console() {
   const view = useView('technician');
@@ -25,10 +27,12 @@ export function Console() {
 function OpenContest({ view }: { view: ConsoleView }) {
   const { t } = useLanguage();
   const [keysShown, setKeysShown] = useKeysOverlay();
-  useOfferKeys(view.offers);
+  const choices = waysOn(view);
+  useOfferKeys(view.offers, (code) => choices.find(({ key }) => key === code)?.offer ?? null);
   return (
     <main className="flex h-full flex-col overflow-hidden" aria-label={t('console.title')}>
       <TopBar view={view} onShowKeys={() => setKeysShown(true)} />
+      <StorageStrips acting storage={view.storage} />
       <OpenQuestions offers={view.offers} lists={view} />
       {view.stage === 'setup' ? <Setup view={view} /> : <Running view={view} />}
       {keysShown && <AllKeys offers={view.offers} onClose={() => setKeysShown(false)} />}
@@ -48,7 +52,7 @@ function Running({ view }: { view: ConsoleView }) {
       <div className="flex min-h-0 flex-col">
         <Miniature view={view} />
         <Scores teams={view.teams} standings={view.standings} individual={view.individual} />
-        <Devices devices={view.devices} />
+        <Devices devices={view.devices} storage={view.storage} />
       </div>
     </div>
   );

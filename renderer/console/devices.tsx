@@ -1,5 +1,7 @@
-// Right of the console, below: every device with its health, and hands for the simulated ones.
+// Right of the console, below: every device with its health, hands for the simulated ones, and backups that fail.
 import { useState } from 'react';
+import type { Message } from '#contract/offer.ts';
+import type { StorageView } from '#contract/storage.ts';
 import type { DeviceView } from '#contract/view.ts';
 import { useLanguage } from '#renderer/link/locale.tsx';
 import { Button } from './parts/button.tsx';
@@ -7,7 +9,12 @@ import { Icon } from './parts/icon.tsx';
 import { Section } from './parts/section.tsx';
 import { deviceName, isSimulated, SimulatedHands } from './simulated-hands.tsx';
 
-export function Devices({ devices }: { devices: readonly DeviceView[] }) {
+interface DevicesProps {
+  devices: readonly DeviceView[];
+  storage: StorageView;
+}
+
+export function Devices({ devices, storage }: DevicesProps) {
   const { t } = useLanguage();
   const [hands, setHands] = useState(false);
   const simulated = devices.filter(isSimulated);
@@ -28,6 +35,10 @@ export function Devices({ devices }: { devices: readonly DeviceView[] }) {
         {devices.map((device) => (
           <Row key={device.id} device={device} />
         ))}
+        {[storage.backups.own, storage.backups.second].map(
+          ({ folder, trouble }) =>
+            trouble !== null && <BackupTrouble key={folder} folder={folder} trouble={trouble} />,
+        )}
       </ul>
       {hands && <SimulatedHands devices={simulated} onClose={() => setHands(false)} />}
     </Section>
@@ -54,6 +65,22 @@ function Row({ device }: { device: DeviceView }) {
       {device.trouble !== null && (
         <span className="block pl-6 text-wrong">{tell(device.trouble.key, device.trouble.params)}</span>
       )}
+    </li>
+  );
+}
+
+/** A place of backups stands here only while something is wrong with it. */
+function BackupTrouble({ folder, trouble }: { folder: string; trouble: Message }) {
+  const { t, tell } = useLanguage();
+  return (
+    <li className="py-1 text-sm text-wrong">
+      <span className="flex items-center gap-2">
+        <Icon name="warning" />
+        <span className="min-w-0 flex-1 truncate text-ink" title={folder}>
+          {t('storage.backup')}
+        </span>
+      </span>
+      <span className="block pl-6">{tell(trouble.key, trouble.params)}</span>
     </li>
   );
 }

@@ -1,9 +1,10 @@
 // Bottom of the console: what happened, newest first; struck lines stay to be seen.
-import type { MessageParams, Offer } from '#contract/offer.ts';
+import type { Offer } from '#contract/offer.ts';
 import type { JournalRow, RundownRow } from '#contract/view.ts';
 import { useLanguage } from '#renderer/link/locale.tsx';
 import { useActing } from './acting/acting.tsx';
 import { correction } from './acting/corrections.ts';
+import { named } from './named.ts';
 import { Button } from './parts/button.tsx';
 import { KeyCap } from './parts/key-cap.tsx';
 import { Section } from './parts/section.tsx';
@@ -15,22 +16,20 @@ interface JournalProps {
   rundown: readonly RundownRow[];
 }
 
-const CORRECTABLE = ['turn.settled', 'corrected'];
+const CORRECTABLE = [
+  'turn.settled',
+  'turn.entered',
+  'corrected',
+  'stake.corrected',
+  'player.corrected',
+  'panel.corrected',
+];
 
 /** Lines that tell of a turn's outcome lead to its correction. */
 function correctionOf(row: JournalRow): Offer | undefined {
   const { turn, item } = row.params;
   if (row.struck || typeof turn !== 'string' || !CORRECTABLE.includes(row.type)) return undefined;
   return correction(turn, typeof item === 'number' ? item - 1 : 0);
-}
-
-/** Values that are ids of rundown entries, as the entries are called. */
-function named(params: MessageParams, rundown: readonly RundownRow[]): MessageParams {
-  const nameOf = (value: string | number) => {
-    const entry = rundown.find(({ id }) => id === value);
-    return entry === undefined ? value : `${entry.title} ${entry.detail}`.trim();
-  };
-  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, nameOf(value)]));
 }
 
 export function Journal({ rows, offers, rundown }: JournalProps) {

@@ -1,5 +1,6 @@
 // Results to a folder, and the whole contest as one file, at any time; late written scores; leaving the contest.
 import { useState } from 'react';
+import { PaperFinish, type PaperTask, PaperTaskWindow } from '#renderer/paper/finish.tsx';
 import { useFiles } from '#renderer/link/files.ts';
 import { useLanguage } from '#renderer/link/locale.tsx';
 import { Button } from './parts/button.tsx';
@@ -20,9 +21,11 @@ export function KeepingDialog({ title, announced, onClose }: KeepingDialogProps)
   const { t } = useLanguage();
   const files = useFiles();
   const closing = useRequest();
+  const [paper, setPaper] = useState<PaperTask | null>(null);
   const leave = async () => {
     if ((await closing.ask({ kind: 'contest.close' })) !== null) window.location.assign(files.window('home'));
   };
+  if (paper !== null) return <PaperTaskWindow task={paper} onClose={() => setPaper(null)} />;
   return (
     <Dialog
       wide
@@ -38,6 +41,7 @@ export function KeepingDialog({ title, announced, onClose }: KeepingDialogProps)
       }
     >
       <Keeping title={title} />
+      <PaperFinish onChoose={setPaper} />
       {!announced && <ImportPanel what="written" />}
       <RequestNote state={closing.state} />
     </Dialog>

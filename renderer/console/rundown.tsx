@@ -2,7 +2,9 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Offer } from '#contract/offer.ts';
 import type { RundownRow } from '#contract/view.ts';
+import { PastTurn } from '#renderer/correcting/past-turn.tsx';
 import { useLanguage } from '#renderer/link/locale.tsx';
+import { PaperMark } from '#renderer/paper/paper-mark.tsx';
 import { useActing } from './acting/acting.tsx';
 import { Button } from './parts/button.tsx';
 import { Dialog } from './parts/dialog.tsx';
@@ -18,6 +20,7 @@ export function Rundown({ rows, offers }: RundownProps) {
   const { t } = useLanguage();
   const { perform } = useActing();
   const [jump, setJump] = useState<Offer | null>(null);
+  const [past, setPast] = useState<RundownRow | null>(null);
   const insert = offers.find(({ command }) => command.type === 'rundown.insert');
   return (
     <Section
@@ -42,10 +45,18 @@ export function Rundown({ rows, offers }: RundownProps) {
             )}
             go={goTo(row, offers)}
             onJump={setJump}
+            onPast={row.kind === 'turn' && row.state === 'past' ? setPast : null}
           />
         ))}
       </ol>
       {jump !== null && <JumpDialog offer={jump} onClose={() => setJump(null)} />}
+      {past !== null && (
+        <PastTurn
+          turn={past.id}
+          title={`${past.title} ${past.detail}`.trim()}
+          onClose={() => setPast(null)}
+        />
+      )}
     </Section>
   );
 }
@@ -82,9 +93,11 @@ interface RowProps {
   remove: Offer | undefined;
   go: Offer | undefined;
   onJump: (offer: Offer) => void;
+  /** Of a turn that was held: to its evidence and its correction. */
+  onPast: ((row: RundownRow) => void) | null;
 }
 
-function Row({ row, remove, go, onJump }: RowProps) {
+function Row({ row, remove, go, onJump, onPast }: RowProps) {
   const { t, tell } = useLanguage();
   const { perform } = useActing();
   const ref = useRef<HTMLLIElement>(null);
@@ -103,8 +116,8 @@ function Row({ row, remove, go, onJump }: RowProps) {
     >
       <button
         type="button"
-        disabled={go === undefined}
-        onClick={() => go !== undefined && onJump(go)}
+        disabled={go === undefined && onPast === null}
+        onClick={() => (go === undefined ? onPast?.(row) : onJump(go))}
         className={`flex min-h-8 min-w-0 flex-1 items-center gap-2 py-1 pl-2 text-left text-sm enabled:hover:text-accent ${
           row.kind === 'round' ? 'font-semibold' : 'pl-4'
         }`}
@@ -118,6 +131,7 @@ function Row({ row, remove, go, onJump }: RowProps) {
             {row.detail}
           </span>
         )}
+        {row.paper === true && <PaperMark />}
         {row.state === 'skipped' && (
           <span className="shrink-0 text-xs font-normal">{t('console.skipped')}</span>
         )}

@@ -1,16 +1,20 @@
-// Top of the console: which contest, what stage, whether the desk answers, and the ways out of here.
-import { useEffect, useRef, useState } from 'react';
+// Top of the console: 彩排 or 正式, which contest, what stage, how it is kept, who sits here, and the ways out of here.
+import { useState } from 'react';
 import { WINDOWS } from '#contract/protocol.ts';
 import type { ConsoleView } from '#contract/view.ts';
+import { SeatChip } from '#renderer/access/seat-chip.tsx';
 import { useConnected } from '#renderer/link/context.tsx';
 import { useFiles } from '#renderer/link/files.ts';
 import { useLanguage } from '#renderer/link/locale.tsx';
+import { StorageChip } from '#renderer/storage/storage-chip.tsx';
 import { useActing } from './acting/acting.tsx';
 import { KeepingDialog } from './keeping.tsx';
 import { Button } from './parts/button.tsx';
 import { Icon } from './parts/icon.tsx';
 import { KeyCap } from './parts/key-cap.tsx';
 import { LanguageSwitch } from './parts/language-switch.tsx';
+import { Menu, MenuLink } from './parts/menu.tsx';
+import { RehearsalChip } from './rehearsal-chip.tsx';
 import { RulesButton } from './rules/rules-button.tsx';
 import { undoLabel } from './undo-label.ts';
 
@@ -20,7 +24,8 @@ export function TopBar({ view, onShowKeys }: { view: ConsoleView; onShowKeys: ()
   const [keeping, setKeeping] = useState(false);
   const undo = view.offers.find(({ command }) => command.type === 'undo');
   return (
-    <header className="flex h-13 shrink-0 items-center gap-3 border-b border-line bg-surface px-3">
+    <header className="flex h-13 shrink-0 items-center gap-1.5 border-b min-[1400px]:gap-2.5 border-line bg-surface px-3">
+      <RehearsalChip rehearsal={view.contest.rehearsal} />
       <Stage stage={view.stage} />
       <h1
         className="min-w-0 flex-1 truncate text-base font-semibold"
@@ -31,8 +36,9 @@ export function TopBar({ view, onShowKeys }: { view: ConsoleView; onShowKeys: ()
         {view.contest.title}
       </h1>
       <Connection />
+      <StorageChip acting storage={view.storage} />
       {undo !== undefined && (
-        <Button small onClick={() => perform(undo)} className="max-w-64">
+        <Button small onClick={() => perform(undo)} className="max-w-48 shrink-0 min-[1400px]:max-w-60">
           <Icon name="undo" />
           <span className="truncate">{undoLabel(undo, view.journal, tell)}</span>
           <KeyCap code={undo.keys[0] ?? 'Ctrl+KeyZ'} />
@@ -43,6 +49,7 @@ export function TopBar({ view, onShowKeys }: { view: ConsoleView; onShowKeys: ()
         {t('console.keep')}
       </Button>
       <OtherWindows />
+      <SeatChip all access={view.access} />
       <LanguageSwitch />
       <Button small look="quiet" onClick={onShowKeys} label={t('keys.title')}>
         <KeyCap code="?" />
@@ -83,7 +90,7 @@ function Connection() {
   return (
     <span
       role="status"
-      className={`inline-flex items-center gap-1.5 text-sm whitespace-nowrap ${
+      className={`inline-flex shrink-0 items-center gap-1.5 text-sm whitespace-nowrap ${
         connected ? 'text-ink-soft' : 'rounded-sm bg-warn px-2 py-0.5 font-semibold text-ground'
       }`}
     >
@@ -96,40 +103,20 @@ function Connection() {
 function OtherWindows() {
   const { t } = useLanguage();
   const files = useFiles();
-  const menu = useRef<HTMLDetailsElement>(null);
-  useEffect(() => {
-    const close = () => menu.current?.removeAttribute('open');
-    const onClick = ({ target }: MouseEvent) => {
-      const summary = menu.current?.querySelector('summary');
-      if (target instanceof Node && !summary?.contains(target)) close();
-    };
-    const onKey = ({ key }: KeyboardEvent) => key === 'Escape' && close();
-    window.addEventListener('click', onClick);
-    window.addEventListener('keydown', onKey);
-    return () => {
-      window.removeEventListener('click', onClick);
-      window.removeEventListener('keydown', onKey);
-    };
-  }, []);
   return (
-    <details ref={menu} className="group relative">
-      <summary className="flex min-h-8 cursor-pointer list-none items-center gap-2 rounded-md px-2.5 text-sm text-ink-soft hover:bg-raised hover:text-ink">
-        <Icon name="screen" />
-        {t('console.windows')}
-      </summary>
-      <div className="absolute right-0 z-30 mt-1 grid min-w-44 rounded-md border border-line bg-raised py-1 shadow-2xl">
-        {WINDOWS.filter((name) => name !== 'console').map((name) => (
-          <a
-            key={name}
-            href={files.window(name)}
-            target={name === 'home' ? undefined : '_blank'}
-            rel="noreferrer"
-            className="px-4 py-2 text-base hover:bg-line"
-          >
-            {t(`window.${name}`)}
-          </a>
-        ))}
-      </div>
-    </details>
+    <Menu
+      summary={
+        <>
+          <Icon name="screen" />
+          {t('console.windows')}
+        </>
+      }
+    >
+      {WINDOWS.filter((name) => name !== 'console').map((name) => (
+        <MenuLink key={name} href={files.window(name)} apart={name !== 'home'}>
+          {t(`window.${name}`)}
+        </MenuLink>
+      ))}
+    </Menu>
   );
 }

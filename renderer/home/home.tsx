@@ -9,12 +9,16 @@ import { useRequest } from '#renderer/console/parts/use-request.ts';
 import { useSnapshot, useView } from '#renderer/link/context.tsx';
 import { useFiles } from '#renderer/link/files.ts';
 import { useLanguage } from '#renderer/link/locale.tsx';
+import { AcceptRecord } from './accept-record.tsx';
 import { ContestList } from './contest-list.tsx';
+import { type Contest, isDoubtful } from './kin.tsx';
 import { NewContest } from './new-contest.tsx';
+import { NotOpened } from './not-opened.tsx';
+import { OpenBackup } from './open-backup.tsx';
 import { OpenCopy } from './open-copy.tsx';
 import { OpenInstead } from './open-instead.tsx';
 
-type Dialogs = 'new' | 'copy' | null;
+type Dialogs = 'new' | 'copy' | 'backup' | null;
 
 export function Home() {
   const { t } = useLanguage();
@@ -23,7 +27,7 @@ export function Home() {
   const files = useFiles();
   const { state, ask } = useRequest();
   const [dialog, setDialog] = useState<Dialogs>(null);
-
+  const [accepting, setAccepting] = useState<Contest | null>(null);
   const [instead, setInstead] = useState<DeskRequest | null>(null);
 
   /** Once something is open the console is where to be. */
@@ -40,6 +44,11 @@ export function Home() {
     else if (request.kind === 'contest.open' && request.folder === running) toConsole();
     else setInstead(request);
   };
+  const openFromList = (contest: Contest) => {
+    const present = contest.folder === running;
+    if (isDoubtful(contest) && !present) setAccepting(contest);
+    else open({ kind: 'contest.open', folder: contest.folder });
+  };
   return (
     <main className="mx-auto flex h-full max-w-4xl flex-col px-8 py-10">
       <header className="mb-8 flex items-baseline gap-4">
@@ -53,6 +62,7 @@ export function Home() {
           {view === null ? t('link.connecting') : t('link.lost')}
         </p>
       )}
+      {view?.notice !== undefined && state.kind === 'idle' && <NotOpened notice={view.notice} />}
       {running !== null && (
         <a
           href={files.window('console')}
@@ -70,12 +80,19 @@ export function Home() {
           {t('home.new')}
         </Button>
         <Button onClick={() => setDialog('copy')}>{t('home.copy')}</Button>
+        <Button onClick={() => setDialog('backup')}>{t('home.backup')}</Button>
         {!first && <Button onClick={() => open({ kind: 'contest.example' })}>{t('home.example')}</Button>}
       </div>
-      <RequestNote state={state} />
-      <ContestList contests={contests} onOpen={(folder) => open({ kind: 'contest.open', folder })} />
+      <div className="mb-2">
+        <RequestNote state={state} />
+      </div>
+      <ContestList contests={contests} onOpen={openFromList} />
       {dialog === 'new' && <NewContest onClose={() => setDialog(null)} onCreate={open} />}
       {dialog === 'copy' && <OpenCopy onClose={() => setDialog(null)} onOpen={open} />}
+      {dialog === 'backup' && <OpenBackup onClose={() => setDialog(null)} onOpen={open} />}
+      {accepting !== null && (
+        <AcceptRecord contest={accepting} onClose={() => setAccepting(null)} onOpen={open} />
+      )}
       {instead !== null && (
         <OpenInstead onClose={() => setInstead(null)} onYes={() => void openNow(instead)} />
       )}

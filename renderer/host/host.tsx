@@ -8,6 +8,7 @@ import { useView } from '#renderer/link/context.tsx';
 import { useLanguage } from '#renderer/link/locale.tsx';
 import { Between } from './between.tsx';
 import { Cue } from './cue.tsx';
+import { Held } from './held.tsx';
 import { NextKeys } from './next-keys.tsx';
 import { Reading } from './reading.tsx';
 import { Side } from './side.tsx';
@@ -33,6 +34,7 @@ function Prompter({ view }: { view: HostView }) {
       <TopLine view={view} />
       <div className="flex min-h-0 flex-1">
         <main className="flex min-h-0 min-w-0 flex-1 flex-col">
+          <Held view={view} />
           {item !== null && question !== null && !played ? (
             <>
               <Cue view={view} item={item} />

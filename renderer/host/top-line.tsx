@@ -1,5 +1,6 @@
 // Where the contest stands: round, question, stake, and whether the desk is there.
 import type { HostView } from '#contract/view.ts';
+import { SeatChip } from '#renderer/access/seat-chip.tsx';
 import { LanguageSwitch } from '#renderer/console/parts/language-switch.tsx';
 import { useConnected } from '#renderer/link/context.tsx';
 import { useLanguage } from '#renderer/link/locale.tsx';
@@ -29,6 +30,7 @@ export function TopLine({ view }: { view: HostView }) {
           ⚠ {t('host.offline')}
         </p>
       )}
+      <SeatChip access={view.access} />
       <LanguageSwitch />
     </header>
   );

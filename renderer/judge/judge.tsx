@@ -1,5 +1,6 @@
 // What the judges see and rule: question with key and scoring points, the answer given, press times, standings.
 import type { JudgeView, TurnView } from '#contract/view.ts';
+import { SeatChip } from '#renderer/access/seat-chip.tsx';
 import { useOfferKeys } from '#renderer/console/acting/offer-keys.ts';
 import { OpenQuestions } from '#renderer/console/acting/open-questions.tsx';
 import { LanguageSwitch } from '#renderer/console/parts/language-switch.tsx';
@@ -12,6 +13,7 @@ import { GameClock } from '#renderer/console/turn/game-clock.tsx';
 import { ItemList } from '#renderer/console/turn/item-list.tsx';
 import { QuestionCard } from '#renderer/console/turn/question-card.tsx';
 import { TurnTitle } from '#renderer/console/turn/turn-head.tsx';
+import { PastTurnsButton } from '#renderer/correcting/past-turns-button.tsx';
 import { useView } from '#renderer/link/context.tsx';
 import { useLanguage } from '#renderer/link/locale.tsx';
 import { Rulings } from './rulings.tsx';
@@ -33,9 +35,11 @@ function Seat({ view }: { view: JudgeView }) {
       <header className="flex h-12 shrink-0 items-center gap-4 border-b border-line bg-surface px-6">
         <h1 className="min-w-0 flex-1 truncate font-semibold">{view.contest.title}</h1>
         <span className="text-sm text-ink-soft">{t('window.judge')}</span>
+        <PastTurnsButton rundown={view.rundown} />
+        <SeatChip access={view.access} />
         <LanguageSwitch />
       </header>
-      <OpenQuestions offers={view.offers} lists={{ ...view, rundown: [], judges: [] }} />
+      <OpenQuestions offers={view.offers} lists={{ ...view, judges: [] }} />
       {view.turn === null ? (
         <section className="min-h-0 flex-1 overflow-y-auto px-6 py-6">
           <p className="mb-6 text-xl text-ink-soft">{t('judge.noTurn')}</p>

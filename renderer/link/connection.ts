@@ -10,6 +10,7 @@ import {
 } from '#contract/protocol.ts';
 import type { View } from '#contract/view.ts';
 import { createDeskClock } from './desk-clock.ts';
+import { type Pass, passIn } from './pass.ts';
 
 /** What the desk made of a command or key. `lost`: the connection broke, the outcome shows in the next view. */
 export type Outcome =
@@ -42,16 +43,21 @@ export interface Surroundings {
   now(): number;
   later(run: () => void, ms: number): void;
   newId(): string;
+  pass: Pass;
 }
 
 export interface Desk {
   snapshot(): Snapshot;
   subscribe(listener: () => void): () => void;
   onSound(listener: (sound: Sound) => void): () => void;
-  send(body: CommandBody, onBehalfOf?: string | null): Promise<Outcome>;
+  /** `seen`: number of the view it was decided on, where that is not the present one. */
+  send(body: CommandBody, onBehalfOf?: string | null, seen?: number): Promise<Outcome>;
   /** Forwards a hotkey, e.g. "Space" or "Ctrl+KeyZ"; the desk knows which offer it belongs to. */
   key(code: string): Promise<Outcome>;
   request(request: DeskRequest): Promise<Reply>;
+  /** Afterwards a broken connection signs in again by itself. */
+  signIn(account: string, pin: string): Promise<Reply>;
+  signOut(): Promise<Reply>;
   /** Milliseconds of the desk's clock, now. */
   now(): number;
 }
@@ -72,17 +78,40 @@ export function connect(around: Surroundings): Desk {
   let snapshot: Snapshot = { connected: false, seq: 0, view: null };
   let sendText: ((text: string) => void) | null = null;
   let wait = SHORTEST_WAIT;
+  /** The locked view that came although this window has a pass: shown only if the pass will not do. */
+  let heldBack: Partial<Snapshot> | null = null;
 
   const change = (part: Partial<Snapshot>) => {
     snapshot = { ...snapshot, ...part };
     for (const listener of listeners) listener();
   };
 
+  const show = (next: { seq: number; view: View }) => {
+    if (next.view.role !== 'locked' || around.pass.kept() === null) {
+      heldBack = null;
+      return change(next);
+    }
+    const trying = heldBack !== null;
+    heldBack = next;
+    if (!trying) void signInAgain();
+  };
+
+  const signInAgain = async () => {
+    const pass = around.pass.kept();
+    if (pass === null) return;
+    const reply = await request({ kind: 'sign-in.again', pass });
+    const locked = heldBack;
+    heldBack = null;
+    if (reply.kind !== 'failed') return;
+    around.pass.keep(null);
+    if (locked !== null) change(locked);
+  };
+
   const receive = (message: DeskMessage) => {
     switch (message.t) {
       case 'view':
         clock.sample(message.now, around.now());
-        return change({ seq: message.seq, view: message.view });
+        return show({ seq: message.seq, view: message.view });
       case 'accepted':
         return settle(outcomes, message.id, { kind: 'accepted', seq: message.seq });
       case 'refused':
@@ -132,16 +161,28 @@ export function connect(around: Surroundings): Desk {
       sendText(JSON.stringify(message));
     });
 
+  const request = (wish: DeskRequest): Promise<Reply> =>
+    ask(replies, { t: 'request', id: around.newId(), request: wish });
+
   around.open(reports);
   return {
     snapshot: () => snapshot,
     subscribe: (listener) => subscribeTo(listeners, listener),
     onSound: (listener) => subscribeTo(soundListeners, listener),
     now: () => clock.at(around.now()),
-    send: (body, onBehalfOf = null) =>
-      ask(outcomes, { t: 'command', id: around.newId(), seen: snapshot.seq, onBehalfOf, body }),
+    send: (body, onBehalfOf = null, seen = snapshot.seq) =>
+      ask(outcomes, { t: 'command', id: around.newId(), seen, onBehalfOf, body }),
     key: (code) => ask(outcomes, { t: 'key', id: around.newId(), seen: snapshot.seq, code }),
-    request: (request) => ask(replies, { t: 'request', id: around.newId(), request }),
+    request,
+    async signIn(account, pin) {
+      const reply = await request({ kind: 'sign-in', account, pin });
+      if (reply.kind === 'done') around.pass.keep(passIn(reply.result));
+      return reply;
+    },
+    signOut() {
+      around.pass.keep(null);
+      return request({ kind: 'sign-out' });
+    },
   };
 }
 

@@ -4,13 +4,15 @@ import './without-eval.ts';
 import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { WindowName } from '#contract/protocol.ts';
+import { RehearsalFrame } from '#renderer/design/rehearsal.tsx';
 import { socketAddress, takeToken } from './address.ts';
 import { connect } from './connection.ts';
 import { DeskContext } from './context.tsx';
 import { TokenContext } from './files.ts';
 import { LanguageProvider } from './locale.tsx';
+import { passOf } from './pass.ts';
 
-/** Mounts the window into `#root`; inside it the hooks of `renderer/link` work. */
+/** Mounts the window into `#root`; inside it the hooks of `renderer/link` work, and no window can forget the 彩排 mark. */
 export function startWindow(name: WindowName, content: ReactNode): void {
   const token = takeToken(window);
   const desk = connect({
@@ -23,6 +25,7 @@ export function startWindow(name: WindowName, content: ReactNode): void {
     now: () => performance.now(),
     later: (run, ms) => void setTimeout(run, ms),
     newId: () => `${name}-${crypto.getRandomValues(new Uint32Array(3)).join('-')}`,
+    pass: passOf(name, window.sessionStorage),
   });
   const root = document.getElementById('root');
   if (root === null) throw new Error('the page has no element with id "root"');
@@ -30,7 +33,9 @@ export function startWindow(name: WindowName, content: ReactNode): void {
     <StrictMode>
       <LanguageProvider>
         <TokenContext value={token}>
-          <DeskContext value={desk}>{content}</DeskContext>
+          <DeskContext value={desk}>
+            <RehearsalFrame>{content}</RehearsalFrame>
+          </DeskContext>
         </TokenContext>
       </LanguageProvider>
     </StrictMode>,

@@ -52,7 +52,7 @@ function note(drafts: readonly EntryDraft[], journalled: number): void {
   }
 }
 
-const desk = await startDesk({ data, demo: null, port: 0, windows, supervised: false });
+const desk = await startDesk({ data, demo: null, port: 0, windows, supervised: false, forgetPins: false });
 process.stdout.write(
   `${JSON.stringify({ ready: true, port: desk.port, windows: desk.addresses, first: desk.first })}\n`,
 );

@@ -39,12 +39,12 @@ test('the judge entered for is in sight at any time, counts for rulings alone an
 });
 
 test('a judge can be chosen in the dialog of a ruling itself', async ({ page, desk }) => {
-  desk.show(views.ruled());
+  desk.show(views.reading());
   await page.goto(desk.address('console'));
-  await page.getByRole('complementary', { name: '作答与判定' }).getByRole('button', { name: '改判' }).click();
+  await page.getByRole('button', { name: '换题' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('代裁判录入').selectOption('j1');
-  await dialog.getByLabel('理由').fill('复核录像');
+  await dialog.getByLabel('理由').fill('题干有误');
   await dialog.getByRole('button', { name: '确定' }).click();
   await expect.poll(() => desk.received.at(-1)).toMatchObject({ onBehalfOf: 'j1' });
 });

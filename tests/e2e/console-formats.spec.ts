@@ -180,52 +180,6 @@ test('each team is recorded and ruled in its own row', async ({ page, desk }) =>
   await expect(actions.getByRole('button', { name: '号队' })).toHaveCount(0);
 });
 
-test('the answer of one of several teams is corrected', async ({ page, desk }) => {
-  desk.show(together.scored());
-  await page.goto(desk.address('console'));
-  const table = page.getByRole('region', { name: '各队作答' });
-  await table.getByRole('row', { name: '海原县' }).getByRole('button', { name: '改判' }).click();
-  const dialog = page.getByRole('dialog', { name: '改判' });
-  await expect(dialog.getByRole('combobox', { name: '队', exact: true })).toHaveValue('3');
-  await page.keyboard.type('答案也可为 D');
-  await page.keyboard.press('Enter');
-  await expect
-    .poll(() => commands(desk.received))
-    .toEqual([
-      {
-        type: 'correct',
-        change: { of: 'ruling', turn: 'boards.1', item: 0, verdict: 'right', team: 3 },
-        reason: '答案也可为 D',
-      },
-    ]);
-});
-
-test('points of judges are corrected by mending one mark', async ({ page, desk }) => {
-  desk.show(formats.partialScored());
-  await page.goto(desk.address('console'));
-  await page.getByRole('complementary', { name: '作答与判定' }).getByRole('button', { name: '改判' }).click();
-  const dialog = page.getByRole('dialog');
-  await expect(dialog.getByLabel('评委5')).toHaveValue('15');
-  await dialog.getByLabel('评委5').fill('19.5');
-  await dialog.getByLabel('理由').fill('录入有误');
-  await page.keyboard.press('Enter');
-  await expect
-    .poll(() => commands(desk.received))
-    .toEqual([
-      {
-        type: 'correct',
-        change: {
-          of: 'ruling',
-          turn: 'case.1.3',
-          item: 0,
-          verdict: 'scored',
-          marks: [17, 18, 17.5, 19, 19.5],
-        },
-        reason: '录入有误',
-      },
-    ]);
-});
-
 test('the strip names the key that helps where none goes on by itself', async ({ page, desk }) => {
   const actions = page.getByRole('region', { name: '现在可以做' });
   desk.show(buzz.rebound());

@@ -168,25 +168,6 @@ test('a ruling only judges may give can be entered for one of them', async ({ pa
     .toEqual([null, 'j2', 'j2']);
 });
 
-test('a settled ruling is corrected with verdict and reason', async ({ page, desk }) => {
-  desk.show(views.ruled());
-  await page.goto(desk.address('console'));
-  await page.getByRole('complementary', { name: '作答与判定' }).getByRole('button', { name: '改判' }).click();
-  await page.getByLabel('改判为').selectOption('incomplete');
-  await page.getByRole('textbox', { name: '理由' }).fill('漏答“每月”');
-  await picture(page, 'correct');
-  await page.getByRole('button', { name: '确定' }).click();
-  await expect
-    .poll(() => commands(desk.received))
-    .toEqual([
-      {
-        type: 'correct',
-        change: { of: 'ruling', turn: 'warmup-2-3', item: 0, verdict: 'incomplete' },
-        reason: '漏答“每月”',
-      },
-    ]);
-});
-
 test('a later entry of the rundown is jumped to after one question', async ({ page, desk }) => {
   desk.show(views.round());
   await page.goto(desk.address('console'));

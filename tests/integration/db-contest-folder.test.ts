@@ -71,13 +71,19 @@ describe('opening a contest', () => {
     expectRefusedUntouched(folder, 'not-ours', () => openContest(folder));
   });
 
-  it('gives back everything and leaves only the two databases and the media when closed', () => {
+  it('gives back everything and leaves the two databases, tail, card and media when closed', () => {
     const folder = closedContest();
     const contest = openContest(folder);
     expect(contest.journal.entries()).toHaveLength(6);
     expect(contest.bank.questions()).toHaveLength(2);
     contest.close();
-    expect(readdirSync(folder).sort()).toEqual(['bank.db', 'journal.db', 'media']);
+    expect(readdirSync(folder).sort()).toEqual([
+      'bank.db',
+      'contest.json',
+      'journal.db',
+      'journal.tail',
+      'media',
+    ]);
   });
 });
 

@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Connection } from '#db/connection.ts';
 import { openContest } from '#db/contest-folder.ts';
 import { openCopy, saveCopy } from '#db/copy.ts';
 import { isSafePath, packInto } from '#db/copy-file.ts';
@@ -83,11 +84,10 @@ describe('a saved copy', () => {
   });
 
   it('of a contest whose record was changed is refused: it could not be opened', () => {
-    const folder = closedContest();
-    meddle(join(folder, 'journal.db'), `DROP TRIGGER entry_never_changes; UPDATE entry SET cause = 'x'`);
-    const changed = openContest(folder);
-    afterwards(() => changed.close());
-    expectRefusedUntouched(dirname(target), 'damaged', () => saveCopy(changed, target, { replace: false }));
+    // Opened, it would be refused: it is changed while it is open, by the one who holds it.
+    const { connection } = contest.journal as unknown as { connection: Connection };
+    connection.database.exec(`DROP TRIGGER entry_never_changes; UPDATE entry SET cause = 'x'`);
+    expectRefusedUntouched(dirname(target), 'damaged', () => saveCopy(contest, target, { replace: false }));
   });
 });
 

@@ -74,6 +74,8 @@ export class DeskWindow<Role extends ViewRole> {
     this.#socket = socket;
     this.#role = role;
     socket.on('message', (data) => this.#take(String(data)));
+    // A desk that is killed cuts the line; whoever waits for it is told by its process.
+    socket.once('open', () => socket.on('error', () => {}));
   }
 
   static async open<Role extends ViewRole>(address: string, role: Role): Promise<DeskWindow<Role>> {
@@ -105,7 +107,7 @@ export class DeskWindow<Role extends ViewRole> {
   }
 
   give(body: CommandBody, onBehalfOf: string | null = null): Promise<DeskMessage> {
-    return this.#ask({ t: 'command', id: randomUUID(), seen: this.seq, onBehalfOf, body });
+    return this.ask({ t: 'command', id: randomUUID(), seen: this.seq, onBehalfOf, body });
   }
 
   /** Like {@link give}; throws when it is refused. */
@@ -115,11 +117,11 @@ export class DeskWindow<Role extends ViewRole> {
   }
 
   key(code: string): Promise<DeskMessage> {
-    return this.#ask({ t: 'key', id: randomUUID(), seen: this.seq, code });
+    return this.ask({ t: 'key', id: randomUUID(), seen: this.seq, code });
   }
 
   request(request: DeskRequest): Promise<DeskMessage> {
-    return this.#ask({ t: 'request', id: randomUUID(), request });
+    return this.ask({ t: 'request', id: randomUUID(), request });
   }
 
   /** Like {@link request}; the result, or an error with the desk's sentence. */
@@ -141,7 +143,8 @@ export class DeskWindow<Role extends ViewRole> {
     this.#socket.terminate();
   }
 
-  #ask(message: ClientMessage): Promise<DeskMessage> {
+  /** Settles with the desk's answer to this very message. */
+  ask(message: ClientMessage): Promise<DeskMessage> {
     return new Promise((resolve) => {
       this.#answers.set(message.id, resolve);
       this.#socket.send(JSON.stringify(message));

@@ -14,7 +14,7 @@ const server = createServer((request, answer) => (request.url === '/die' ? proce
 server.listen(last > 0 ? Number(process.argv[last + 1]) : 0, '127.0.0.1', () => {
   const { port } = server.address();
   const address = 'http://127.0.0.1:' + port + '/';
-  const windows = { home: address, console: address, projector: address, host: address, station: address, judge: address };
+  const windows = { home: address, console: address, projector: address, host: address, station: address, judge: address, supervisor: address };
   console.log('a line that is no JSON');
   console.log(JSON.stringify({ ready: true, port, windows, first: 'home' }));
 });

@@ -152,7 +152,7 @@ describe('beside the chain', () => {
   it('takes over the mark of a journal from before several clocks could run', () => {
     connection.close();
     const file = join(folder, 'older.db');
-    const older = { ...JOURNAL_KIND, migrations: JOURNAL_KIND.migrations.slice(0, 1) };
+    const older = { ...JOURNAL_KIND, migrations: JOURNAL_KIND.migrations.slice(0, 1), seal: () => {} };
     createDatabase(file, older, (database) => {
       database.exec(
         `INSERT INTO mark (only_row, run, clock, remaining, wall) VALUES (1, 3, 'answer', 4200, '')`,

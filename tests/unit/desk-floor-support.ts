@@ -83,6 +83,7 @@ export function stageOn(disk: FakeDisk, run = 1): Stage {
     knowledge,
     now,
     wall: () => '2026-05-01T09:00:00.000+08:00',
+    free: () => null,
     log: silent,
   });
   const shown: Happened[][] = [];

@@ -28,7 +28,7 @@ describe('tokens', () => {
     const file = join(folder, 'tokens.json');
     const first = new Tokens(file).addresses(80);
     expect(new Tokens(file).addresses(80)).toEqual(first);
-    expect(new Set(Object.values(first).map((address) => new URL(address).search)).size).toBe(5);
+    expect(new Set(Object.values(first).map((address) => new URL(address).search)).size).toBe(6);
     expect(statSync(file).mode & 0o777).toBe(0o600);
   });
 
@@ -138,6 +138,7 @@ describe('while this PC was asleep', () => {
         putMarks: async (running) => void marks.push(...running.map(({ remaining }) => remaining)),
       },
       now: () => ({ run: 1, ms: stage.time.ms }),
+      uptime: () => date.ms,
       date: () => date.ms,
       wall: () => '',
       log: { info() {}, warn() {}, error() {} },

@@ -138,7 +138,7 @@ describe('freely', () => {
       if (answering.length < 4) nextTurn(stage);
     }
     expect(answering).toEqual([4, 3, 2, 1]);
-    expect(stage.offered).toContain('announce');
+    expect(stage.offered).toContain('results.confirm:judges');
   });
 });
 

@@ -55,7 +55,7 @@ describe('by misses, in order', () => {
     expect(stage.refused({ type: 'rundown.advance', entry: null })).toBe('rundown.end');
     expect(gone(stage)).toEqual([2, 1, 4]);
     expect(stage.ranks).toEqual(['1 team 3', '2 team 4', '3 team 1', '4 team 2']);
-    expect(stage.offered).toContain('announce');
+    expect(stage.offered).toContain('results.confirm:judges');
   });
 
   test('two misses where the rules give two lives', () => {
@@ -268,6 +268,6 @@ describe('with a team that withdrew', () => {
     stage.finish();
     expect(gone(stage)).toEqual([2, 3]);
     expect(stage.refused({ type: 'rundown.advance', entry: null })).toBe('rundown.end');
-    expect(stage.offered).toContain('announce');
+    expect(stage.offered).toContain('results.confirm:judges');
   });
 });

@@ -95,7 +95,7 @@ describe('refused', () => {
       nextTurn(stage);
       answer(stage, 'right');
     }
-    stage.do({ type: 'announce' });
+    stage.announce();
     expect(stage.refused(give(), 'judge-1')).toBe('announced');
   });
 });

@@ -98,7 +98,7 @@ describe('a half', () => {
     stage.do({ type: 'game.start' });
     asked(stage, 60);
     expect(stage.refused({ type: 'rundown.advance', entry: null })).toBe('rundown.end');
-    expect(stage.offered).toContain('announce');
+    expect(stage.offered).toContain('results.confirm:judges');
   });
 
   test('runs out between two questions', () => {

@@ -26,6 +26,7 @@ describe('there is a text for', () => {
       /\brefuse\(\s*'([a-z.-]+)'/g,
       /\brefuse\([^()]*\? '([a-z.-]+)'/g,
       /\brefuse\([^()]*\? '[a-z.-]+' : '([a-z.-]+)'/g,
+      /\bmissing\('([a-z.-]+)'/g,
       /new Refused\('([a-z.-]+)'/g,
       /'((?:stake|question|player)\.needed)'/g,
     );

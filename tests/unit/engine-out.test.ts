@@ -43,7 +43,7 @@ describe('a team', () => {
     expect(order(stage, 1)).toEqual([1]);
     stage.do(out(2), 'judge-1');
     expect(order(stage, 3)).toEqual([3, 1, 3]);
-    expect(stage.offered).toContain('announce');
+    expect(stage.offered).toContain('results.confirm:judges');
   });
 
   test('may not press, nor have the question of another', () => {
@@ -126,7 +126,7 @@ describe('pairs', () => {
     stage.do(out(3), 'judge-1');
     expect(pairs(stage)).toEqual(['1→2', '2→4', '4→1']);
     expect(order(stage, 2)).toEqual([4, 1]);
-    expect(stage.offered).toContain('announce');
+    expect(stage.offered).toContain('results.confirm:judges');
   });
 
   test.each([1, 2, 3])('freely named: every team left answers once, also when team %i goes', (gone) => {
@@ -142,7 +142,7 @@ describe('pairs', () => {
     };
     name();
     stage.do(out(gone), 'judge-1');
-    while (!stage.offered.includes('announce')) name();
+    while (!stage.offered.includes('results.confirm:judges')) name();
     const left = [1, 2, 3, 4].filter((team) => team !== gone || answering[0] === team);
     expect([...answering].sort()).toEqual(left);
   });
@@ -216,7 +216,7 @@ test('with all teams but one out, the contest still comes to its end', () => {
   );
   stage.do(out(1), 'judge-1');
   stage.do(out(2), 'judge-1');
-  for (let step = 0; step < 20 && !stage.offered.includes('announce'); step += 1) {
+  for (let step = 0; step < 20 && !stage.offered.includes('results.confirm:judges'); step += 1) {
     stage.do({ type: 'rundown.advance', entry: null });
     if (stage.state.turn === null || stage.state.turn.state !== 'called') continue;
     if (stage.live.kind === 'single') answer(stage, 'right');
@@ -226,5 +226,5 @@ test('with all teams but one out, the contest still comes to its end', () => {
       stage.finish();
     }
   }
-  expect(stage.offered).toContain('announce');
+  expect(stage.offered).toContain('results.confirm:judges');
 });

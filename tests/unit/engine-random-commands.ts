@@ -1,5 +1,6 @@
 // Commands of every type with arguments at random, some of which fit the state and most of which do not.
 import type { CommandBody, CommandType } from '#contract/command.ts';
+import type { Correction } from '#contract/correction.ts';
 import { LEDGERS } from '#contract/definition.ts';
 import type { Chance } from '#desk/dry-run/chance.ts';
 import type { State } from '#engine/state.ts';
@@ -184,17 +185,7 @@ const MAKERS: { readonly [Type in Exclude<CommandType, `setup.${string}` | 'defi
     in: person(state, chance),
     reason: REASON,
   }),
-  correct: (state, chance) => ({
-    type: 'correct',
-    change: {
-      of: 'ruling',
-      turn: entry(state, chance),
-      item: chance.below(3),
-      verdict: chance.pick(VERDICTS) ?? 'right',
-      ...whose(state, chance),
-    },
-    reason: REASON,
-  }),
+  correct: (state, chance) => ({ type: 'correct', change: anyCorrection(state, chance), reason: REASON }),
   undo: (_, chance) => ({ type: 'undo', confirm: chance.happens(0.5) }),
   redo: () => ({ type: 'redo' }),
   announce: (_, chance) => ({ type: 'announce', override: chance.happens(0.5) ? null : REASON }),
@@ -245,6 +236,75 @@ const MAKERS: { readonly [Type in Exclude<CommandType, `setup.${string}` | 'defi
     reason: REASON,
   }),
 };
+
+function held(state: State, chance: Chance) {
+  return chance.pick([...state.turns, ...(state.turn ? [state.turn] : [])]);
+}
+
+/** Of a turn that was held, where there is one. */
+function asked(state: State, chance: Chance): { turn: string; item: number } {
+  const turn = held(state, chance);
+  return { turn: turn?.id ?? entry(state, chance), item: chance.below((turn?.items.length ?? 2) + 1) };
+}
+
+function question(state: State, chance: Chance): string {
+  return chance.pick(held(state, chance)?.items ?? [])?.question?.id ?? 'none';
+}
+
+/** Every kind of correction; most do not fit. */
+const CORRECTIONS: { readonly [Of in Correction['of']]: (state: State, chance: Chance) => Correction } = {
+  ruling: (state, chance) => ({
+    of: 'ruling',
+    ...asked(state, chance),
+    verdict: chance.pick([...VERDICTS, 'scored'] as const) ?? 'right',
+    ...whose(state, chance),
+    ...(chance.happens(0.3)
+      ? { marks: Array.from({ length: chance.below(4) + 1 }, () => chance.below(9)) }
+      : {}),
+  }),
+  stake: (state, chance) => ({
+    of: 'stake',
+    turn: asked(state, chance).turn,
+    value: chance.pick([5, 10, 20, 30, 40, 60]) ?? 10,
+  }),
+  player: (state, chance) => ({
+    of: 'player',
+    turn: asked(state, chance).turn,
+    person: person(state, chance),
+    ...whose(state, chance),
+  }),
+  panel: (state, chance) => ({
+    of: 'panel',
+    ...asked(state, chance),
+    seats: chance.happens(0.5)
+      ? [{ seat: chance.below(6) + 1, answer: chance.happens(0.3) ? null : answer(chance) }]
+      : [],
+    counts: chance.happens(0.4) ? { right: chance.below(5), wrong: chance.below(5) } : null,
+  }),
+  posting: (state, chance) => ({
+    of: 'posting',
+    posting: chance.pick(state.postings)?.id ?? 'none',
+    points: (chance.below(81) - 40) / 2,
+  }),
+  key: (state, chance) => ({
+    of: 'key',
+    question: question(state, chance),
+    key: chance.pick(['A', 'B', 'AB', 'ACD', 'T', 'F', 'other words', [['other']]]) ?? 'A',
+    rulings: chance.happens(0.2)
+      ? [{ ...asked(state, chance), verdict: chance.pick(VERDICTS) ?? 'right', ...whose(state, chance) }]
+      : [],
+  }),
+  question: (state, chance) => ({
+    of: 'question',
+    question: question(state, chance),
+    how: chance.happens(0.5) ? 'credit' : 'annul',
+  }),
+};
+
+export function anyCorrection(state: State, chance: Chance, of?: Correction['of']): Correction {
+  const kinds = Object.keys(CORRECTIONS) as Correction['of'][];
+  return CORRECTIONS[of ?? chance.pick(kinds) ?? 'ruling'](state, chance);
+}
 
 /** So many commands of each type. */
 export function anyCommands(state: State, chance: Chance, each: number): CommandBody[] {

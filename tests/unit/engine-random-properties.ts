@@ -27,19 +27,31 @@ function isAccepted(contest: DryContest, body: CommandBody): boolean {
   return tryDecide(contest.record, command(contest, body), contest.knowledge).ok;
 }
 
-/** Not what contestants send, what judges correct from the record, nor the showing of a page or title once more. */
+/** What windows ask from the record, without an offer. */
+const FROM_RECORD = [
+  'correct',
+  'appeal.file',
+  'appeal.vote',
+  'appeal.decide',
+  'appeal.withdraw',
+  'paper.enter',
+];
+
+/** Not what contestants send, what is done from the record, nor the showing of a page or title once more. */
 function isOffered({ state }: DryContest, body: CommandBody): boolean {
-  if (body.type === 'answer.submit' || body.type === 'correct') return false;
+  if (body.type === 'answer.submit' || FROM_RECORD.includes(body.type)) return false;
   if (body.type !== 'rundown.advance' || body.entry === null) return true;
   return state.rundown.find(({ id }) => id === body.entry)?.kind === 'turn';
 }
 
 /** A press on the eve of an opening that is taken back gets the benefit of the doubt; an announcement stands. */
-const APART = ['undo', 'redo', 'announce', 'buzz.open'];
+const APART = ['undo', 'redo', 'announce', 'announce.override', 'buzz.open'];
 
-/** Clocks and pages are named after the command that made them; here after `name`. */
+/** Clocks and pages are named after the command that made them, here after `name`; entries have later numbers. */
 function named(text: string, name: string): string {
-  return text.replace(/\b(clock|begin|press|game|page)\.(first|again)\b/g, `$1.${name}`);
+  return text
+    .replace(/\b(clock|begin|press|game|page)\.(first|again)\b/g, `$1.${name}`)
+    .replace(/"seq":\d+/g, '"seq":0');
 }
 
 export const soundAndReplayed = (): IProperty<unknown> =>

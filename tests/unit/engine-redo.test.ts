@@ -144,6 +144,6 @@ test('nothing is redone after the announcement', () => {
   }
   stage.do({ type: 'screen.show', scene: 'standings' });
   stage.do(undo);
-  stage.do({ type: 'announce' });
+  stage.announce();
   expect(stage.refused(redo)).toBe('announced');
 });

@@ -251,7 +251,7 @@ describe('announcing', () => {
     stage.do({ type: 'done', answer: null });
     stage.rule('right');
     stage.finish();
-    stage.do({ type: 'announce' });
+    stage.announce();
     expect(stage.ranks).toEqual(['1 team 2 by playoff', '2 team 1 by playoff']);
     expect(stage.refused({ type: 'undo', confirm: true })).toBe('announced');
   });
@@ -267,7 +267,7 @@ describe('announcing', () => {
     stage.do({ type: 'item.present' });
     stage.do({ type: 'item.close' });
     stage.finish();
-    stage.do({ type: 'announce' });
+    stage.announce();
     expect(stage.ranks).toEqual(['1= team 1', '1= team 2']);
   });
 
@@ -280,7 +280,7 @@ describe('announcing', () => {
       stage.finish();
     }
     expect(stage.refused({ type: 'rundown.advance', entry: null })).toBe('rundown.end');
-    stage.do({ type: 'announce' });
+    stage.announce();
     expect(stage.ranks).toEqual(['1= team 1', '1= team 2']);
   });
 

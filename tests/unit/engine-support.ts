@@ -212,6 +212,17 @@ export class MemoryStage implements Stage {
     this.do({ type: 'settle' });
   }
 
+  /** Judges and supervisor confirm the results as they stand. */
+  confirm(): void {
+    this.do({ type: 'results.confirm', side: 'judges' }, 'chief-judge');
+    this.do({ type: 'results.confirm', side: 'supervisor' }, 'supervisor');
+  }
+
+  announce(): void {
+    this.confirm();
+    this.do({ type: 'announce' });
+  }
+
   get ranks(): string[] {
     return standings(this.state).map(
       ({ rank, team, shared, decidedBy }) =>
@@ -285,6 +296,11 @@ function actorOf(as: string): Actor {
   if (as.startsWith('for:')) return { role: 'technician', person: null, onBehalfOf: as.slice(4) };
   if (as.startsWith('for-chief:'))
     return { role: 'technician', person: null, onBehalfOf: as.slice(10), asChief: true };
+  if (as.startsWith('for-all:'))
+    return {
+      ...{ role: 'technician', person: null, onBehalfOf: as.slice(8) },
+      ...{ asChief: true, asSupervisor: true },
+    };
   const role = as.startsWith('judge') ? 'judge' : as;
   return {
     role: role as Actor['role'],

@@ -57,8 +57,8 @@ export const walk = (length: number) =>
     steps: fc.array(fc.tuple(fc.nat(99), fc.nat(9999)), { minLength: length / 2, maxLength: length }),
   });
 
-/** Whoever gives it may do everything but answer: the technician, for a judge where that is needed. */
-export const FOR_JUDGE = 'for:judge-1';
+/** Whoever gives it may do everything but answer: the technician, for judges and supervisor where that is needed. */
+export const FOR_JUDGE = 'for-all:judge-1';
 
 /** The command of an offer, with what its dialog would ask for. */
 export function filled(offer: Offer, pick = 0): CommandBody {
@@ -74,7 +74,9 @@ export function filled(offer: Offer, pick = 0): CommandBody {
   }
 }
 
-const RARE = ['void', 'undo', 'withdraw', 'clock.restart', 'slate.on', 'contest', 'announce', 'insert'];
+const RARE = [
+  ...['void', 'undo', 'withdraw', 'clock.restart', 'slate.on', 'contest', 'results', 'announce', 'insert'],
+];
 const SELDOM = (offer: Offer) => RARE.some((id) => offer.id.startsWith(id));
 
 /** What a step comes to on this stage: something given, or something that happens by itself. */

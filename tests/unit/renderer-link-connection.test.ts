@@ -6,8 +6,9 @@ import { connect, type SocketReports } from '#renderer/link/connection.ts';
 
 const HOME: View = { role: 'home', contests: [], open: null };
 
-/** A browser whose sockets, clock and timers the test holds in its hands. */
-function surroundings() {
+/** A browser whose sockets, clock and timers the test holds in its hands; `kept`: a pass from before a reload. */
+function surroundings(kept: string | null = null) {
+  let pass = kept;
   const sockets: SocketReports[] = [];
   const sent: ClientMessage[] = [];
   const timers: { run: () => void; ms: number }[] = [];
@@ -17,12 +18,19 @@ function surroundings() {
     now: () => local,
     later: (run, ms) => void timers.push({ run, ms }),
     newId: () => `id-${sent.length + 1}`,
+    pass: {
+      kept: () => pass,
+      keep(given) {
+        pass = given;
+      },
+    },
   });
   const socket = () => sockets.at(-1)!;
   return {
     desk,
     sent,
     timers,
+    pass: () => pass,
     socketCount: () => sockets.length,
     opens: () => socket().opened((text) => void sent.push(JSON.parse(text))),
     says: (message: DeskMessage | object) => socket().message(JSON.stringify(message)),
@@ -139,6 +147,79 @@ describe('what is sent', () => {
     says({ t: 'reply', id: 'id-1', ok: true, result: [{ path: 'COM3' }] });
     expect(await ports).toEqual({ kind: 'done', result: [{ path: 'COM3' }] });
     expect(await closing).toEqual({ kind: 'failed', message });
+  });
+});
+
+describe('signing in', () => {
+  const locked = (seq: number) => ({
+    t: 'view',
+    seq,
+    now: 0,
+    view: { role: 'locked', title: '决赛', rehearsal: false, accounts: [] },
+  });
+  const again = (id: string, pass: string) => ({
+    t: 'request',
+    id,
+    request: { kind: 'sign-in.again', pass },
+  });
+  const refusal = { zh: '登录已失效', en: 'Signed out' };
+
+  test('gives the window a pass, which is gone when it signs out', async () => {
+    const { desk, opens, says, pass } = surroundings();
+    opens();
+    says(locked(1));
+    const reply = desk.signIn('host', '2468');
+    says({ t: 'reply', id: 'id-1', ok: true, result: { pass: 'p-1' } });
+    await reply;
+    expect(pass()).toBe('p-1');
+    void desk.signOut();
+    expect(pass()).toBeNull();
+  });
+
+  test('is done again with the pass, and the locked view is not shown meanwhile', async () => {
+    const { desk, opens, says, breaks, sent } = surroundings('p-1');
+    opens();
+    says(view(7));
+    breaks();
+    opens();
+    says(locked(8));
+    says(locked(9));
+    expect(sent).toEqual([again('id-1', 'p-1')]);
+    expect(desk.snapshot().view).toEqual(HOME);
+    says({ t: 'reply', id: 'id-1', ok: true, result: null });
+    says(view(9));
+    expect(desk.snapshot()).toMatchObject({ seq: 9, view: HOME });
+  });
+
+  test('is asked of the person once the pass no longer counts', async () => {
+    const { desk, opens, says, pass } = surroundings('of-yesterday');
+    opens();
+    says(locked(3));
+    says({ t: 'reply', id: 'id-1', ok: false, message: refusal });
+    await vi.waitFor(() => expect(desk.snapshot().view?.role).toBe('locked'));
+    expect(pass()).toBeNull();
+  });
+
+  test('is tried again with the same pass when the connection broke over it', async () => {
+    const { opens, says, breaks, sent, pass } = surroundings('p-1');
+    opens();
+    says(locked(3));
+    breaks();
+    await Promise.resolve();
+    opens();
+    says(locked(3));
+    await vi.waitFor(() => expect(sent).toHaveLength(2));
+    expect(pass()).toBe('p-1');
+  });
+
+  test('with a wrong PIN gives no pass', async () => {
+    const { desk, opens, says, pass } = surroundings();
+    opens();
+    says(locked(1));
+    const reply = desk.signIn('host', '1111');
+    says({ t: 'reply', id: 'id-1', ok: false, message: refusal });
+    expect(await reply).toEqual({ kind: 'failed', message: refusal });
+    expect(pass()).toBeNull();
   });
 });
 

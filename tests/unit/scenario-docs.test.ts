@@ -38,6 +38,7 @@ describe('the tables of commands', () => {
       may('host') && 'host',
       may('judge') && 'judge',
       chief && 'chief judge',
+      may('supervisor') && 'supervisor',
       may('station') && 'station',
     ].filter((role) => role !== false);
     expect(rows.get(type)?.who).toEqual(roles.length === 0 ? ['–'] : roles);

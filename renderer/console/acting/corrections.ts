@@ -2,7 +2,7 @@
 import type { Offer } from '#contract/offer.ts';
 import type { TurnView } from '#contract/view.ts';
 
-/** Asks for item, verdict and reason, starting at this item (from 0) of this turn, and at this team's answer if one is given. */
+/** Asks what was wrong, starting at this item (from 0) of this turn, and at this team's answer if one is given. */
 export function correction(turn: string, item: number, team?: number): Offer {
   return {
     id: `correct:${turn}/${item}${team === undefined ? '' : `:${team}`}`,
@@ -20,6 +20,6 @@ export function correction(turn: string, item: number, team?: number): Offer {
 }
 
 /** Only what has been scored can be corrected; before that the ruling itself is undone. */
-export function correctable(item: TurnView['items'][number]): boolean {
-  return item.phase === 'settled' && (item.verdict !== null || item.answers.length > 0) && !item.audience;
+export function correctable({ phase }: TurnView['items'][number]): boolean {
+  return phase === 'settled';
 }

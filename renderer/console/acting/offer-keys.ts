@@ -11,11 +11,20 @@ export function offerOfKey(offers: readonly Offer[], code: string): Offer | null
 /**
  * Forwards hotkeys. A key is dealt with here, as if its button had been pressed, when the desk could not do it
  * from the key alone: values are still missing, or the ruling is entered on a judge's behalf.
+ * `ofWindow`: what a key means that only this window has; null for all others.
  */
-export function useOfferKeys(offers: readonly Offer[]): void {
+export function useOfferKeys(
+  offers: readonly Offer[],
+  ofWindow: (code: string) => Offer | null = () => null,
+): void {
   const { perform, report, behalf } = useActing();
   useKeys({
     intercept: (code) => {
+      const own = ofWindow(code);
+      if (own !== null) {
+        perform(own);
+        return true;
+      }
       const offer = offerOfKey(offers, code);
       if (offer === null) return false;
       const here = asksFirst(offer) || (behalf !== null && isRuling(offer.command));

@@ -12,12 +12,18 @@ function plain(text: string): string {
   return text.trim().normalize('NFKC').replaceAll('\u2212', '-').replaceAll('\u3002', '.');
 }
 
-/** Points given or taken, at most three decimals and never 0; null for anything else. */
-export function pointsFrom(text: string): number | null {
+/** Points of either sign, at most three decimals; null for anything else. */
+export function amountFrom(text: string): number | null {
   const typed = plain(text);
   if (!/^[+-]?\d+(\.\d{1,3})?$/.test(typed)) return null;
   const points = Number(typed);
-  return points === 0 || Math.abs(points) > MOST_POINTS ? null : points;
+  return Math.abs(points) > MOST_POINTS ? null : points;
+}
+
+/** Points given or taken, at most three decimals and never 0; null for anything else. */
+export function pointsFrom(text: string): number | null {
+  const points = amountFrom(text);
+  return points === 0 ? null : points;
 }
 
 /** A mark from 0 to `most` in whole steps; null for anything else. */

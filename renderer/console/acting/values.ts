@@ -150,6 +150,7 @@ const RULINGS: readonly CommandBody['type'][] = [
   'foul.call',
   'points.give',
   'team.out',
+  'paper.enter',
 ];
 
 /** Rulings and waivers are the judges': at the console they may be entered on a judge's behalf (代录). */

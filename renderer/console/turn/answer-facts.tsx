@@ -1,6 +1,7 @@
 // Beside the question: what was said and ruled, who tried before, who pressed when, what it adds up to.
 import type { ResultView, TurnAnswer, TurnView } from '#contract/view.ts';
 import { scoreText, signedText } from '#renderer/design/numbers.ts';
+import { EvidenceButton } from '#renderer/evidence/evidence-button.tsx';
 import { useLanguage } from '#renderer/link/locale.tsx';
 import { useActing } from '../acting/acting.tsx';
 import { correctable, correction } from '../acting/corrections.ts';
@@ -108,6 +109,7 @@ function Answer({ item, turn }: { item: Item; turn: TurnView }) {
           {t('journal.correct')}…
         </Button>
       )}
+      <EvidenceButton where={{ turn: turn.id, item: item.item }} />
     </Fact>
   );
 }

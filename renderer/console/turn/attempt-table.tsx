@@ -2,6 +2,7 @@
 import type { Offer } from '#contract/offer.ts';
 import type { TurnAnswer, TurnView } from '#contract/view.ts';
 import { signedText } from '#renderer/design/numbers.ts';
+import { EvidenceButton } from '#renderer/evidence/evidence-button.tsx';
 import { useLanguage } from '#renderer/link/locale.tsx';
 import { useActing } from '../acting/acting.tsx';
 import { correctable, correction } from '../acting/corrections.ts';
@@ -70,6 +71,9 @@ export function AttemptTable({ turn, item, offers, nameOf }: AttemptTableProps) 
           </span>
         )}
         {answers.length > 0 && <span className="whitespace-nowrap">{count}</span>}
+        {item !== null && item.phase !== null && turn.items.length === 1 && (
+          <EvidenceButton where={{ turn: turn.id, item: item.item }} />
+        )}
       </h3>
       <table className="w-full text-sm">
         <thead className="text-left text-ink-soft">

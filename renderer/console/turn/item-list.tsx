@@ -1,6 +1,7 @@
 // The items of a turn that has several, with key, answer and ruling of each.
 import type { Offer } from '#contract/offer.ts';
 import type { TurnView } from '#contract/view.ts';
+import { EvidenceButton } from '#renderer/evidence/evidence-button.tsx';
 import { useLanguage } from '#renderer/link/locale.tsx';
 import { useActing } from '../acting/acting.tsx';
 import { correctable, correction } from '../acting/corrections.ts';
@@ -79,6 +80,7 @@ export function ItemList(props: ItemListProps) {
                   {t('journal.correct')}
                 </Button>
               )}
+              {item.phase !== null && <EvidenceButton where={{ turn: turn.id, item: item.item }} />}
               {withdrawals(offers, item.item).map(({ offer, how }) => (
                 <Button
                   key={offer.id}

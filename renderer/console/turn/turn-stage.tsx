@@ -8,6 +8,7 @@ import { Choices } from './choices.tsx';
 import { ClockLarge } from './clock-large.tsx';
 import { Countdown } from './countdown.tsx';
 import { GameClock } from './game-clock.tsx';
+import { Interrupted } from './interrupted.tsx';
 import { ItemList } from './item-list.tsx';
 import { QuestionCard } from './question-card.tsx';
 import { TurnHead } from './turn-head.tsx';
@@ -35,6 +36,7 @@ export function TurnStage({ view }: { view: ConsoleView }) {
         {game !== null && <GameClock game={game} offers={view.offers} />}
         {clock !== null && <ClockLarge clock={clock} />}
       </div>
+      <Interrupted view={view} />
       <div className="flex min-h-0 flex-1">
         <div className="scroll-hint min-h-0 min-w-0 flex-1 overflow-y-auto px-4 py-3">
           {view.slate && (

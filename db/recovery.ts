@@ -1,0 +1,204 @@
+// The recovery ladder: a damaged contest is kept as it is, and put together anew from whatever still holds.
+import { existsSync, realpathSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
+import Database from 'better-sqlite3';
+import type { Message } from '#contract/offer.ts';
+import type { Entry } from '#contract/record.ts';
+import type { Recovery } from '#contract/storage.ts';
+import { BANK_KIND } from './bank.ts';
+import { CARD, partsLost, readCard } from './contest-card.ts';
+import { type Contest, openContest, openHere, openWhole } from './contest-folder.ts';
+import {
+  BANK,
+  examineBank,
+  examineJournal,
+  JOURNAL,
+  lookingAt,
+  SIDE_FILES,
+  type WholeJournal,
+} from './contest-layout.ts';
+import { checkHeader } from './database-kind.ts';
+import { quarantine } from './quarantine.ts';
+import { putBank, putJournal } from './rebuild.ts';
+import { type Assembled, assemble } from './recovery-chain.ts';
+import { restoreMedia } from './recovery-media.ts';
+import { chooseIdentity, choosePart, chooseQuestions, commitmentsIn } from './recovery-parts.ts';
+import { gather, RANK, type Source } from './recovery-sources.ts';
+import { ContestFileError, guarded } from './refusals.ts';
+import type { Seals } from './seals.ts';
+import { TAIL } from './tail.ts';
+import { judgeTail } from './tail-file.ts';
+
+export interface OpenedOrRecovered {
+  contest: Contest;
+  /** Null when nothing was damaged. */
+  recovery: Recovery | null;
+}
+
+/**
+ * Opens a contest; one that is damaged is put together anew from its databases row by row, its tail, what was kept of
+ * it before, its own backups, and running backups at `places`. What was found damaged is kept in its quarantine
+ * folder; backups are only read. Throws {@link ContestFileError}: missing, not-ours, newer, locked, disk, lost (not
+ * even the first entry was found; nothing was changed).
+ */
+export function openOrRecover(folder: string, places: readonly string[], at = new Date()): OpenedOrRecovered {
+  try {
+    const { contest, steps } = openWhole(folder);
+    const recovery = steps.length === 0 ? null : { wall: at.toISOString(), steps, lostFrom: null };
+    return { contest, recovery };
+  } catch (error) {
+    if (!(error instanceof ContestFileError) || !isDamage(folder, error)) throw error;
+    const recovery = recover(
+      guarded(folder, () => realpathSync(folder)),
+      places,
+      at,
+      error,
+    );
+    return { contest: openContest(folder), recovery };
+  }
+}
+
+function isDamage(folder: string, { code, file }: ContestFileError): boolean {
+  const ofContest = [JOURNAL, BANK].includes(basename(file)) && existsSync(folder);
+  return ofContest && ['damaged', 'not-ours', 'missing'].includes(code);
+}
+
+function recover(folder: string, places: readonly string[], at: Date, cause: ContestFileError): Recovery {
+  if (openHere(folder) !== undefined) throw new ContestFileError('locked', folder);
+  refuseInUse(folder);
+  const state = judge(folder);
+  const sources = gather(folder, places);
+  const { all } = sources;
+  const record = assemble(all);
+  if (record.entries.length === 0 && !isKnownEmpty(all)) throw nothingLeft(folder, all, cause);
+
+  const card = readCard(folder);
+  const identity = chooseIdentity(all, card, record.entries, basename(folder));
+  const people = choosePart('person', all, card, ({ journal }) => journal?.people);
+  const settings = choosePart('setting', all, card, ({ journal }) => journal?.settings);
+  const questions = chooseQuestions(all, card, commitmentsIn(record.entries));
+  const lostFrom = state.journal === null ? firstLost(record, all) : null;
+
+  const kept = quarantine(folder, damagedSet(), at);
+  if (state.journal === null) {
+    const marks = all.find(({ rank }) => rank === RANK.database)?.journal?.marks ?? [];
+    putJournal(folder, { identity, entries: record.entries, people, settings, marks });
+  }
+  if (state.bank === null) putBank(folder, questions);
+  const media = restoreMedia(folder, questions.rows, all);
+
+  const named = (lost: boolean, name: string): Message[] =>
+    lost ? [{ key: 'recovery.damaged', params: { name } }] : [];
+  const steps: Message[] = [
+    ...named(state.journal === null, JOURNAL),
+    ...named(state.bank === null, BANK),
+    { key: 'recovery.kept', params: { folder: relative(folder, kept) } },
+    ...sources.damaged,
+    ...(state.journal === null ? ofRecord(record, all, lostFrom) : []),
+    ...(state.journal === null ? [...identity.steps, ...people.steps, ...settings.steps] : []),
+    ...(state.bank === null ? ofQuestions(questions.steps, questions.rows.length) : []),
+    ...media,
+  ];
+  return { wall: at.toISOString(), steps, lostFrom };
+}
+
+function damagedSet(): string[] {
+  const databases = [JOURNAL, BANK].flatMap((name) => ['', ...SIDE_FILES].map((side) => name + side));
+  return [...databases, TAIL, CARD];
+}
+
+/** A desk that holds the contest holds its bank, whatever the bank's content. */
+function refuseInUse(folder: string): void {
+  const file = join(folder, BANK);
+  if (!existsSync(file)) return;
+  let database: Database.Database | null = null;
+  try {
+    database = new Database(file, { readonly: true, timeout: 0 });
+    database.exec('BEGIN');
+    database.pragma('user_version');
+  } catch (error) {
+    // That it is damaged is known; that it is in use is not.
+    const code = error instanceof Database.SqliteError ? error.code : '';
+    if (/^SQLITE_(BUSY|LOCKED)/.test(code)) throw new ContestFileError('locked', folder, error);
+  } finally {
+    database?.close();
+  }
+}
+
+/** Which of the two databases hold; null: it is damaged, or has lost something. Throws for anything but damage. */
+function judge(folder: string): { journal: WholeJournal | null; bank: Seals | null } {
+  const journal = unlessDamaged(() => {
+    const whole = examineJournal(folder);
+    return judgeTail(join(folder, TAIL), whole.lines).state === 'ahead' ? null : whole;
+  });
+  const bank = unlessDamaged(() => {
+    checkHeader(join(folder, BANK), BANK_KIND);
+    return lookingAt(join(folder, BANK), BANK_KIND, ({ database }) => examineBank(folder, database));
+  });
+  const lost = partsLost(readCard(folder), { ...journal?.seals, ...bank });
+  const bankLost = lost.includes('question');
+  return { journal: lost.length > (bankLost ? 1 : 0) ? null : journal, bank: bankLost ? null : bank };
+}
+
+function unlessDamaged<T>(look: () => T): T | null {
+  try {
+    return look();
+  } catch (error) {
+    if (error instanceof ContestFileError && ['damaged', 'not-ours', 'missing'].includes(error.code))
+      return null;
+    throw error;
+  }
+}
+
+/** A contest that was only just made has no entry yet. */
+function isKnownEmpty(sources: readonly Source[]): boolean {
+  return sources.every(({ claims }) => claims === 0) && sources.some(({ journal }) => journal?.contest);
+}
+
+/** A file that never was a contest's stays what it was refused for. */
+function nothingLeft(folder: string, sources: readonly Source[], cause: ContestFileError): ContestFileError {
+  const something = sources.some(
+    ({ claims, journal, bank }) => claims > 0 || journal?.contest || bank?.questions.rows.length,
+  );
+  const ours = something || readCard(folder) !== null;
+  return ours || cause.code === 'damaged' ? new ContestFileError('lost', folder, cause) : cause;
+}
+
+/** The number of the first entry that is lost, or may be because nothing tells where the record ended. */
+function firstLost({ entries, fork }: Assembled, sources: readonly Source[]): number | null {
+  const last = entries.at(-1)?.hash;
+  const ofRank = (rank: number) => sources.find((source) => source.rank === rank);
+  const database = ofRank(RANK.database);
+  const tail = ofRank(RANK.tail);
+  const claims = Math.max(database?.claims ?? 0, tail?.claims ?? 0);
+  if (fork === null && claims > entries.length) return entries.length + 1;
+  const endsHere = (source: Source | undefined) => source?.whole && source.entries.at(-1)?.hash === last;
+  if (endsHere(tail)) return null;
+  // A backup alone cannot tell that nothing came after it.
+  if (database?.claims === entries.length && sources.some(endsHere)) return null;
+  return entries.length + 1;
+}
+
+function ofRecord(
+  { entries, fork }: Assembled,
+  sources: readonly Source[],
+  lostFrom: number | null,
+): Message[] {
+  const last: Entry | undefined = entries.at(-1);
+  const bearer = sources.find((source) => source.entries.some(({ hash }) => hash === last?.hash));
+  const from = bearer?.from ?? { key: 'recovery.from.database', params: {} };
+  const forked = sources.find(({ rank }) => rank === fork?.rank);
+  return [
+    { key: 'recovery.entries', params: { ...from.params, from: from.key, count: entries.length } },
+    ...(fork && forked
+      ? [{ key: 'recovery.fork', params: { ...forked.from.params, from: forked.from.key, seq: fork.seq } }]
+      : []),
+    ...(lostFrom === null
+      ? []
+      : [{ key: 'recovery.lost', params: { seq: lostFrom, wall: last?.wall ?? '' } }]),
+  ];
+}
+
+function ofQuestions(steps: readonly Message[], count: number): Message[] {
+  return steps.length > 0 ? [...steps] : [{ key: 'recovery.question.whole', params: { count } }];
+}

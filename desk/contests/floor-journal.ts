@@ -1,0 +1,32 @@
+// The floor's way to the journal thread; whatever is acknowledged goes on to the backups.
+import type { Backups } from '../backup/backups.ts';
+import type { ContestStorage } from '../backup/contest-storage.ts';
+import type { Unread } from '../backup/unread.ts';
+import type { FloorJournal } from '../floor/floor.ts';
+import type { StoreClient } from '../journal/client.ts';
+
+export interface JournalParts {
+  store: StoreClient;
+  backups: Backups;
+  folder: string;
+  storage: ContestStorage;
+  unread: Unread;
+}
+
+export function floorJournal({ store, backups, folder, storage, unread }: JournalParts): FloorJournal {
+  return {
+    append: async (drafts) => {
+      const { lines, head } = await store.call('append', drafts);
+      storage.appended(lines, head);
+    },
+    reopen: async () => {
+      // After a failure closing may fail too; opening then says what is the matter.
+      await store.call('close').catch(() => {});
+      const { recovery } = await store.call('open', folder, backups.folders);
+      const entries = await store.call('entries');
+      storage.reopened(entries);
+      if (recovery !== null) await unread.recovered(recovery);
+      return entries;
+    },
+  };
+}

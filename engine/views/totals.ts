@@ -1,0 +1,33 @@
+// Tables without what the written paper makes of them, for those who may not know it yet.
+import type { CorrectionPreview } from '#contract/correction-preview.ts';
+import type { ScoreSheet } from '#contract/score-sheet.ts';
+import type { StandingRow } from '#contract/view.ts';
+
+/** In the order of live scores, as the hall sees them before the announcement. */
+export function liveOnly(rows: readonly StandingRow[]): StandingRow[] {
+  const above = (other: StandingRow, row: StandingRow) =>
+    (other.out === null) !== (row.out === null) ? other.out === null : Number(other.live) > Number(row.live);
+  const beside = (other: StandingRow, row: StandingRow) => !above(other, row) && !above(row, other);
+  return rows
+    .map((row) => ({
+      ...row,
+      rank: 1 + rows.filter((other) => above(other, row)).length,
+      shared: rows.filter((other) => beside(other, row)).length > 1,
+      ...{ written: null, comprehensive: null, total: null, playoff: null, decidedBy: null, prize: null },
+    }))
+    .sort((a, b) => a.rank - b.rank || a.number - b.number);
+}
+
+export function sheetWithoutTotals(sheet: ScoreSheet): ScoreSheet {
+  return { ...sheet, standings: liveOnly(sheet.standings) };
+}
+
+export function previewWithoutTotals(preview: CorrectionPreview): CorrectionPreview {
+  const { before, after } = preview.standings;
+  return {
+    ...preview,
+    standings: { before: liveOnly(before), after: liveOnly(after) },
+    prizes: [],
+    prizesHidden: true,
+  };
+}

@@ -40,6 +40,7 @@ export const newPostingSchema = z.strictObject({
   reason: z.string(),
   turn: z.string(),
   item: item.nullable(),
+  /** Where it stands in the source text; empty: the rules cite none. */
   clause: z.string(),
 });
 

@@ -126,6 +126,8 @@ const running = {
   offers: z.array(offerSchema),
   standings: z.array(standingRowSchema),
   individual: z.array(individualRowSchema),
+  /** What the results still lack before anybody can confirm them; null: nothing. */
+  lacking: messageSchema.nullable(),
   results: resultsViewSchema,
   access: accessViewSchema,
 };

@@ -3,8 +3,10 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import Database from 'better-sqlite3';
 import type { Kinship } from '#contract/storage.ts';
+import { CARD, readCard } from './contest-card.ts';
 import { openHere } from './contest-folder.ts';
 import {
+  BACKUPS,
   BANK,
   checkFiles,
   examineBank,
@@ -12,13 +14,15 @@ import {
   JOURNAL,
   type JournalGlance,
 } from './contest-layout.ts';
+import { listGenerations } from './generations.ts';
 import type { ContestMeta } from './journal-file.ts';
 import { kinship } from './kinship.ts';
-import { ContestFileError, guarded } from './refusals.ts';
+import { ContestFileError, guarded, isDamage } from './refusals.ts';
+import { TAIL } from './tail.ts';
 
 export interface ListedContest {
   folder: string;
-  /** The folder's name when the contest cannot be read. */
+  /** What the card says, or else the folder's name, when the contest cannot be read. */
   title: string;
   /** Null when the contest cannot be read. */
   meta: ContestMeta | null;
@@ -26,6 +30,8 @@ export interface ListedContest {
   lastChange: string;
   /** Why opening it would be refused; null when it would open, or is open here. */
   refusal: ContestFileError | null;
+  /** Refused for damage, and there is something to put it together from. */
+  mendable: boolean;
   rehearsal: boolean;
   /** The other folders of the list that hold the same contest. */
   kin: Kinship[];
@@ -68,11 +74,17 @@ function listed({ glance, ...one }: Described, all: readonly Described[]): Liste
   );
   return {
     ...one,
-    title: glance?.meta.title ?? basename(one.folder),
+    title: glance?.meta.title ?? readCard(one.folder)?.title ?? basename(one.folder),
     meta: glance?.meta ?? null,
+    mendable: one.refusal !== null && isMendable(one.folder, one.refusal),
     rehearsal: glance?.rehearsal ?? false,
     kin: kin.map((other) => ({ folder: other.folder, ...kinship(glance!.hashes, other.glance!.hashes) })),
   };
+}
+
+function isMendable(folder: string, { code }: ContestFileError): boolean {
+  const left = [TAIL, CARD].some((name) => existsSync(join(folder, name)));
+  return isDamage(code) && (left || listGenerations(join(folder, BACKUPS)).length > 0);
 }
 
 function glanceHere(folder: string): JournalGlance | null {

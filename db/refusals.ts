@@ -35,6 +35,11 @@ export class ContestFileError extends Error {
   }
 }
 
+/** The file itself is the trouble: what it held may be found elsewhere. */
+export function isDamage(code: RefusalCode): boolean {
+  return code === 'damaged' || code === 'not-ours' || code === 'missing';
+}
+
 const BY_ERROR_CODE: readonly (readonly [RegExp, RefusalCode])[] = [
   [/^SQLITE_(BUSY|LOCKED)/, 'locked'],
   [/^SQLITE_(CORRUPT|NOTADB)/, 'damaged'],

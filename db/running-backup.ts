@@ -16,7 +16,7 @@ import { type CopySource, checkSource, putCopy } from './copy-writing.ts';
 import { putInPlace, syncFile, syncFolder, writeWhole } from './durable-files.ts';
 import { timeName } from './folder-name.ts';
 import type { ContestMeta } from './journal-file.ts';
-import { ContestFileError, guarded } from './refusals.ts';
+import { ContestFileError, guarded, isDamage } from './refusals.ts';
 import { BASE, LINES, PREVIOUS, readLines, readRunningBackup, runningFolder } from './running-record.ts';
 
 const NEXT = 'next.leitai';
@@ -164,8 +164,7 @@ function lying(folder: string): Kept | null {
     const { hashes, after, base } = readRunningBackup(folder);
     return { hashes, baseSeq: hashes.length - after.length, baseHolds: base === join(folder, BASE) };
   } catch (error) {
-    const useless = ['missing', 'damaged', 'not-ours'];
-    if (error instanceof ContestFileError && useless.includes(error.code)) return null;
+    if (error instanceof ContestFileError && isDamage(error.code)) return null;
     throw error;
   }
 }

@@ -11,6 +11,7 @@ import { judgingMessages } from './judging.ts';
 import { keepingWindowMessages } from './keeping-windows.ts';
 import { recoveryMessages } from './recovery.ts';
 import { resultsMessages } from './results.ts';
+import { resultsWindowMessages } from './results-windows.ts';
 import { ruleEditorMessages } from './rule-editor.ts';
 import { ruleProblemMessages } from './rule-problems.ts';
 import { ruleMessages } from './rules.ts';
@@ -38,6 +39,7 @@ export const catalogue: Readonly<Record<string, Text>> = {
   ...keepingWindowMessages,
   ...recoveryMessages,
   ...resultsMessages,
+  ...resultsWindowMessages,
   ...ruleEditorMessages,
   ...ruleMessages,
   ...ruleProblemMessages,
@@ -57,6 +59,7 @@ export type MessageKey =
   | keyof typeof keepingWindowMessages
   | keyof typeof recoveryMessages
   | keyof typeof resultsMessages
+  | keyof typeof resultsWindowMessages
   | keyof typeof storageMessages
   | keyof typeof trustWindowMessages
   | keyof typeof failureMessages

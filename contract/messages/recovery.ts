@@ -113,4 +113,90 @@ export const recoveryMessages = {
     zh: '尾档与记录不符，已按记录重写；原来的一份保存在“{folder}”。比赛内容没有缺失。',
     en: 'The tail file did not agree with the record and was written anew; the old one is kept in "{folder}". Nothing of the contest is missing.',
   },
+
+  // npm run verify
+  'verify.contest': { zh: '比赛：{title}（{id}）', en: 'Contest: {title} ({id})' },
+  'verify.entries': {
+    zh: '记录：{count} 条，{first} 至 {last}',
+    en: 'Record: {count} entries, from {first} to {last}',
+  },
+  'verify.empty': { zh: '记录：还没有任何一条', en: 'Record: no entry yet' },
+  'verify.head': { zh: '末条哈希：{hash}', en: 'Hash of the last entry: {hash}' },
+  'verify.chain.holds': { zh: '记录链完整。', en: 'The chain holds.' },
+  'verify.chain.missing': {
+    zh: '记录链在第 {seq} 条断开：这一条缺失。',
+    en: 'The chain breaks at entry {seq}: it is missing.',
+  },
+  'verify.chain.unreadable': {
+    zh: '记录链在第 {seq} 条断开：这一条无法读取。',
+    en: 'The chain breaks at entry {seq}: it cannot be read.',
+  },
+  'verify.chain.link': {
+    zh: '记录链在第 {seq} 条断开：这一条与前一条接不上。',
+    en: 'The chain breaks at entry {seq}: it does not follow the one before it.',
+  },
+  'verify.chain.content': {
+    zh: '记录链在第 {seq} 条断开：这一条的内容被改过。',
+    en: 'The chain breaks at entry {seq}: its content was changed.',
+  },
+  'verify.damaged': { zh: '文件已损坏：{names}', en: 'Damaged files: {names}' },
+  'verify.seals.hold': {
+    zh: '姓名、设置和题库的封签完整。',
+    en: 'The seals on names, settings and questions hold.',
+  },
+  'verify.seals.broken': {
+    zh: '封签不符：{parts}（contest 比赛，person 姓名，setting 设置，question 题库）。',
+    en: 'Seals that do not hold: {parts}.',
+  },
+  'verify.questions.hold': {
+    zh: '试卷上的 {count} 道题与记录中的承诺一致。',
+    en: 'All {count} questions of the papers are what the record commits to.',
+  },
+  'verify.questions.changed': {
+    zh: '与承诺不符的题：{ids}',
+    en: 'Questions that are not what the record commits to: {ids}',
+  },
+  'verify.questions.missing': {
+    zh: '题库中没有的试卷题目：{ids}',
+    en: 'Questions of the papers that are not in the bank: {ids}',
+  },
+  'verify.tail.whole': { zh: '尾档与记录一致。', en: 'The tail file agrees with the record.' },
+  'verify.tail.behind': {
+    zh: '尾档少末尾几条，打开比赛时会补上。',
+    en: 'The tail file lacks the last entries; opening the contest completes it.',
+  },
+  'verify.tail.wrong': { zh: '尾档与记录不符。', en: 'The tail file does not agree with the record.' },
+  'verify.tail.ahead': {
+    zh: '尾档比记录多：记录有缺失，打开比赛时会修复。',
+    en: 'The tail file knows of more than the record: entries are missing; opening the contest restores them.',
+  },
+  'verify.torn': {
+    zh: '最后一行只写了一半，没有计入。',
+    en: 'The last line is only half there and was not counted.',
+  },
+  'verify.printed.found': {
+    zh: '打印的哈希就是本记录的第 {seq} 条（共 {count} 条）：到这一条为止，内容与打印时相同。',
+    en: 'The printed hash is entry {seq} of this record ({count} in all): up to it nothing differs from what was printed.',
+  },
+  'verify.printed.absent': {
+    zh: '打印的哈希不在本记录中：这不是打印时的那份记录，或者后来被改过。',
+    en: 'The printed hash is not in this record: it is not the record that was printed, or it was changed since.',
+  },
+  'verify.other.same': { zh: '与“{other}”是同一份记录。', en: 'The same record as "{other}".' },
+  'verify.other.older': {
+    zh: '“{other}”更新：两份到第 {common} 条都相同。',
+    en: '"{other}" is newer: both are the same up to entry {common}.',
+  },
+  'verify.other.newer': {
+    zh: '“{other}”更旧：两份到第 {common} 条都相同。',
+    en: '"{other}" is older: both are the same up to entry {common}.',
+  },
+  'verify.other.fork': {
+    zh: '与“{other}”分叉：第 {common} 条之后各走各的，请核对以哪一份为准。',
+    en: 'A fork of "{other}": they differ after entry {common}. Check which one is the record.',
+  },
+  'verify.other.none': {
+    zh: '与“{other}”没有任何相同的记录：不是同一场比赛。',
+    en: 'Nothing in common with "{other}": another contest.',
+  },
 } as const satisfies Record<string, Text>;

@@ -1,8 +1,7 @@
 // As whom a window speaks: by its address where there are no PINs, else by whoever signed in there.
 import type { SeatedRole } from '#contract/access.ts';
 import type { Actor, Role } from '#contract/record.ts';
-import { enteringFor } from '../contests/officials.ts';
-import type { OpenContest } from '../contests/open-contest.ts';
+import { enteringFor, type Officials } from '../contests/officials.ts';
 import type { Sender } from '../gateway/sender.ts';
 import { roleOf } from '../tokens.ts';
 import type { ContestAccess } from './access.ts';

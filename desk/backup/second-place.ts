@@ -16,7 +16,7 @@ import type { Place } from './place.ts';
 const AT_ONCE = 1000;
 /** Milliseconds the thread may be silent before the place counts as failing. */
 const PATIENCE = 5000;
-/** Milliseconds between two looks for a place that is not there, one that fails, and two whole copies then. */
+/** Milliseconds between two looks at a place or for it, for one that fails, and two attempts at a whole copy. */
 const LOOK_AGAIN = 2000;
 const RETRY = 10_000;
 const BASE_RETRY = 15_000;
@@ -53,6 +53,7 @@ export class SecondPlace {
   #underWay: { since: number; done: Promise<void> } | null = null;
   #nextTry = 0;
   #nextBase = 0;
+  #looked = 0;
   #behindSince: number | null = null;
 
   constructor(place: Place | null, parts: SecondPlaceParts) {
@@ -96,6 +97,7 @@ export class SecondPlace {
     }
     const missing = lines.after(this.#seq);
     if (missing !== null && missing.length > 0) this.#do(now, () => this.#append(missing));
+    else if (now - this.#looked >= LOOK_AGAIN) this.#do(now, () => this.#parts.thread.call('look'));
   }
 
   /** A whole copy is at hand: put there when it is worth it. Settles when it is there or has failed. */
@@ -158,6 +160,7 @@ export class SecondPlace {
 
   /** One thing after the other. After a failure the place is looked for again from the start. */
   #do(now: number, act: () => Promise<void>): Promise<void> {
+    this.#looked = now;
     const done = act().then(
       () => {
         this.#underWay = null;

@@ -49,7 +49,7 @@ export interface Restored extends RestoredBackup {
 }
 
 let own: { folder: string; generations: Generations } | null = null;
-let running: RunningBackup | null = null;
+let running: { place: Place; backup: RunningBackup } | null = null;
 
 /** Each may be called from the main thread by its name; each runs to its end before the next begins. */
 export const work = {
@@ -93,11 +93,12 @@ export const work = {
     if (kept !== null && rivalOf({ ...past, chosen: [] }, asCopy(kept)) !== null) {
       setAside(folder, new Date());
     }
-    running = RunningBackup.open(place.folder, meta);
-    return { upTo: running.upTo, rival: null };
+    const backup = RunningBackup.open(place.folder, meta);
+    running = { place, backup };
+    return { upTo: backup.upTo, rival: null };
   },
 
-  /** A whole copy of the contest with its media. */
+  /** A whole copy of the contest with its media; throws like {@link work.attach}. */
   base(source: CopySource): Head {
     return attached().putBase(source);
   },
@@ -122,8 +123,13 @@ export const work = {
   /** Throws ContestFileError `disk` where the backup cannot be written. */
   markTakeover,
 
+  /** Throws DeskFailure when the place that is attached is not there any more. */
+  look(): void {
+    attached();
+  },
+
   detach(): void {
-    running?.close();
+    running?.backup.close();
     running = null;
   },
 };
@@ -147,9 +153,11 @@ function namesIn(folder: string): string[] {
   }
 }
 
+/** A stick may be pulled between two writes; where it was, writing can still seem to succeed for a while. */
 function attached(): RunningBackup {
-  if (running !== null) return running;
-  throw failure('backup-lost');
+  if (running === null) throw failure('backup-lost');
+  needThere(running.place);
+  return running.backup;
 }
 
 function needThere(place: Place): void {

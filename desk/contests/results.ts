@@ -1,16 +1,19 @@
 // Everything the results book is made of, gathered from the shown record.
-import type { Ledger } from '#contract/definition.ts';
-import type { Posting } from '#contract/event.ts';
+import type { EventType, LeitaiEvent, TurnEntry } from '#contract/event.ts';
 import { message } from '#contract/messages/message.ts';
 import { keyText } from '#engine/key.ts';
-import { sumAmounts } from '#engine/rational.ts';
+import { isStruck } from '#engine/record.ts';
 import { roundOf, turnEntry, turnsHeld } from '#engine/select.ts';
 import type { Attempt, Item, State, Turn } from '#engine/state.ts';
-import { roundTitle } from '#engine/titles.ts';
+import { roundTitle, turnTitle } from '#engine/titles.ts';
+import { reasonKey, sumIn, whoAnswered } from '#engine/views/held.ts';
+import { questionOf } from '#engine/views/parts.ts';
+import { resultsView } from '#engine/views/results.ts';
+import { lineParams } from '#engine/views/running.ts';
 import { individualRows, standingRows } from '#engine/views/scene.ts';
 import type { StoreClient } from '../journal/client.ts';
 import { wallNow } from '../time.ts';
-import type { AskedAttempt, AskedItem, PostedRow, ResultsBundle } from '../transfer/results.ts';
+import type { AskedAttempt, AskedItem, ChangeRow, PostedRow, ResultsBundle } from '../transfer/results.ts';
 import { enteredFor, rulingPlace } from './entered-for.ts';
 import type { ContestKnowledge } from './knowledge.ts';
 import type { OpenContest } from './open-contest.ts';
@@ -35,6 +38,9 @@ export async function bundleResults(store: StoreClient, contest: OpenContest): P
     uses: state.uses.map(({ team, privilege }) => ({ team, privilege })),
     postings: postedRows(state),
     items: askedItems(contest),
+    results: resultsView(state, contest.knowledge, contest.floor.wall),
+    override: overrideOf(contest),
+    changes: changeRows(contest),
     entries,
     head: entries.at(-1)?.hash ?? '',
   };
@@ -48,23 +54,59 @@ function postedRows(state: State): PostedRow[] {
       posting,
       round: entry === null ? '' : roundTitle(state, roundOf(state, entry.round)),
       cycle: entry?.cycle ?? null,
-      reason: reasonText(posting.reason),
+      reason: message(LOCALE, reasonKey(posting.reason)),
       clause: { ref: clause?.ref ?? posting.clause, text: clause?.text ?? '' },
     };
   });
 }
 
 /** The results book is a Chinese document. */
-function reasonText(reason: Posting['reason']): string {
-  switch (reason) {
-    case 'turn':
-    case 'correction':
-    case 'free':
-    case 'declined':
-      return message('zh-CN', `posting.${reason}`);
-    default:
-      return message('zh-CN', `verdict.${reason}`);
+const LOCALE = 'zh-CN';
+
+/** Of the announcement that stands. */
+function overrideOf({ floor }: OpenContest): string | null {
+  const { state, happened } = floor.shown;
+  const last = happened.findLast(({ event }) => event.type === 'announced')?.event;
+  return state.stage === 'announced' && last?.type === 'announced' ? (last.override ?? null) : null;
+}
+
+const CHANGES: readonly EventType[] = [
+  'corrected',
+  'stake.corrected',
+  'player.corrected',
+  'panel.corrected',
+  'posting.corrected',
+  'key.corrected',
+  'question.withdrawn',
+  'turn.entered',
+];
+
+function changeRows({ floor, knowledge }: OpenContest): ChangeRow[] {
+  const record = floor.shown;
+  return record.happened
+    .filter((entry) => CHANGES.includes(entry.event.type) && !isStruck(entry, record.struck))
+    .map((entry) => {
+      const { seq, event, actor } = entry;
+      const nameOf = (person: string | null) => (person === null ? '' : knowledge.name(person));
+      const turn = turnOf(record.state, event);
+      return {
+        seq,
+        wall: floor.wall(seq),
+        title: turn === null ? '' : turnTitle(record.state, turn),
+        text: message(LOCALE, `event.${event.type}`, lineParams(record, entry, knowledge)),
+        by: `${message(LOCALE, `role.${actor.role}`)} ${nameOf(actor.person)}`.trim(),
+        onBehalfOf: nameOf(actor.onBehalfOf),
+      };
+    });
+}
+
+/** The turn a correction is about; null: a question's, wherever it was asked. */
+function turnOf(state: State, event: LeitaiEvent): TurnEntry | null {
+  if (event.type === 'posting.corrected') {
+    const mended = state.postings.find(({ id }) => id === event.posting);
+    return mended === undefined ? null : turnEntry(state, mended.turn);
   }
+  return 'turn' in event && event.turn !== null ? turnEntry(state, event.turn) : null;
 }
 
 function askedItems({ floor, knowledge }: OpenContest): AskedItem[] {
@@ -90,12 +132,6 @@ function askedItems({ floor, knowledge }: OpenContest): AskedItem[] {
   );
 }
 
-/** Null when nothing was posted. */
-function sumIn(postings: readonly Posting[] = [], ledgers: readonly Ledger[]): AskedAttempt['amount'] {
-  const counting = postings.filter(({ ledger }) => ledgers.includes(ledger));
-  return counting.length === 0 ? null : sumAmounts(counting.map(({ amount }) => amount));
-}
-
 type Told = Pick<Attempt, 'person'> & Omit<AskedAttempt, 'player' | 'amount' | 'playerAmount' | 'onBehalfOf'>;
 
 /** What was tried at an item; one without a team, or of the turn's own, where nobody tried. */
@@ -108,11 +144,7 @@ function asAttempts(turn: Turn, item: Item): Told[] {
   const last = item.attempts.length - 1;
   return item.attempts.map((attempt, index) => ({
     team: attempt.team,
-    // A player named in a turn of one team, or for whoever won the question last, stands with the turn.
-    person:
-      attempt.person ??
-      turn.players[attempt.team] ??
-      (attempt.team === turn.team || index === last ? turn.player : null),
+    person: whoAnswered(turn, item, attempt),
     answer: attempt.answer,
     verdict: attempt.verdict ?? (index === last ? credited : null),
     by: attempt.ruledBy,
@@ -121,7 +153,7 @@ function asAttempts(turn: Turn, item: Item): Told[] {
   }));
 }
 
-/** Nothing for an item that was never presented. */
+/** Nothing for an item that was never presented, nor for one of a paper that says nothing of it. */
 function askedItem(
   state: State,
   turn: Turn,
@@ -129,20 +161,22 @@ function askedItem(
   attempts: AskedAttempt[],
   knowledge: ContestKnowledge,
 ): AskedItem[] {
-  if (item.phase === null || item.question === null) return [];
-  const question = knowledge.question(item.question.id);
+  if (item.phase === null) return [];
+  if (item.question === null && item.attempts.length === 0) return [];
+  const question = item.question === null ? null : questionOf(state, knowledge, item);
   const counted = item.panel?.counted ?? null;
   return [
     {
       round: roundTitle(state, roundOf(state, turn.round)),
       cycle: turn.cycle,
       item: item.index + 1,
-      question: {
+      question: item.question && {
         id: item.question.id,
         type: item.question.type,
         stem: question?.stem ?? '',
         key: question ? keyText(question) : '',
       },
+      paper: turn.paper,
       attempts,
       audience: item.audience,
       panel: counted && { ...counted, manual: item.panel?.manual !== null },

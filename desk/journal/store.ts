@@ -60,13 +60,13 @@ function take(next: Contest, recovery: Recovery | null): OpenedContest {
 /** Each may be called from the main thread by its name; each runs to its end before the next begins. */
 export const store = {
   list(root: string): ListedFolder[] {
-    return listContests(root).map(({ folder, title, lastChange, refusal, rehearsal, kin }) => ({
+    return listContests(root).map(({ folder, title, lastChange, refusal, mendable, rehearsal, kin }) => ({
       folder,
       title,
       changed: lastChange,
-      refusal: refusal?.sentence ?? null,
+      refusal: mendable ? null : (refusal?.sentence ?? null),
       rehearsal,
-      kin,
+      kin: kin.filter(({ relation }) => relation !== 'same'),
     }));
   },
 

@@ -4,12 +4,13 @@ import { canonicalText } from '#db/chain.ts';
 import { safeName } from '#db/folder-name.ts';
 import type { ResultsBundle } from './book/bundle.ts';
 import { itemsSheet, postingsSheet } from './book/details.ts';
+import { appealSheets, changeSheets } from './book/disputes.ts';
 import { individualSheets, privilegeSheets, standingsSheet } from './book/rankings.ts';
 import { text } from './book/words.ts';
 import type { NewFile } from './safe-files.ts';
 import { workbookBytes } from './sheet-writer.ts';
 
-export type { AskedAttempt, AskedItem, PostedRow, ResultsBundle } from './book/bundle.ts';
+export type { AskedAttempt, AskedItem, ChangeRow, PostedRow, ResultsBundle } from './book/bundle.ts';
 
 const SHORTENED_TITLE = 40;
 
@@ -33,6 +34,8 @@ export function resultFiles(bundle: ResultsBundle): NewFile[] {
     postingsSheet(bundle),
     itemsSheet(bundle),
     ...privilegeSheets(bundle),
+    ...appealSheets(bundle),
+    ...changeSheets(bundle),
   ]);
   return [
     {

@@ -24,6 +24,7 @@ const RUNNING = {
   offers: [],
   standings: [],
   individual: [],
+  lacking: null,
   results: {
     confirmed: { judges: null, supervisor: null },
     reopening: null,

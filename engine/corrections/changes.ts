@@ -101,7 +101,11 @@ export function changedPanels(before: State, after: State): Rows<'panels'> {
   });
 }
 
-export function newPostings(events: readonly LeitaiEvent[], knowledge: Knowledge): Rows<'postings'> {
+export function newPostings(
+  { definition }: State,
+  events: readonly LeitaiEvent[],
+  knowledge: Knowledge,
+): Rows<'postings'> {
   return events
     .flatMap((event) => (event.type === 'points.posted' ? event.postings : []))
     .map(({ team, person, ledger, amount, reason, turn, item, clause }) => ({
@@ -112,7 +116,7 @@ export function newPostings(events: readonly LeitaiEvent[], knowledge: Knowledge
       reason: isVerdict(reason) ? `verdict.${reason}` : `posting.${reason}`,
       turn,
       item,
-      clause,
+      clause: definition?.clauses[clause]?.ref ?? clause,
     }));
 }
 

@@ -50,7 +50,7 @@ export function previewCorrection(
     rulings: changedRulings(before, after, knowledge),
     byHand: attemptsByHand(before, after, knowledge, change),
     panels: changedPanels(before, after),
-    postings: newPostings(events, knowledge),
+    postings: newPostings(before, events, knowledge),
     scores: changedScores(before, after, knowledge),
     standings: { before: standingRows(before, true), after: standingRows(after, true) },
     individual: { before: individualRows(before, knowledge), after: individualRows(after, knowledge) },

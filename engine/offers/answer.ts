@@ -43,7 +43,7 @@ export function answerCandidates(state: State, knowledge: Knowledge): Candidate[
       {
         label: lastAttempt(item)?.state === 'answered' ? 'offer.close.answered' : 'offer.done',
         keys: ['Enter', 'NumpadEnter'],
-        primary: item.phase === 'open',
+        primary: item.phase === 'open' && !isWaiting(turn),
       },
     ),
     ...choices(question).map((letter) =>
@@ -58,6 +58,11 @@ export function answerCandidates(state: State, knowledge: Knowledge): Candidate[
   ];
 }
 
+/** While the clock stands the main key starts it again: nobody ends an answer that cannot be given. */
+function isWaiting({ clock }: Turn): boolean {
+  return clock?.state === 'held' || clock?.state === 'paused';
+}
+
 /** All teams at once: the end of the time to answer, and what each team's board says. */
 function together(turn: Turn, round: Round, item: Item, question: Question | undefined): Candidate[] {
   const desk = round.answer.entry === 'desk';
@@ -68,7 +73,7 @@ function together(turn: Turn, round: Round, item: Item, question: Question | und
     {
       label: answered ? 'offer.close.answered' : 'offer.close.boards',
       keys: ['Enter'],
-      primary: answered || !desk,
+      primary: (answered || !desk) && !isWaiting(turn),
     },
   );
   const letters = choices(question);

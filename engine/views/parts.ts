@@ -222,15 +222,19 @@ export function resultView(
     (team === null || posting.team === team) &&
     posting.ledger !== 'player' &&
     posting.of === undefined &&
+    posting.mends === undefined &&
     !['foul', 'correction', 'free'].includes(posting.reason);
-  const last = settled ? state.postings.findLast(given) : undefined;
+  const counts = settled && !(item !== null && turn.items[item]?.annulled);
+  const last = counts ? state.postings.findLast(given) : undefined;
   if (last === undefined) return null;
+  const mended = state.postings.filter(({ id, mends }) => id === last.id || mends === last.id);
+  const amount = sumAmounts(mended.map((posting) => posting.amount));
   const score = last.ledger === 'live' ? liveScore(state, last.team) : ledgerSum(state, last.team, 'playoff');
   return {
     team: last.team,
-    amount: amountText(last.amount),
-    sum: sumText(last),
-    from: amountText(sumAmounts([score, -last.amount as typeof score])),
+    amount: amountText(amount),
+    sum: mended.length === 1 ? sumText(last) : null,
+    from: amountText(sumAmounts([score, -amount as typeof score])),
     to: amountText(score),
   };
 }

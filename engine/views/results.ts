@@ -21,7 +21,8 @@ export function resultsView(state: State, knowledge: Knowledge, wall: WallOf): R
   return {
     confirmed: { judges: confirmation(judges), supervisor: confirmation(supervisor) },
     reopening: state.reopening,
-    released: state.released,
+    // Where none have come in there is nothing to be kept from anybody.
+    released: state.released || state.written.length === 0,
     appeals: state.appeals.map((appeal) => appealView(state, knowledge, wall, appeal)),
   };
 }

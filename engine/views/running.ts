@@ -2,7 +2,8 @@
 
 import type { AccessView } from '#contract/access.ts';
 import type { Happened, RundownEntry } from '#contract/event.ts';
-import type { MessageParams } from '#contract/offer.ts';
+import type { Message, MessageParams } from '#contract/offer.ts';
+import { recordKind } from '#contract/record-kinds.ts';
 import type { Judge, Supervisor } from '#contract/roster.ts';
 import type { StorageView } from '#contract/storage.ts';
 import type { Instant } from '#contract/units.ts';
@@ -18,6 +19,7 @@ import type {
 import type { Knowledge } from '../decide/index.ts';
 import { missingForStart } from '../decide/setup.ts';
 import { eventParams } from '../event-params.ts';
+import { missingForResults } from '../finish.ts';
 import { offers, type Seat } from '../offers/index.ts';
 import { isSkipped, pendingEntries } from '../pending.ts';
 import { isKeptFrom, needsOwnWindow } from '../permissions.ts';
@@ -49,9 +51,15 @@ function common(record: ContestRecord, knowledge: Knowledge, now: Instant, seat:
     ),
     standings: standingRows(state, !kept),
     individual: individualRows(state, knowledge),
+    lacking: lackingView(state),
     results: resultsView(state, knowledge, outside.wall),
     access: outside.access,
   };
+}
+
+function lackingView(state: State): Message | null {
+  const missing = missingForResults(state);
+  return missing === null ? null : { key: `refusal.${missing.code}`, params: missing.params };
 }
 
 function stageOf(state: State): ConsoleView['stage'] {
@@ -91,7 +99,7 @@ export function supervisorView(
     role: 'supervisor',
     ...common(record, knowledge, now, 'supervisor', outside),
     rundown: rundownRows(record.state),
-    journal: journalRows(record, knowledge, outside),
+    journal: journalRows(record, knowledge, outside, MOST_FOLLOWED),
     storage: outside.storage,
   };
 }
@@ -141,6 +149,8 @@ export interface Outside {
 }
 
 const JOURNAL_ROWS = 60;
+/** As many as a day of rulings has. */
+const MOST_FOLLOWED = 300;
 
 export function consoleView(
   record: ContestRecord,
@@ -218,20 +228,31 @@ export function lineParams(record: ContestRecord, { event }: Happened, knowledge
   return undone === undefined ? own : { ...eventParams(undone.event, knowledge), ...own };
 }
 
-function journalRows(record: ContestRecord, knowledge: Knowledge, outside: Outside): JournalRow[] {
-  const struck = struckCauses(record.happened);
-  return record.happened
-    .slice(-JOURNAL_ROWS)
-    .reverse()
-    .map((entry) => ({
-      seq: entry.seq,
-      type: entry.event.type,
-      wall: outside.wall(entry.seq),
-      label: `event.${entry.event.type}`,
-      params: lineParams(record, entry, knowledge),
-      struck: isStruck(entry, struck),
-      who: entry.actor.role,
-      name: entry.actor.person === null ? '' : knowledge.name(entry.actor.person),
-      onBehalfOf: entry.actor.onBehalfOf === null ? null : knowledge.name(entry.actor.onBehalfOf),
-    }));
+/** The latest entries, and before them so many of the kinds that are followed; newest first. */
+function journalRows(
+  record: ContestRecord,
+  knowledge: Knowledge,
+  outside: Outside,
+  followed = 0,
+): JournalRow[] {
+  const { happened } = record;
+  const struck = struckCauses(happened);
+  const earlier =
+    followed === 0
+      ? []
+      : happened
+          .slice(0, -JOURNAL_ROWS)
+          .filter(({ event }) => recordKind(event.type) !== null)
+          .slice(-followed);
+  return [...earlier, ...happened.slice(-JOURNAL_ROWS)].reverse().map((entry) => ({
+    seq: entry.seq,
+    type: entry.event.type,
+    wall: outside.wall(entry.seq),
+    label: `event.${entry.event.type}`,
+    params: lineParams(record, entry, knowledge),
+    struck: isStruck(entry, struck),
+    who: entry.actor.role,
+    name: entry.actor.person === null ? '' : knowledge.name(entry.actor.person),
+    onBehalfOf: entry.actor.onBehalfOf === null ? null : knowledge.name(entry.actor.onBehalfOf),
+  }));
 }

@@ -76,7 +76,7 @@ function itemView(state: State, turn: Turn, item: Item, knowledge: Knowledge): T
     verdict: turn.kind === 'all' ? null : itemVerdict(item),
     lateBy: attempt?.lateBy ?? null,
     overdue: attempt?.overdue === 'pending',
-    withdrawn: item.credited,
+    withdrawn: item.credited || item.annulled,
     answers: turnAnswers(state, turn, item, knowledge),
     audience: item.audience,
     reading: readingOf(item),

@@ -3,6 +3,7 @@ import type { CommandType } from '#contract/command.ts';
 import type { Offer } from '#contract/offer.ts';
 import { useLanguage } from '#renderer/link/locale.tsx';
 import { useActing } from './acting/acting.tsx';
+import { asksFirst } from './acting/values.ts';
 import { Button, type Look } from './parts/button.tsx';
 import { Icon } from './parts/icon.tsx';
 import { KeyCap } from './parts/key-cap.tsx';
@@ -41,7 +42,7 @@ export function OfferButton({ offer, large = false, className = '' }: OfferButto
       {look === 'right' && <Icon name="check" />}
       {look === 'wrong' && <Icon name="close" />}
       {tell(offer.label, offer.params)}
-      {offer.needs !== null && '…'}
+      {asksFirst(offer) && '…'}
       {offer.keys[0] !== undefined && <KeyCap code={offer.keys[0]} />}
     </Button>
   );

@@ -5,8 +5,9 @@ import { correction } from '#renderer/console/acting/corrections.ts';
 import { Button } from '#renderer/console/parts/button.tsx';
 import { Dialog } from '#renderer/console/parts/dialog.tsx';
 import { EvidencePage } from '#renderer/evidence/evidence-page.tsx';
-import { useSnapshot } from '#renderer/link/context.tsx';
 import { useLanguage } from '#renderer/link/locale.tsx';
+import { useResultsWindow } from '#renderer/results/use-results-window.ts';
+import { mayCorrect } from '#renderer/results/window.ts';
 
 interface PastTurnProps {
   /** Entry of the rundown. */
@@ -18,9 +19,8 @@ interface PastTurnProps {
 export function PastTurn({ turn, title, onClose }: PastTurnProps) {
   const { t } = useLanguage();
   const { perform } = useActing();
-  const { view } = useSnapshot();
+  const view = useResultsWindow();
   const [evidence, setEvidence] = useState(false);
-  const announced = view !== null && 'stage' in view && view.stage === 'announced';
   if (evidence) return <EvidencePage where={{ turn, item: 0 }} onClose={onClose} />;
   return (
     <Dialog
@@ -31,7 +31,7 @@ export function PastTurn({ turn, title, onClose }: PastTurnProps) {
       <p className="mb-4 text-lg font-semibold">{title}</p>
       <div className="flex gap-3">
         <Button onClick={() => setEvidence(true)}>{t('evidence.open')}…</Button>
-        {!announced && (
+        {view !== null && mayCorrect(view) && (
           <Button
             onClick={() => {
               onClose();

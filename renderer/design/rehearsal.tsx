@@ -49,7 +49,7 @@ function Band({ size, ends }: BandProps) {
         {t('rehearse.mark')}
       </Ribbon>
       {ends === 1 ? (
-        <p className="m-1 self-center rounded-sm bg-ground px-3 text-sm leading-none font-semibold text-warn">
+        <p className="flex items-center bg-ground px-4 text-sm font-semibold text-warn">
           {t('rehearse.note')}
         </p>
       ) : (

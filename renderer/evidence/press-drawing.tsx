@@ -43,14 +43,24 @@ export function PressDrawing({ evidence: { presses, settle } }: { evidence: Evid
             />
           )}
           <line x1={x(0)} x2={x(0)} y1={TOP - 4} y2={foot} className="stroke-current" strokeDasharray="5 4" />
-          <text x={x(0)} y={TOP - 9} textAnchor="middle" className="fill-current text-[13px] font-semibold">
+          <text
+            x={x(0)}
+            y={TOP - 9}
+            textAnchor="middle"
+            className="fill-current text-sm print:text-base font-semibold"
+          >
             {t('evidence.cue')}
           </text>
           {timed.map(({ key, team, ms, uncertainty, line }) => {
             const y = TOP + line * LINE + LINE / 2;
             return (
               <g key={key}>
-                <text x={NAMES - 12} y={y + 4} textAnchor="end" className="fill-current text-[13px]">
+                <text
+                  x={NAMES - 12}
+                  y={y + 4}
+                  textAnchor="end"
+                  className="fill-current text-sm print:text-base"
+                >
                   {t('team.number', { number: team })}
                 </text>
                 <rect
@@ -68,7 +78,7 @@ export function PressDrawing({ evidence: { presses, settle } }: { evidence: Evid
                   className="stroke-current"
                   strokeWidth="3"
                 />
-                <text x={x(ms) + 8} y={y + 4} className="fill-current text-[12px]">
+                <text x={x(ms) + 8} y={y + 4} className="fill-current text-xs print:text-base">
                   {millisText(ms)}
                 </text>
               </g>
@@ -85,12 +95,17 @@ export function PressDrawing({ evidence: { presses, settle } }: { evidence: Evid
           {ticks(from, to).map((ms) => (
             <g key={ms}>
               <line x1={x(ms)} x2={x(ms)} y1={foot} y2={foot + 6} className="stroke-current" />
-              <text x={x(ms)} y={foot + 20} textAnchor="middle" className="fill-current text-[12px]">
+              <text
+                x={x(ms)}
+                y={foot + 20}
+                textAnchor="middle"
+                className="fill-current text-xs print:text-base"
+              >
                 {ms < 0 ? `−${-ms}` : ms}
               </text>
             </g>
           ))}
-          <text x={WIDTH - SIDE + 12} y={foot + 5} className="fill-current text-[12px]">
+          <text x={WIDTH - SIDE + 12} y={foot + 5} className="fill-current text-xs print:text-base">
             {t('evidence.millis')}
           </text>
         </svg>

@@ -2,12 +2,14 @@
 import type { Evidence } from '#contract/evidence.ts';
 import { useLanguage } from '#renderer/link/locale.tsx';
 import { Part } from './part.tsx';
-import { deadlineOf, stacked, standing, ticks } from './times.ts';
+import { deadlineOf, type Sign, signsOf, stacked, standing, ticks } from './times.ts';
 
 const WIDTH = 1000;
 const SIDE = 40;
 /** From one numbered sign to the next. */
 const SIGN = 23;
+/** One that stands for several lines. */
+const WIDE_SIGN = 52;
 const AXIS_ROOM = 44;
 const NAMED = { 'event.attempt.done': 'evidence.done', 'event.cue.given': 'evidence.cue' } as const;
 
@@ -23,9 +25,12 @@ export function TimeDrawing({ evidence }: { evidence: Evidence }) {
   const from = Math.min(...moments);
   const to = Math.max(...moments, from + 1);
   const x = (ms: number) => SIDE + ((ms - from) / (to - from)) * (WIDTH - 2 * SIDE);
+  const near = ((to - from) * SIGN) / (WIDTH - 2 * SIDE);
+  const told = signsOf(lines, near);
+  const width = told.some(({ first, last }) => last > first) ? WIDE_SIGN : SIGN;
   const signs = stacked(
-    lines.map((line) => ({ thing: line, x: x(line.ms) })),
-    SIGN,
+    told.map((sign) => ({ thing: sign, x: x(sign.ms) })),
+    width,
   );
   const top = Math.max(...signs.map(({ level }) => level)) * SIGN + 42;
   const marks = [
@@ -59,7 +64,7 @@ export function TimeDrawing({ evidence }: { evidence: Evidence }) {
               <text
                 x={at}
                 y={top + AXIS_ROOM + level * 15}
-                className="fill-current text-[13px] font-semibold"
+                className="fill-current text-sm print:text-base font-semibold"
                 textAnchor={anchor(at)}
               >
                 {thing.text}
@@ -77,22 +82,21 @@ export function TimeDrawing({ evidence }: { evidence: Evidence }) {
                 className="stroke-current"
                 strokeWidth="1.5"
               />
-              <text x={x(ms)} y={top + 22} textAnchor="middle" className="fill-current text-[12px]">
+              <text
+                x={x(ms)}
+                y={top + 22}
+                textAnchor="middle"
+                className="fill-current text-xs print:text-base"
+              >
                 {`${ms < 0 ? '−' : ''}${Math.abs(ms) / 1000}`}
               </text>
             </g>
           ))}
-          <text x={WIDTH - 4} y={top + 5} textAnchor="end" className="fill-current text-[12px]">
+          <text x={WIDTH - 4} y={top + 5} textAnchor="end" className="fill-current text-xs print:text-base">
             {t('evidence.seconds')}
           </text>
           {signs.map(({ thing, x: at, level }) => (
-            <Sign
-              key={thing.seq}
-              number={thing.number}
-              kind={thing.kind}
-              x={at}
-              y={top - 20 - level * SIGN}
-            />
+            <SignMark key={thing.first} sign={thing} x={at} y={top - 20 - level * SIGN} />
           ))}
         </svg>
         <figcaption className="text-xs text-ink-soft">{t('evidence.drawing.hint')}</figcaption>
@@ -106,25 +110,28 @@ function anchor(x: number): 'start' | 'middle' | 'end' {
   return x > WIDTH - SIDE - 40 ? 'end' : 'middle';
 }
 
-interface SignProps {
-  number: number;
-  kind: 'decision' | 'observation';
+interface SignMarkProps {
+  sign: Sign;
   x: number;
   y: number;
 }
 
 /** A decision of people in a square, what a device told in a circle. */
-function Sign({ number, kind, x, y }: SignProps) {
-  const look = { className: 'fill-ground stroke-current', strokeWidth: 1.5 };
+function SignMark({ sign: { first, last, kind }, x, y }: SignMarkProps) {
+  const width = last > first ? WIDE_SIGN - 3 : 20;
   return (
     <g>
-      {kind === 'decision' ? (
-        <rect {...look} x={x - 10} y={y - 10} width="20" height="20" />
-      ) : (
-        <circle {...look} cx={x} cy={y} r="10.5" />
-      )}
-      <text x={x} y={y + 4} textAnchor="middle" className="fill-current text-[11px] font-semibold">
-        {number}
+      <rect
+        x={x - width / 2}
+        y={y - 10}
+        width={width}
+        height="20"
+        rx={kind === 'decision' ? 0 : 10}
+        className="fill-ground stroke-current"
+        strokeWidth="1.5"
+      />
+      <text x={x} y={y + 4} textAnchor="middle" className="fill-current text-xs font-semibold">
+        {last > first ? `${first}–${last}` : first}
       </text>
     </g>
   );

@@ -55,6 +55,36 @@ export function deadlineOf(timeline: readonly Line[]): number | null {
   return deadline;
 }
 
+export interface Sign {
+  /** Numbers of the first and the last line it stands for. */
+  first: number;
+  last: number;
+  kind: Line['kind'];
+  ms: number;
+}
+
+/** Of more than this many lines of one kind in one place each has no sign of its own. */
+const MOST_APART = 3;
+
+/** A sign for each line; one for all where many of the same kind follow one another within `near` milliseconds. */
+export function signsOf(
+  lines: readonly { number: number; kind: Line['kind']; ms: number }[],
+  near: number,
+): Sign[] {
+  const runs: (typeof lines)[number][][] = [];
+  for (const line of lines) {
+    const run = runs.at(-1);
+    const begun = run?.[0];
+    if (run !== undefined && begun?.kind === line.kind && Math.abs(line.ms - begun.ms) < near) run.push(line);
+    else runs.push([line]);
+  }
+  return runs.flatMap((run) =>
+    run.length > MOST_APART
+      ? [{ first: run[0]!.number, last: run.at(-1)!.number, kind: run[0]!.kind, ms: run[0]!.ms }]
+      : run.map(({ number, kind, ms }) => ({ first: number, last: number, kind, ms })),
+  );
+}
+
 export interface Placed<Thing> {
   thing: Thing;
   x: number;

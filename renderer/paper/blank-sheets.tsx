@@ -28,7 +28,11 @@ function Scores({ sheet }: { sheet: ScoreSheet }) {
   return (
     <p className="mt-2 text-sm">
       <span className="font-semibold">{t('paper.scores.now')}</span>{' '}
-      {sheet.standings.map(({ number, name, live }) => `${number} ${name} ${live}`).join('　')}
+      {sheet.standings.map(({ number, name, live }) => (
+        <span key={number} className="mr-4 inline-block">
+          {number} {name} {live}
+        </span>
+      ))}
     </p>
   );
 }

@@ -6,8 +6,8 @@ import { createPortal } from 'react-dom';
 import { Button } from '#renderer/console/parts/button.tsx';
 import { KeyCap } from '#renderer/console/parts/key-cap.tsx';
 import { FullWindow } from '#renderer/console/rules/full-window.tsx';
-import { print } from '#renderer/console/rules/paper.tsx';
 import { useLanguage } from '#renderer/link/locale.tsx';
+import { print } from '#renderer/link/print.ts';
 
 interface PaperWindowProps {
   title: string;

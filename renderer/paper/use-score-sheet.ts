@@ -20,7 +20,8 @@ function stateOf(reply: Reply): SheetState {
     : { kind: 'failed', message: inBoth('failure.answer-unread') };
 }
 
-export function useScoreSheet(): SheetState {
+/** Asked again whenever `of` changes; the last one stands until the next is there. */
+export function useScoreSheet(of = ''): SheetState {
   const desk = useDesk();
   const [state, setState] = useState<SheetState>({ kind: 'waiting' });
   useEffect(() => {
@@ -31,6 +32,6 @@ export function useScoreSheet(): SheetState {
     return () => {
       wanted = false;
     };
-  }, [desk]);
+  }, [desk, of]);
   return state;
 }

@@ -32,11 +32,18 @@ export class Hall {
     this.#windows = windows;
   }
 
-  /** The contest set up and not yet started, with a buzzer box and a clicker base that are well. */
-  static async open({ example }: Final, killer: Killer): Promise<Hall> {
+  /**
+   * The contest set up and not yet started, with a buzzer box and a clicker base that are well. `watch`: the
+   * environment of the desks that work in this data folder.
+   */
+  static async open(
+    { example }: Final,
+    killer: Killer,
+    watch: (data: string) => NodeJS.ProcessEnv = () => process.env,
+  ): Promise<Hall> {
     const data = mkdtempSync(join(tmpdir(), 'leitai-chaos-'));
     const folder = await prepare(data, example);
-    const life = new Life(data);
+    const life = new Life(data, watch(data));
     const { windows } = await life.open();
     await windows.home.result({ kind: 'contest.open', folder });
     await windows.home.result({ kind: 'devices', devices: [...DEVICES] });
@@ -87,8 +94,13 @@ export class Hall {
     return this.#look();
   }
 
-  async clear(): Promise<void> {
+  /** The present life ends without a last word, and no other begins. */
+  async kill(): Promise<void> {
     await this.#life.end('SIGKILL');
+  }
+
+  async clear(): Promise<void> {
+    await this.kill();
     rmSync(this.data, { recursive: true, force: true });
   }
 

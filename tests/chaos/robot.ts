@@ -4,6 +4,7 @@ import type { CommandBody } from '#contract/command.ts';
 import type { ClientMessage, DeskMessage } from '#contract/protocol.ts';
 import type { Stage } from '#desk/scenario/play.ts';
 import { monotonicNow } from '#desk/time.ts';
+import type { SimulatedAct } from '#desk/devices/setting.ts';
 import type { Hall } from './hall.ts';
 import type { Windows } from './life.ts';
 
@@ -13,6 +14,8 @@ const SEATED_JUDGE = 'judge-1';
 const MARGIN = 250;
 /** Most seconds one adjustment may move the clock. */
 const LARGEST_STEP = 60;
+/** Milliseconds after which a hand presses again. */
+const UNHEARD = 500;
 const REASON = '机器人';
 
 type Seat = 'console' | 'host' | 'judge' | 'station';
@@ -80,20 +83,14 @@ export class Robot implements Stage {
     if (opened) await this.#until(({ console }) => console.sees(({ turn }) => turn?.buzz?.state === 'claimed'));
   }
 
-  /** The first answer of a seat counts; so it does no harm to give all of them again. */
+  /** The first answer of a seat counts, so it does no harm to give one again that the desk did not live to keep. */
   async panel(answers: readonly (string | null)[]): Promise<void> {
     await this.#elapse();
-    const given = answers.flatMap((answer, index) => (answer === null ? [] : [{ answer, seat: index + 1 }]));
-    for (;;) {
-      const { seq } = this.#hall.windows.console;
-      const kept = await this.#hall.send(async ({ console }) => {
-        for (const act of given)
-          await console.result({ kind: 'simulate', device: 'base', act: { do: 'answer', ...act } });
-        await console.until(() => console.seq >= seq + given.length);
-        return true;
-      });
-      if (kept === true) return;
-      await this.#setGoing();
+    for (const [index, answer] of answers.entries()) {
+      const seat = index + 1;
+      const act = { do: 'answer', seat, answer: answer ?? '' } as const;
+      while (answer !== null && !this.#hasAnswered(seat))
+        await this.#hand('base', act, () => this.#hasAnswered(seat));
     }
   }
 
@@ -145,10 +142,11 @@ export class Robot implements Stage {
     if (answer.t === 'refused') throw new Error(`${body.type}: ${JSON.stringify(answer.refusal)}`);
   }
 
-  async #hand(device: string, act: { do: 'press'; seat: number }, kept: () => boolean): Promise<void> {
+  /** Gives up a hand that the device was not yet armed for: people press again when nothing comes of it. */
+  async #hand(device: string, act: SimulatedAct, kept: () => boolean): Promise<void> {
     const done = await this.#hall.send(async ({ console }) => {
       await console.result({ kind: 'simulate', device, act });
-      await console.until(kept);
+      await Promise.race([console.until(kept), sleep(UNHEARD)]);
       return true;
     });
     if (done === null) await this.#setGoing();
@@ -190,6 +188,10 @@ export class Robot implements Stage {
     const opening = ['buzz.opened', 'item.presented'];
     const last = this.#hall.windows.console.view.journal.find(({ type }) => opening.includes(type));
     return last?.type === 'buzz.opened';
+  }
+
+  #hasAnswered(seat: number): boolean {
+    return this.#hall.windows.console.view.turn?.panel?.seats[seat - 1] !== 'silent';
   }
 
   #hasPressed(team: number): boolean {

@@ -245,6 +245,7 @@ export function consoleView(part: Partial<ConsoleView> = {}): ConsoleView {
     offers: [...ALWAYS],
     standings: STANDINGS,
     individual: [],
+    lacking: null,
     results: RESULTS,
     access: ACCESS,
     storage: NO_STORAGE,

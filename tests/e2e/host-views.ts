@@ -107,6 +107,7 @@ export function hostView(turn: Partial<TurnView> | null, rest: Partial<HostView>
     offers: [],
     standings: [],
     individual: [],
+    lacking: null,
     results: RESULTS,
     access: ACCESS,
     brief: [],

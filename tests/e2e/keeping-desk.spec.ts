@@ -23,7 +23,7 @@ const test = base.extend<{ venue: Venue }>({
     const others: DeskProcess[] = [];
     const venue: Venue = {
       room,
-      desk: await DeskProcess.start(data, '--demo'),
+      desk: await DeskProcess.start(data),
       async crash() {
         await venue.desk.end('SIGKILL');
         venue.desk = await DeskProcess.start(data);
@@ -34,6 +34,7 @@ const test = base.extend<{ venue: Venue }>({
         return other;
       },
     };
+    await (await venue.desk.open('home', 'home')).result({ kind: 'contest.example' });
     await use(venue);
     for (const desk of [venue.desk, ...others]) await desk.end();
     rmSync(room, { recursive: true, force: true });

@@ -170,7 +170,7 @@ describe('once PINs are set', () => {
     window.close();
   });
 
-  it('stand in no file and no message', () => {
+  it('stand in no file, nor do passes', () => {
     const files = readdirSync(data, { recursive: true, withFileTypes: true }).filter((entry) =>
       entry.isFile(),
     );

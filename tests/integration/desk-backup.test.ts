@@ -3,16 +3,7 @@ import { readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readRunningBackup, verifyGeneration } from '#db/backup.ts';
-import {
-  answerRisk,
-  type Console,
-  type Home,
-  isSafe,
-  settleRisk,
-  startExample,
-  Venue,
-} from './desk-backup-support.ts';
-import type { DeskProcess } from './desk-support.ts';
+import { answerRisk, isSafe, settleRisk, startExample, Venue } from './desk-backup-support.ts';
 
 let venue: Venue;
 beforeEach(() => {
@@ -65,6 +56,7 @@ describe('the second place', () => {
     const stick = venue.folder('stick');
     await startExample(home, console);
     await home.result({ kind: 'backup.place', folder: stick });
+    await console.sees(isSafe);
     await answerRisk(console);
     await console.sees((view) => view.turn?.id === 'risk-choice.1.1' && isSafe(view));
     const { upTo, torn, broken } = onStick(stick);

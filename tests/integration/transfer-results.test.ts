@@ -110,7 +110,7 @@ const bundle: ResultsBundle = {
   ],
   items: [
     {
-      ...{ round: '初显身手', cycle: 2, item: 1, audience: false, withdrawn: ['7', '8'] },
+      ...{ round: '初显身手', cycle: 2, item: 1, audience: false, withdrawn: ['7', '8'], paper: false },
       question: { id: '+1', type: 'blank', stem: '-1 与 1 之和是____。', key: '0' },
       panel: { right: 12, wrong: 6, answered: 18, manual: true },
       attempts: [
@@ -122,12 +122,13 @@ const bundle: ResultsBundle = {
       ],
     },
     {
-      ...{ round: '初显身手', cycle: 1, item: 1, audience: true, withdrawn: [], panel: null },
+      ...{ round: '初显身手', cycle: 1, item: 1, audience: true, withdrawn: [], panel: null, paper: false },
       question: { id: '2', type: 'judge', stem: '二月有28天。', key: 'T' },
       attempts: [nobody],
     },
   ],
-  ...{ individual: null, uses: [] },
+  ...{ individual: null, uses: [], override: null, changes: [] },
+  results: { confirmed: { judges: null, supervisor: null }, appeals: [] },
   entries,
   head: entries.at(-1)!.hash,
 };
@@ -279,6 +280,90 @@ describe('the results', () => {
     expect(headings?.slice(11, 16)).toEqual(['判定', '评委打分', '本题得分', '个人得分', '判定人']);
     expect(row?.slice(12, 16)).toEqual(['8、9.5', 8.75, 8.75, '裁判']);
     expect(headings).not.toContain('挑战团答对');
+  });
+
+  test('say who confirmed them, and what was appealed, voted, decided, corrected and entered from paper', async () => {
+    const wall = '2026-05-01T11:30:00+08:00';
+    const disputed: ResultsBundle = {
+      ...bundle,
+      results: {
+        confirmed: {
+          judges: { name: '冯甲', entered: true, wall },
+          supervisor: { name: '卫丁', entered: false, wall },
+        },
+        appeals: [
+          {
+            ...{
+              id: 'c9',
+              team: 2,
+              teamName: '@蓝天队',
+              leader: '李领',
+              turn: 'x',
+              title: '初显身手 1',
+              item: 0,
+            },
+            ...{ ground: '=答完未超时', wall, state: 'upheld', prize: null },
+            votes: [
+              { person: 'j1', name: '冯甲', vote: 'uphold', note: '看了录像' },
+              { person: 'j2', name: '陈乙', vote: 'dismiss', note: '' },
+            ],
+            decision: { name: '冯甲', reason: '录像清楚', wall },
+          },
+          {
+            ...{ id: 'c10', team: 1, teamName: '红星队', leader: '', turn: null, title: '', item: null },
+            ...{ ground: '座位', wall, state: 'open', prize: 'could', votes: [], decision: null },
+          },
+        ],
+      },
+      override: '须按时闭幕',
+      changes: [
+        {
+          ...{ seq: 12, wall, title: '初显身手 1 红星队', text: '改判第 1 题为正确：录像清楚' },
+          ...{ by: '技术员', onBehalfOf: '冯甲' },
+        },
+      ],
+      items: [{ ...bundle.items[1]!, question: null, paper: true }],
+    };
+    const { files } = await writeResults(freshFolder('异议'), disputed);
+    const read = XLSX.read(readFileSync(files[0]!));
+    expect(rowsOf(read, '最终排名').flat()).toEqual(
+      expect.arrayContaining([
+        '裁判组确认：冯甲 （代录） 2026-05-01 11:30:00',
+        '监督确认：卫丁 2026-05-01 11:30:00',
+        '异议未处理而宣布的理由：须按时闭幕',
+      ]),
+    );
+    expect(rowsOf(read, '异议')).toEqual([
+      [
+        ...['时间', '队号', '队名', '领队', '轮次', '小题', '异议理由', '合议', '结果', '对奖项的影响'],
+        ...['裁定理由', '裁定人', '裁定时间'],
+      ],
+      [
+        ...['2026-05-01 11:30:00', 2, '@蓝天队', '李领', '初显身手 1', 1, '=答完未超时'],
+        ...['冯甲：支持（看了录像）；陈乙：驳回', '成立（分数不会自动改变，须另行改判）', null],
+        ...['录像清楚', '冯甲', '2026-05-01 11:30:00'],
+      ],
+      [
+        ...[
+          '2026-05-01 11:30:00',
+          1,
+          '红星队',
+          null,
+          '整场比赛',
+          null,
+          '座位',
+          null,
+          '未处理',
+          '可能影响奖项',
+        ],
+        ...[null, null, null],
+      ],
+    ]);
+    expect(rowsOf(read, '更正与补录')[1]).toEqual([
+      ...[12, '2026-05-01 11:30:00', '初显身手 1 红星队', '改判第 1 题为正确：录像清楚', '技术员', '冯甲'],
+    ]);
+    const [headings, row] = rowsOf(read, '题目与作答');
+    expect(row?.[headings?.indexOf('纸质补录') ?? -1]).toBe('是');
   });
 
   test('never hold a formula: what looks like one is text, and stays text when edited', () => {

@@ -3,8 +3,8 @@
 // A file's content is safe by its fsync; a name by the fsync of its folder or, as file systems with a journal have it,
 // of the file itself. Everything else may be there, be missing, be there in part, or in another order. What a failed
 // fsync was to make safe never becomes safe by a later one, as on Linux: it is marked clean all the same.
-import { constants } from 'node:fs';
-import { basename, dirname } from 'node:path';
+import { constants, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import type { Chance } from '#desk/dry-run/chance.ts';
 import type { Act } from './log.ts';
 
@@ -158,6 +158,26 @@ interface Renaming {
 /** What a disk holds: content by absolute path, null for a folder; folders before what is in them. */
 export type Content = Map<string, Buffer | null>;
 
+/** A real folder with all that is in it. */
+export function readContent(folder: string): Content {
+  const content: Content = new Map([[folder, null]]);
+  for (const child of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, child.name);
+    if (child.isDirectory()) for (const [below, bytes] of readContent(path)) content.set(below, bytes);
+    else if (child.isFile()) content.set(path, readFileSync(path));
+  }
+  return content;
+}
+
+/** Writes what was below `root` into `target`. */
+export function layDown(root: string, content: Content, target: string): void {
+  for (const [path, bytes] of content) {
+    const place = join(target, path.slice(root.length));
+    if (bytes === null) mkdirSync(place, { recursive: true });
+    else writeFileSync(place, bytes);
+  }
+}
+
 export class Disk {
   readonly #root: string;
   readonly #names: Names;
@@ -166,10 +186,21 @@ export class Disk {
   #renamings: Renaming[] = [];
   #changed = 0;
 
-  /** An empty disk below `root`. */
-  constructor(root: string, names: Names) {
+  /** `already`: what was safely below `root` before. */
+  constructor(root: string, names: Names, already: Content = new Map()) {
     this.#root = root;
     this.#names = names;
+    for (const [path, bytes] of already) {
+      if (path === root) continue;
+      const there = bytes === null ? new Folder() : new File();
+      if (bytes !== null && there instanceof File) {
+        there.write(0, bytes);
+        there.synchronise();
+      }
+      const folder = this.#folderOf(path);
+      put(folder.names, basename(path), there);
+      put(folder.safeNames, basename(path), there);
+    }
   }
 
   do(act: Act): void {

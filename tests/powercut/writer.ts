@@ -5,7 +5,7 @@
 import { appendFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { type Contest, createContest, openContest } from '#db/contest-folder.ts';
+import { type Contest, createContest, openContest, openHere } from '#db/contest-folder.ts';
 import type { PlacedQuestion } from '#contract/question.ts';
 import { ContestFileError } from '#db/refusals.ts';
 import { Chance } from '#desk/dry-run/chance.ts';
@@ -72,7 +72,7 @@ function work(contest: Contest): Contest {
 function openAnew(contest: Contest, heal: () => void): Contest {
   if (chance.happens(0.5)) heal();
   try {
-    contest.close();
+    openHere(contest.folder)?.close();
   } catch (error) {
     needDisk(error);
   }

@@ -63,7 +63,9 @@ export class GatewayStage extends RealStage {
   async #give(body: CommandBody, as: string): Promise<DeskMessage> {
     const { host, judge } = this.#windows;
     if (as === 'technician') return this.venue.console.give(body);
-    if (as !== 'host' && as !== SEATED_JUDGE) return this.venue.console.give(body, as);
+    // Without PINs the judges' window knows no chief judge: what is the chief's is entered at the console.
+    const chiefs = body.type === 'results.confirm';
+    if (chiefs || (as !== 'host' && as !== SEATED_JUDGE)) return this.venue.console.give(body, as);
     const window = as === 'host' ? host : judge;
     await window.until(() => window.seq >= this.seq);
     return window.give(body);

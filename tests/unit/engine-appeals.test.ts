@@ -286,7 +286,7 @@ describe('whether a prize could change', () => {
       ...{
         question: { shown: 'silent' },
         withdrawn: 'credit',
-        score: { per: 'turn', formula: 'right * 10' },
+        score: { per: 'turn', formula: 'right * 10', rounding: 'exact' },
       },
     };
     const stage = quiz(sprint, { teams: 2 }, FIRST);
@@ -326,7 +326,11 @@ describe('whether a prize could change', () => {
     );
     for (const wrong of [0, 9]) {
       nextTurn(stage);
-      answered(stage, 'right');
+      stage.do({ type: 'item.present' });
+      stage.do({ type: 'begin' });
+      stage.do({ type: 'done', answer: null });
+      stage.pass(stage.left);
+      stage.rule('right');
       stage.do({ type: 'panel.enter', right: 0, wrong, reason: 'cards' });
       stage.finish();
     }

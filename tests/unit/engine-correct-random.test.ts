@@ -85,13 +85,13 @@ describe('under any rules', PATIENCE, () => {
       fc.property(walks(80), fc.nat(), (walk, seed) => {
         const { contest } = wander(walk);
         const chance = new Chance(seed);
-        for (const of of KINDS)
-          for (const change of acceptable(contest, of, chance).slice(0, 2)) {
+        for (const kind of KINDS)
+          for (const change of acceptable(contest, kind, chance).slice(0, 2)) {
             const fork = contest.fork();
             const before = withoutSeq(fork.state);
             expect(correctionSchema.safeParse(change).success).toBe(true);
             expect(fork.give({ type: 'correct', change, reason: '合议' })).toBeNull();
-            done.set(of, (done.get(of) ?? 0) + 1);
+            done.set(kind, (done.get(kind) ?? 0) + 1);
             const after = withoutSeq(fork.state);
             expectSound(fork.state);
             const kept = JSON.parse(JSON.stringify(fork.record.happened)) as typeof fork.record.happened;
@@ -106,7 +106,7 @@ describe('under any rules', PATIENCE, () => {
       }),
       150,
     );
-    for (const of of KINDS) expect(done.get(of) ?? 0, of).toBeGreaterThan(5);
+    for (const kind of KINDS) expect(done.get(kind) ?? 0, kind).toBeGreaterThan(5);
   });
 
   test('after any row of corrections every attempt stands at what the rules give it, save what was mended by hand', () =>
@@ -116,14 +116,14 @@ describe('under any rules', PATIENCE, () => {
         const chance = new Chance(seed);
         const before = amiss(contest.state);
         for (let round = 0; round < 12; round += 1) {
-          const of = chance.pick(KINDS.filter((kind) => kind !== 'posting')) ?? 'ruling';
-          const [change] = acceptable(contest, of, chance, 4);
+          const kind = chance.pick(KINDS.filter((each) => each !== 'posting')) ?? 'ruling';
+          const [change] = acceptable(contest, kind, chance, 4);
           if (change === undefined) continue;
           expect(contest.give({ type: 'correct', change, reason: '合议' })).toBeNull();
-          for (const place of amiss(contest.state)) expect(before.has(place), `${of}: ${place}`).toBe(true);
+          for (const place of amiss(contest.state)) expect(before.has(place), `${kind}: ${place}`).toBe(true);
         }
       }),
-      150,
+      60,
     ));
 
   test('what a preview shows is what then happens, and it applies nothing', () =>
@@ -131,8 +131,8 @@ describe('under any rules', PATIENCE, () => {
       fc.property(walks(80), fc.nat(), (walk, seed) => {
         const { contest } = wander(walk);
         const chance = new Chance(seed);
-        for (const of of KINDS) {
-          const change = anyCorrection(contest.state, chance, of);
+        for (const kind of KINDS) {
+          const change = anyCorrection(contest.state, chance, kind);
           const before = contest.state;
           const preview = previewCorrection(contest.record, contest.knowledge, change, contest.now);
           expect(contest.state).toBe(before);
@@ -153,6 +153,6 @@ describe('under any rules', PATIENCE, () => {
           expect(preview.standings.after).toEqual(standingRows(fork.state, true));
         }
       }),
-      120,
+      60,
     ));
 });

@@ -9,6 +9,7 @@ const OTHERWISE: Readonly<Record<string, string>> = {
   'renderer/design/clock-face.tsx': 'in units of its drawing',
   'renderer/design/desk-screen.css': 'what 1 rem is on tables and in hands',
   'renderer/design/fit.tsx': 'measured, never above the token',
+  'renderer/paper/printing.css': 'what 1 rem is on paper',
   'renderer/projector/hall.css': 'what 1 rem is in the hall',
 };
 

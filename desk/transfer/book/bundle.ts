@@ -1,4 +1,5 @@
 // What the desk hands over for the results book: plain data, so that it can be sent to a worker.
+import type { ResultsView } from '#contract/appeal.ts';
 import type { Definition, Verdict } from '#contract/definition.ts';
 import type { EventOf, Posting } from '#contract/event.ts';
 import type { QuestionType } from '#contract/question.ts';
@@ -37,6 +38,21 @@ export interface AskedAttempt {
   onBehalfOf: string | null;
 }
 
+/** One correction, or one turn that was entered from paper. */
+export interface ChangeRow {
+  /** Number of its entry in the journal. */
+  seq: number;
+  wall: string;
+  /** Of the turn; empty: of none in particular. */
+  title: string;
+  /** In words, with the reason. */
+  text: string;
+  /** Role and, as far as known, name. */
+  by: string;
+  /** 代录: name of whom it was entered for; empty: of nobody. */
+  onBehalfOf: string;
+}
+
 export interface AskedItem {
   /** Title of the round, with its subtitle where another has the same title. */
   round: string;
@@ -44,7 +60,10 @@ export interface AskedItem {
   cycle: number;
   /** Within the turn, from 1. */
   item: number;
-  question: { id: string; type: QuestionType; stem: string; key: string };
+  /** Null: entered from paper, which did not say which. */
+  question: { id: string; type: QuestionType; stem: string; key: string } | null;
+  /** Ruled on paper and entered afterwards. */
+  paper: boolean;
   /** In order; at least one, without a team where nobody answered. */
   attempts: AskedAttempt[];
   /** The question went to the audience. */
@@ -70,6 +89,10 @@ export interface ResultsBundle {
   uses: { team: number; privilege: string }[];
   postings: PostedRow[];
   items: AskedItem[];
+  results: Pick<ResultsView, 'confirmed' | 'appeals'>;
+  /** Why they were announced although an appeal was open; null otherwise. */
+  override: string | null;
+  changes: ChangeRow[];
   entries: Entry[];
   /** Hash of the last entry. */
   head: string;

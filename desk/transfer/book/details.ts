@@ -83,13 +83,19 @@ function itemColumns(teamNames: ReadonlyMap<number, string>): Column<AttemptRow>
     { heading: 'column.team', value: ({ attempt }) => attempt.team },
     { heading: 'column.teamName', value: ({ attempt: { team } }) => (team && teamNames.get(team)) ?? null },
     { heading: 'column.playerName', value: ({ attempt }) => attempt.player },
-    { heading: 'column.id', value: ({ asked }) => asked.question.id },
-    { heading: 'column.type', value: ({ asked }) => text(`export.type.${asked.question.type}`) },
-    { heading: 'column.stem', value: ({ asked }) => asked.question.stem },
-    { heading: 'column.key', value: ({ asked: { question } }) => answerText(question.type, question.key) },
+    { heading: 'column.id', value: ({ asked }) => asked.question?.id ?? null },
+    {
+      heading: 'column.type',
+      value: ({ asked: { question } }) => question && text(`export.type.${question.type}`),
+    },
+    { heading: 'column.stem', value: ({ asked }) => asked.question?.stem ?? null },
+    {
+      heading: 'column.key',
+      value: ({ asked: { question } }) => question && answerText(question.type, question.key),
+    },
     {
       heading: 'column.answer',
-      value: ({ asked, attempt }) => answerText(asked.question.type, attempt.answer),
+      value: ({ asked, attempt }) => asked.question && answerText(asked.question.type, attempt.answer),
     },
     { heading: 'column.verdict', value: verdictText },
     {
@@ -120,6 +126,11 @@ function itemColumns(teamNames: ReadonlyMap<number, string>): Column<AttemptRow>
       optional: true,
     },
     { heading: 'column.withdrawn', value: ({ asked, first }) => (first ? asked.withdrawn.join('、') : null) },
+    {
+      heading: 'column.paper',
+      value: ({ asked }) => (asked.paper ? text('export.yes') : null),
+      optional: true,
+    },
     { heading: 'column.onBehalfOf', value: ({ attempt }) => attempt.onBehalfOf },
   ];
 }

@@ -3,6 +3,7 @@ import type { Privilege } from '#contract/definition.ts';
 import type { IndividualRow, StandingRow } from '#contract/view.ts';
 import type { SheetContent } from '../sheet-writer.ts';
 import type { ResultsBundle } from './bundle.ts';
+import { confirmationRows } from './disputes.ts';
 import { type Column, rankText, score, table, text, titleRows, wallText } from './words.ts';
 
 const TEAM_COLUMNS: readonly Column<StandingRow>[] = [
@@ -41,6 +42,7 @@ export function standingsSheet(bundle: ResultsBundle): SheetContent {
       ...titleRows(title, announced),
       ...table(TEAM_COLUMNS, standings),
       [],
+      ...confirmationRows(bundle),
       [`${text('export.rules')}：${rules}`],
       [`${text('export.exported')}：${wallText(exportedAt)}`],
       [`${text('export.entries')}：${entries.length}`],

@@ -1,4 +1,5 @@
 // Asks for what an offer still lacks, with the keyboard alone if wanted: each kind of need has its form.
+import { AskResults } from '#renderer/results/ask-results.tsx';
 import { AskCorrection } from './ask-correction.tsx';
 import { AskDraw } from './ask-draw.tsx';
 import { AskFields } from './ask-fields.tsx';
@@ -24,6 +25,10 @@ export function AskDialog({ offer, lists }: AskProps) {
       return <AskOut offer={offer} command={command} lists={lists} />;
     case 'foul.call':
       return <AskFoul offer={offer} command={command} lists={lists} />;
+    case 'results.confirm':
+    case 'announce':
+    case 'results.reopen':
+      return <AskResults command={command} />;
     default:
       return <AskFields offer={offer} lists={lists} />;
   }

@@ -20,9 +20,12 @@ export interface Values {
 
 export type FieldName = keyof Values;
 
+/** Formal words about the results: what they are about is seen once more before they are given. */
+const FORMAL: readonly CommandBody['type'][] = ['results.confirm', 'announce'];
+
 /** Does a dialog come first? */
-export function asksFirst({ needs }: Offer): boolean {
-  return needs !== null;
+export function asksFirst({ needs, command }: Offer): boolean {
+  return needs !== null || FORMAL.includes(command.type);
 }
 
 /** The plain fields of an offer's dialog, in their order; empty where it has none, or a form of its own. */

@@ -13,8 +13,11 @@ export type SendingState =
 
 export interface Sending {
   state: SendingState;
-  /** Entered for the judge chosen; `seen`: number of the view it was decided on. True once the desk has taken it. */
-  send(body: CommandBody, seen?: number): Promise<boolean>;
+  /**
+   * Entered for the judge chosen, or for `onBehalfOf`; `seen`: number of the view it was decided on. True once the
+   * desk has taken it.
+   */
+  send(body: CommandBody, seen?: number, onBehalfOf?: string | null): Promise<boolean>;
   /** What was refused is being mended. */
   forget(): void;
 }
@@ -25,9 +28,9 @@ export function useSending(): Sending {
   const [state, setState] = useState<SendingState>({ kind: 'idle' });
   return {
     state,
-    send: async (body, seen) => {
+    send: async (body, seen, onBehalfOf = behalf) => {
       setState({ kind: 'waiting' });
-      const outcome = await desk.send(body, behalf, seen);
+      const outcome = await desk.send(body, onBehalfOf, seen);
       setState(outcome.kind === 'accepted' ? { kind: 'idle' } : outcome);
       if (outcome.kind === 'accepted') report(body, outcome);
       return outcome.kind === 'accepted';

@@ -3,15 +3,7 @@ import './print.css';
 
 import { createPortal } from 'react-dom';
 import { useLanguage } from '#renderer/link/locale.tsx';
-import { nativeHelpers } from '#renderer/link/native.ts';
 import type { Described } from './sentences.tsx';
-
-/** Through the shell's dialog where there is one, else the browser's. */
-export function print(): void {
-  const helpers = nativeHelpers();
-  if (helpers === null) window.print();
-  else void helpers.print();
-}
 
 /** Stands beside the window, not in it: nothing of the window is printed. */
 export function Paper({ described, version }: { described: Described; version: number }) {

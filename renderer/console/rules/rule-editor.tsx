@@ -4,13 +4,14 @@ import type { Definition } from '#contract/definition.ts';
 import type { ConsoleView } from '#contract/view.ts';
 import { useConnected } from '#renderer/link/context.tsx';
 import { useLanguage } from '#renderer/link/locale.tsx';
+import { print } from '#renderer/link/print.ts';
 import { RequestNote } from '../parts/request-note.tsx';
 import { EditorBar } from './editor-bar.tsx';
 import { EditorDialogs, type OpenDialog } from './editor-dialogs.tsx';
 import { FileProblemsDialog } from './file-problems.tsx';
 import { FullWindow } from './full-window.tsx';
 import { at, type Json, same } from './json.ts';
-import { Paper, print } from './paper.tsx';
+import { Paper } from './paper.tsx';
 import { PartForm } from './part-form.tsx';
 import { PartList } from './part-list.tsx';
 import {

@@ -1,11 +1,10 @@
 // Beside the question: what was said and ruled, who tried before, who pressed when, what it adds up to.
 import type { ResultView, TurnAnswer, TurnView } from '#contract/view.ts';
+import { CorrectButton } from '#renderer/correcting/correct-button.tsx';
 import { scoreText, signedText } from '#renderer/design/numbers.ts';
 import { EvidenceButton } from '#renderer/evidence/evidence-button.tsx';
 import { useLanguage } from '#renderer/link/locale.tsx';
-import { useActing } from '../acting/acting.tsx';
-import { correctable, correction } from '../acting/corrections.ts';
-import { Button } from '../parts/button.tsx';
+import { correctable } from '../acting/corrections.ts';
 import { Icon } from '../parts/icon.tsx';
 import { VerdictWord } from '../parts/verdict.tsx';
 import { Fact } from './fact.tsx';
@@ -62,7 +61,6 @@ export function AnswerFacts({ turn, item, nameOf }: AnswerFactsProps) {
 
 function Answer({ item, turn }: { item: Item; turn: TurnView }) {
   const { t } = useLanguage();
-  const { perform } = useActing();
   const last = item.answers.at(-1);
   // Who answers stands at the head of the turn, but not of several which one this is.
   const named = last !== undefined && (item.answers.length > 1 || turn.kind === 'open');
@@ -99,15 +97,11 @@ function Answer({ item, turn }: { item: Item; turn: TurnView }) {
       </p>
       {last !== undefined && <Points answer={last} />}
       {correctable(item) && (
-        <Button
-          small
-          look="quiet"
-          onClick={() =>
-            perform(correction(turn.id, item.item, item.answers.length > 1 ? last?.team : undefined))
-          }
-        >
-          {t('journal.correct')}…
-        </Button>
+        <CorrectButton
+          turn={turn.id}
+          item={item.item}
+          team={item.answers.length > 1 ? last?.team : undefined}
+        />
       )}
       <EvidenceButton where={{ turn: turn.id, item: item.item }} />
     </Fact>
@@ -149,7 +143,6 @@ interface EarlierProps {
 /** Those who tried before, in their order. */
 function Earlier({ answers, item, turn }: EarlierProps) {
   const { t } = useLanguage();
-  const { perform } = useActing();
   return (
     <Fact title={t('attempts.earlier')}>
       <ol className="grid gap-2 text-sm">
@@ -162,11 +155,7 @@ function Earlier({ answers, item, turn }: EarlierProps) {
             <span className="block break-words">{answer.answer ?? '—'}</span>
             <PressedWhen answer={answer} />
             <Points answer={answer} />
-            {correctable(item) && (
-              <Button small look="quiet" onClick={() => perform(correction(turn, item.item, answer.team))}>
-                {t('journal.correct')}…
-              </Button>
-            )}
+            {correctable(item) && <CorrectButton turn={turn} item={item.item} team={answer.team} />}
           </li>
         ))}
       </ol>

@@ -1,13 +1,12 @@
 // All teams at once: what each has answered, with what may be done about it in the team's own row.
 import type { Offer } from '#contract/offer.ts';
 import type { TurnAnswer, TurnView } from '#contract/view.ts';
+import { CorrectButton } from '#renderer/correcting/correct-button.tsx';
 import { signedText } from '#renderer/design/numbers.ts';
 import { EvidenceButton } from '#renderer/evidence/evidence-button.tsx';
 import { useLanguage } from '#renderer/link/locale.tsx';
-import { useActing } from '../acting/acting.tsx';
-import { correctable, correction } from '../acting/corrections.ts';
+import { correctable } from '../acting/corrections.ts';
 import { teamOfRow } from '../grouping.ts';
-import { Button } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { VerdictWord } from '../parts/verdict.tsx';
 import { Points } from './answer-facts.tsx';
@@ -111,8 +110,6 @@ interface RowProps {
 }
 
 function Row({ row: { team, answer, offers }, name, item, turn, withPlayers }: RowProps) {
-  const { t } = useLanguage();
-  const { perform } = useActing();
   const settled = item !== null && correctable(item);
   // A letter that is pressed needs no repeating beside it.
   const lettered = offers.some(({ command, needs }) => command.type === 'answer.enter' && needs === null);
@@ -137,11 +134,7 @@ function Row({ row: { team, answer, offers }, name, item, turn, withPlayers }: R
           {answer !== null && answer.verdict !== null && <VerdictWord verdict={answer.verdict} />}
           {answer !== null && <Points answer={answer} />}
           <RulingButtons team={team} verdict={answer?.verdict ?? null} offers={offers} />
-          {settled && (
-            <Button small look="quiet" onClick={() => perform(correction(turn.id, item.item, team))}>
-              {t('journal.correct')}…
-            </Button>
-          )}
+          {settled && <CorrectButton turn={turn.id} item={item.item} team={team} />}
         </div>
       </td>
       <td className="text-end font-semibold whitespace-nowrap text-accent">

@@ -1,10 +1,11 @@
 // The items of a turn that has several, with key, answer and ruling of each.
 import type { Offer } from '#contract/offer.ts';
 import type { TurnView } from '#contract/view.ts';
+import { CorrectButton } from '#renderer/correcting/correct-button.tsx';
 import { EvidenceButton } from '#renderer/evidence/evidence-button.tsx';
 import { useLanguage } from '#renderer/link/locale.tsx';
 import { useActing } from '../acting/acting.tsx';
-import { correctable, correction } from '../acting/corrections.ts';
+import { correctable } from '../acting/corrections.ts';
 import { Button } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { VerdictWord } from '../parts/verdict.tsx';
@@ -75,11 +76,7 @@ export function ItemList(props: ItemListProps) {
               {item.verdict === null ? <RightCount item={item} /> : <VerdictWord verdict={item.verdict} />}
             </td>
             <td className="whitespace-nowrap">
-              {correctable(item) && (
-                <Button small look="quiet" onClick={() => perform(correction(turn.id, item.item))}>
-                  {t('journal.correct')}
-                </Button>
-              )}
+              {correctable(item) && <CorrectButton turn={turn.id} item={item.item} />}
               {item.phase !== null && <EvidenceButton where={{ turn: turn.id, item: item.item }} />}
               {withdrawals(offers, item.item).map(({ offer, how }) => (
                 <Button

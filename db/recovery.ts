@@ -24,7 +24,7 @@ import { type Assembled, assemble } from './recovery-chain.ts';
 import { restoreMedia } from './recovery-media.ts';
 import { chooseIdentity, choosePart, chooseQuestions, commitmentsIn } from './recovery-parts.ts';
 import { gather, RANK, type Source } from './recovery-sources.ts';
-import { ContestFileError, guarded } from './refusals.ts';
+import { ContestFileError, guarded, isDamage } from './refusals.ts';
 import type { Seals } from './seals.ts';
 import { TAIL } from './tail.ts';
 import { judgeTail } from './tail-file.ts';
@@ -47,7 +47,7 @@ export function openOrRecover(folder: string, places: readonly string[], at = ne
     const recovery = steps.length === 0 ? null : { wall: at.toISOString(), steps, lostFrom: null };
     return { contest, recovery };
   } catch (error) {
-    if (!(error instanceof ContestFileError) || !isDamage(folder, error)) throw error;
+    if (!(error instanceof ContestFileError) || !isMendable(folder, error)) throw error;
     const recovery = recover(
       guarded(folder, () => realpathSync(folder)),
       places,
@@ -58,9 +58,8 @@ export function openOrRecover(folder: string, places: readonly string[], at = ne
   }
 }
 
-function isDamage(folder: string, { code, file }: ContestFileError): boolean {
-  const ofContest = [JOURNAL, BANK].includes(basename(file)) && existsSync(folder);
-  return ofContest && ['damaged', 'not-ours', 'missing'].includes(code);
+function isMendable(folder: string, { code, file }: ContestFileError): boolean {
+  return isDamage(code) && [JOURNAL, BANK].includes(basename(file)) && existsSync(folder);
 }
 
 function recover(folder: string, places: readonly string[], at: Date, cause: ContestFileError): Recovery {
@@ -144,8 +143,7 @@ function unlessDamaged<T>(look: () => T): T | null {
   try {
     return look();
   } catch (error) {
-    if (error instanceof ContestFileError && ['damaged', 'not-ours', 'missing'].includes(error.code))
-      return null;
+    if (error instanceof ContestFileError && isDamage(error.code)) return null;
     throw error;
   }
 }

@@ -32,6 +32,10 @@ export const failureMessages = {
     en: '"{name}" cannot be read or written. Check free space, permissions and the drive, then try again.',
   },
 
+  'failure.preview-buzzing': {
+    zh: '正在抢答：此刻计算会拖慢按键的计时。请等有队抢到或本题结束后再预览。',
+    en: 'Teams may press now, and working this out would hold up their time stamps. Ask again once the question is claimed or over.',
+  },
   'failure.disk-full': {
     zh: '“{name}”所在的磁盘已满，没有写入。请删除不需要的文件，腾出空间后重试。',
     en: 'The disk that holds "{name}" is full: nothing was written. Delete what is not needed, then try again.',

@@ -138,6 +138,5 @@ export const trustWindowMessages = {
     zh: '撤去题目 {question}：{how}',
     en: 'Question {question} withdrawn: {how}',
   },
-  'correcting.pastTurns': { zh: '改判已赛轮次', en: 'Correct a turn held' },
   'correcting.pastTurn': { zh: '已赛轮次', en: 'A turn that was held' },
 } as const satisfies Record<string, Text>;

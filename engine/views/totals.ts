@@ -27,6 +27,8 @@ export function previewWithoutTotals(preview: CorrectionPreview): CorrectionPrev
   return {
     ...preview,
     standings: { before: liveOnly(before), after: liveOnly(after) },
+    // Who must play off, and who leaves, may hang on the totals.
+    dependent: preview.dependent.filter(({ why }) => !why.key.startsWith('dependent.playoff')),
     prizes: [],
     prizesHidden: true,
   };

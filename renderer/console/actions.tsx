@@ -1,5 +1,6 @@
 // What may be done now: the next key large (or the ruling that is due), everything else beneath it by kind.
 import type { ReactNode } from 'react';
+import type { CommandType } from '#contract/command.ts';
 import type { Offer } from '#contract/offer.ts';
 import type { ConsoleView } from '#contract/view.ts';
 import { useLanguage } from '#renderer/link/locale.tsx';
@@ -13,11 +14,16 @@ import { WaitingLine } from './waiting.tsx';
 /** Choices stand in the turn, a team's offers in its row of the table, the projector's offers beside its picture. */
 const HERE: readonly Group[] = ['answer', 'ruling', 'privilege', 'clock', 'judges', 'correction'];
 
+/** Once all is played these stand with the results. */
+const WITH_RESULTS: readonly CommandType[] = ['results.confirm', 'announce'];
+
 export function Actions({ view }: { view: ConsoleView }) {
   const { t } = useLanguage();
   const primary = primaryOf(view.offers);
   const due = primary === null ? dueIn(view.offers, view.turn) : [];
-  const here = outsideRows(view.offers, view.turn);
+  const here = outsideRows(view.offers, view.turn).filter(
+    ({ command }) => view.stage !== 'done' || !WITH_RESULTS.includes(command.type),
+  );
   const groups = HERE.map((group) => ({
     group,
     offers: offersIn(here, group).filter((offer) => isButton(offer) && !due.includes(offer)),
@@ -33,7 +39,7 @@ export function Actions({ view }: { view: ConsoleView }) {
         </Due>
       ) : (
         <div className="flex flex-wrap items-center gap-3">
-          {primary === null ? <WaitingLine view={view} /> : <NextKey offer={primary} />}
+          {primary === null ? <Waiting view={view} /> : <NextKey offer={primary} />}
           <Behalf judges={view.judges} />
         </div>
       )}
@@ -47,6 +53,20 @@ export function Actions({ view }: { view: ConsoleView }) {
         ))}
       </div>
     </section>
+  );
+}
+
+/** Once all is played the others are waited for. */
+function Waiting({ view }: { view: ConsoleView }) {
+  const { t } = useLanguage();
+  if (view.stage !== 'done') return <WaitingLine view={view} />;
+  const { judges, supervisor } = view.results.confirmed;
+  const sides = judges === null || supervisor === null;
+  const waits = view.lacking !== null ? 'lacking' : sides ? 'sides' : 'appeals';
+  return (
+    <p className="flex min-h-13 flex-1 items-center rounded-md border-2 border-accent px-4 font-semibold text-accent">
+      {t(`results.wait.${waits}`)}
+    </p>
   );
 }
 

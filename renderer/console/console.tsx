@@ -6,7 +6,7 @@ import { StorageStrips } from '#renderer/storage/storage-strips.tsx';
 import { useOfferKeys } from './acting/offer-keys.ts';
 import { OpenQuestions } from './acting/open-questions.tsx';
 import { Actions } from './actions.tsx';
-import { AfterContest } from './after-contest.tsx';
+import { AfterContest, BeforeAnnouncing } from './after-contest.tsx';
 import { AllKeys, useKeysOverlay } from './all-keys.tsx';
 import { Devices } from './devices.tsx';
 import { Journal } from './journal.tsx';
@@ -45,15 +45,21 @@ function Running({ view }: { view: ConsoleView }) {
     <div className="grid min-h-0 flex-1 grid-cols-[13.5rem_minmax(0,1fr)_17rem] min-[1400px]:grid-cols-[16rem_minmax(0,1fr)_20rem]">
       <Rundown rows={view.rundown} offers={view.offers} />
       <div className="flex min-h-0 flex-col border-x border-line">
-        {view.stage === 'announced' ? <AfterContest view={view} /> : <TurnStage view={view} />}
+        <Middle view={view} />
         <Actions view={view} />
         <Journal rows={view.journal} offers={view.offers} rundown={view.rundown} />
       </div>
       <div className="flex min-h-0 flex-col">
         <Miniature view={view} />
-        <Scores teams={view.teams} standings={view.standings} individual={view.individual} />
+        <Scores view={view} />
         <Devices devices={view.devices} storage={view.storage} />
       </div>
     </div>
   );
+}
+
+/** The turn; once all is played, the way to the announcement and what is kept after it. */
+function Middle({ view }: { view: ConsoleView }) {
+  if (view.stage === 'done') return <BeforeAnnouncing view={view} />;
+  return view.stage === 'announced' ? <AfterContest view={view} /> : <TurnStage view={view} />;
 }

@@ -1,8 +1,8 @@
 // Results to a folder, and the whole contest as one file, at any time; late written scores; leaving the contest.
 import { useState } from 'react';
-import { PaperFinish, type PaperTask, PaperTaskWindow } from '#renderer/paper/finish.tsx';
 import { useFiles } from '#renderer/link/files.ts';
 import { useLanguage } from '#renderer/link/locale.tsx';
+import { PaperFinish, type PaperTask, PaperTaskWindow } from '#renderer/paper/finish.tsx';
 import { Button } from './parts/button.tsx';
 import { Dialog } from './parts/dialog.tsx';
 import { copyKind, PathField } from './parts/path-field.tsx';

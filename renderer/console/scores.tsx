@@ -1,19 +1,17 @@
-// Right of the console: the scores with each team's rank, and the ranking of players where the rules have one.
+// The scores with each team's rank, the ranking of players where the rules have one, and whether an appeal is open.
 import { useState } from 'react';
-import type { IndividualRow, StandingRow, TeamScore } from '#contract/view.ts';
+import type { ConsoleView, IndividualRow, SupervisorView, TeamScore } from '#contract/view.ts';
 import { scoreText } from '#renderer/design/numbers.ts';
 import { useLanguage } from '#renderer/link/locale.tsx';
+import { AppealsDialog } from '#renderer/results/appeals-mark.tsx';
+import { openAppeals, prizeAtStake, type ResultsWindow } from '#renderer/results/window.ts';
 import { Button } from './parts/button.tsx';
+import { Icon } from './parts/icon.tsx';
 import { Section } from './parts/section.tsx';
 
-interface ScoresProps {
-  teams: readonly TeamScore[];
-  standings: readonly StandingRow[];
-  individual: readonly IndividualRow[];
-}
-
-export function Scores({ teams, standings, individual }: ScoresProps) {
+export function Scores({ view }: { view: ConsoleView | SupervisorView }) {
   const { t } = useLanguage();
+  const { teams, standings, individual } = view;
   const [players, setPlayers] = useState(false);
   const shown = players && individual.length > 0;
   return (
@@ -33,6 +31,7 @@ export function Scores({ teams, standings, individual }: ScoresProps) {
         </span>
       }
     >
+      <OpenAppeals view={view} />
       <ol className="overflow-y-auto px-3 pb-2">
         {shown
           ? individual.map((row) => <Player key={`${row.team} ${row.name}`} row={row} />)
@@ -45,6 +44,29 @@ export function Scores({ teams, standings, individual }: ScoresProps) {
             ))}
       </ol>
     </Section>
+  );
+}
+
+/** No score is final while one of these is open. */
+function OpenAppeals({ view }: { view: ResultsWindow }) {
+  const { t } = useLanguage();
+  const [shown, setShown] = useState(false);
+  const count = openAppeals(view).length;
+  const prize = prizeAtStake(view);
+  if (prize === null) return null;
+  return (
+    <div className="px-3 pb-1">
+      <Button
+        small
+        look="warn"
+        onClick={() => setShown(true)}
+        className="w-full justify-start border border-warn py-0.5 text-left"
+      >
+        <Icon name="warning" />
+        {t('results.open', { count, prize: `appeal.prize.${prize}` })}
+      </Button>
+      {shown && <AppealsDialog view={view} onClose={() => setShown(false)} />}
+    </div>
   );
 }
 

@@ -6,6 +6,7 @@ import { SeatChip } from '#renderer/access/seat-chip.tsx';
 import { useConnected } from '#renderer/link/context.tsx';
 import { useFiles } from '#renderer/link/files.ts';
 import { useLanguage } from '#renderer/link/locale.tsx';
+import { AppealsMark } from '#renderer/results/appeals-mark.tsx';
 import { StorageChip } from '#renderer/storage/storage-chip.tsx';
 import { useActing } from './acting/acting.tsx';
 import { KeepingDialog } from './keeping.tsx';
@@ -36,6 +37,7 @@ export function TopBar({ view, onShowKeys }: { view: ConsoleView; onShowKeys: ()
         {view.contest.title}
       </h1>
       <Connection />
+      <AppealsMark view={view} />
       <StorageChip acting storage={view.storage} />
       {undo !== undefined && (
         <Button small onClick={() => perform(undo)} className="max-w-48 shrink-0 min-[1400px]:max-w-60">

@@ -1,5 +1,5 @@
 // What the judges see and do: the turn with its key, turns held with evidence and correction, appeals, the results.
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { JudgeView } from '#contract/view.ts';
 import { SeatChip } from '#renderer/access/seat-chip.tsx';
 import { OpenQuestions } from '#renderer/console/acting/open-questions.tsx';
@@ -12,7 +12,6 @@ import { type Tab, Tabs } from '#renderer/console/parts/tabs.tsx';
 import { useView } from '#renderer/link/context.tsx';
 import { useLanguage } from '#renderer/link/locale.tsx';
 import { AppealList } from '#renderer/results/appeal-list.tsx';
-import { AppealsMark } from '#renderer/results/appeals-mark.tsx';
 import { ResultsPage } from '#renderer/results/results-page.tsx';
 import { TurnsHeld } from '#renderer/results/turns-held.tsx';
 import { offerTo, openAppeals } from '#renderer/results/window.ts';
@@ -62,7 +61,6 @@ function Seat({ view }: { view: JudgeView }) {
           {view.contest.title}
         </h1>
         <Tabs tabs={useTabs(view)} shown={page} onShow={setPage} />
-        <AppealsMark view={view} />
         <SeatChip access={view.access} />
         <LanguageSwitch />
         <Button small look="quiet" onClick={() => setKeysShown(true)} label={t('keys.title')}>
@@ -87,7 +85,7 @@ function Seat({ view }: { view: JudgeView }) {
   );
 }
 
-function Sheet({ children }: { children: React.ReactNode }) {
+function Sheet({ children }: { children: ReactNode }) {
   return (
     <div className="scroll-hint min-h-0 flex-1 overflow-y-auto px-6 py-5">
       <div className="mx-auto max-w-5xl">{children}</div>

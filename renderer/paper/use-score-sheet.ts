@@ -24,6 +24,7 @@ function stateOf(reply: Reply): SheetState {
 export function useScoreSheet(of = ''): SheetState {
   const desk = useDesk();
   const [state, setState] = useState<SheetState>({ kind: 'waiting' });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what it is of has changed
   useEffect(() => {
     let wanted = true;
     void desk.request({ kind: 'score-sheet' }).then((reply) => {

@@ -2,10 +2,7 @@
 import type { Chance } from '#desk/dry-run/chance.ts';
 
 /** Around one message: right after it was sent, when its answer comes, or some time from now. Milliseconds. */
-export type Kill =
-  | { when: 'sent'; after: number }
-  | { when: 'answered' }
-  | { when: 'later'; after: number };
+export type Kill = { when: 'sent'; after: number } | { when: 'answered' } | { when: 'later'; after: number };
 
 /** A command takes a few milliseconds to be decided and kept; a start takes some hundreds. */
 const LONGEST_COMMAND = 8;

@@ -1,6 +1,5 @@
 // A final with a killer in the hall, and all that must hold in the end.
-import { rmSync } from 'node:fs';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Entry } from '#contract/record.ts';
@@ -36,7 +35,9 @@ export async function playInChaos(final: Final, kills: number, seed: number): Pr
     const { state } = new ContestRecord(entries.map((entry) => fromEntry(entry).happened));
     return { result: resultOf(state), kills: killer.killed, entries, startups: hall.startups };
   } catch (error) {
-    throw new Error(`seed ${seed}, ${killer.killed} kills (LEITAI_SEED=${seed} tries it again)`, { cause: error });
+    throw new Error(`seed ${seed}, ${killer.killed} kills (LEITAI_SEED=${seed} tries it again)`, {
+      cause: error,
+    });
   } finally {
     await hall.clear();
   }

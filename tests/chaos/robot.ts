@@ -2,9 +2,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { CommandBody } from '#contract/command.ts';
 import type { ClientMessage, DeskMessage } from '#contract/protocol.ts';
+import type { SimulatedAct } from '#desk/devices/setting.ts';
 import type { Stage } from '#desk/scenario/play.ts';
 import { monotonicNow } from '#desk/time.ts';
-import type { SimulatedAct } from '#desk/devices/setting.ts';
 import type { Hall } from './hall.ts';
 import type { Windows } from './life.ts';
 
@@ -65,7 +65,10 @@ export class Robot implements Stage {
       const { turn } = station.view;
       if (turn === null) throw new Error('the station shows no turn');
       const question = turn.question?.id ?? '';
-      return { onBehalfOf: null, body: { type: 'answer.submit', turn: turn.id, item: turn.item, question, answer } };
+      return {
+        onBehalfOf: null,
+        body: { type: 'answer.submit', turn: turn.id, item: turn.item, question, answer },
+      };
     });
     if (given.t !== 'accepted') throw new Error(`the station's answer: ${JSON.stringify(given)}`);
   }
@@ -80,7 +83,8 @@ export class Robot implements Stage {
         await this.#hand('box', { do: 'press', seat: team }, () => this.#hasPressed(team));
       }
     }
-    if (opened) await this.#until(({ console }) => console.sees(({ turn }) => turn?.buzz?.state === 'claimed'));
+    if (opened)
+      await this.#until(({ console }) => console.sees(({ turn }) => turn?.buzz?.state === 'claimed'));
   }
 
   /** The first answer of a seat counts, so it does no harm to give one again that the desk did not live to keep. */
@@ -130,7 +134,10 @@ export class Robot implements Stage {
     const { console } = this.#hall.windows;
     await this.#everybodyKnows();
     if (console.view.clock?.state === 'held') {
-      const resumed = await this.#give('console', () => ({ onBehalfOf: null, body: { type: 'clock.resume' } }));
+      const resumed = await this.#give('console', () => ({
+        onBehalfOf: null,
+        body: { type: 'clock.resume' },
+      }));
       if (resumed.t === 'refused') await this.#order('console', { type: 'clock.time-up' });
     }
     if (this.#buzzHeld()) await this.#order('host', { type: 'buzz.open' });

@@ -69,7 +69,8 @@ export class Witness {
     for (const [id, seq] of this.#accepted)
       if (at(seq)?.cause !== id) faults.push(`${id} was accepted as ${seq}, which is ${at(seq)?.cause}`);
     for (const [seq, hash] of this.#heads)
-      if (seq > 0 && at(seq)?.hash !== hash) faults.push(`the head of entry ${seq} was shown with another hash`);
+      if (seq > 0 && at(seq)?.hash !== hash)
+        faults.push(`the head of entry ${seq} was shown with another hash`);
     if (this.#last > entries.length)
       faults.push(`entry ${this.#last} was shown, ${entries.length} are on the disk`);
     faults.push(...interleaved(entries), ...this.#wrongScores(entries));
@@ -85,7 +86,8 @@ export class Witness {
       record.append(entries.slice(record.seq, seq).map((entry) => fromEntry(entry).happened));
       for (const [team, score] of Object.entries(scores)) {
         const kept = amountText(liveScore(record.state, Number(team)));
-        if (kept !== score) faults.push(`team ${team} was shown ${score} at entry ${seq}, the disk says ${kept}`);
+        if (kept !== score)
+          faults.push(`team ${team} was shown ${score} at entry ${seq}, the disk says ${kept}`);
       }
     }
     return faults;

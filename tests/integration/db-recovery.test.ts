@@ -16,6 +16,7 @@ import { RunningBackup } from '#db/backup.ts';
 import { BANK_KIND } from '#db/bank.ts';
 import { bringUpToDate, openExclusive } from '#db/connection.ts';
 import { createContest, openContest } from '#db/contest-folder.ts';
+import { listContests } from '#db/contest-list.ts';
 import { createDatabase } from '#db/database-kind.ts';
 import { JOURNAL_KIND } from '#db/journal-file.ts';
 import { openOrRecover } from '#db/recovery.ts';
@@ -251,6 +252,17 @@ describe('a contest', () => {
     for (const name of ['journal.tail', 'contest.json']) rmSync(join(bare, name));
     for (const name of ['journal.db', 'bank.db']) writeFileSync(join(bare, name), '会议记录\n'.repeat(60));
     expectRefusedUntouched(bare, 'not-ours', () => openOrRecover(bare, []));
+  });
+
+  it('that is damaged is listed by its title, as one that can be mended; listing it mends nothing', () => {
+    overwrite(file('journal.db'), 8192, noise(4096));
+    const before = fingerprint(place);
+    expect(listContests(place)).toMatchObject([
+      { title: original.truth.title, refusal: { code: 'damaged' }, mendable: true },
+    ]);
+    expect(fingerprint(place)).toEqual(before);
+    for (const name of ['journal.tail', 'contest.json', 'backups']) rmSync(file(name), { recursive: true });
+    expect(listContests(place)).toMatchObject([{ title: 'contest', mendable: false }]);
   });
 
   it('made by a newer Leitai is not touched', () => {

@@ -1,11 +1,13 @@
 // Two desks and one contest: the second is refused, and a killed desk frees it with every acknowledged entry.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { closeSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { expect, it } from 'vitest';
 import { openContest } from '#db/contest-folder.ts';
 import { listContests } from '#db/contest-list.ts';
+import { openOrRecover } from '#db/recovery.ts';
 import { afterwards, closedContest, expectRefusedUntouched } from '#tests/fixtures/db-contests.ts';
 
 const HOLDER = join(import.meta.dirname, '../fixtures/db-holder.ts');
@@ -62,4 +64,14 @@ it('has every acknowledged entry after a desk was killed in the middle of writin
   expect(stored.slice(0, acknowledged.length)).toEqual(acknowledged);
   expect(contest.journal.verify()).toBeNull();
   expect(contest.bank.questions()).toHaveLength(2);
+});
+
+it('does not mend a contest another desk has open, whatever has become of its files', async () => {
+  const folder = closedContest();
+  await secondDesk(folder, '8', 2);
+  const file = join(folder, 'bank.db');
+  const descriptor = openSync(file, 'r+');
+  writeSync(descriptor, Buffer.alloc(100, 0xa5), 0, 100, 0);
+  closeSync(descriptor);
+  expectRefusedUntouched(folder, 'locked', () => openOrRecover(folder, []));
 });

@@ -7,8 +7,8 @@ import type { Recovery } from '#contract/storage.ts';
 import { openOrRecover } from '#db/recovery.ts';
 import { ContestFileError } from '#db/refusals.ts';
 import { Chance } from '#desk/dry-run/chance.ts';
-import { FailingDisk } from './failing.ts';
 import { type Content, Disk, layDown, type Names, RESTS, type Rest } from './disk.ts';
+import { FailingDisk } from './failing.ts';
 import { type Act, readLog } from './log.ts';
 import { watching } from './recorder.ts';
 import { type Stand, standOf, type Told } from './stand.ts';
@@ -128,11 +128,13 @@ export function judge(recorded: Recorded, cut: Cut, content: Content): string | 
     const found = standIn(join(target, 'disk'));
     if (found === null) return before === null ? null : 'the contest is gone';
     if (recorded.failing) return judgeFailing(found, before, after);
-    if (found.recovery !== null) return `it had to be recovered: ${JSON.stringify(found.recovery.steps)}`;
+    if (!isSound(found.recovery)) return `it had to be recovered: ${JSON.stringify(found.recovery)}`;
     if ([before, after].some((told) => told !== null && difference(found.stand, told) === '')) return null;
     return `neither before nor after the act under way: ${difference(found.stand, before ?? after)}`;
   } catch (error) {
-    return error instanceof Error ? `it cannot be opened: ${error.message} ${error.cause ?? ''}` : String(error);
+    return error instanceof Error
+      ? `it cannot be opened: ${error.message} ${error.cause ?? ''}`
+      : String(error);
   } finally {
     rmSync(target, { recursive: true });
   }
@@ -151,6 +153,11 @@ function judgeFailing(found: Found, before: Told | null, after: Told | null): st
   if (after?.failed && stand.seq >= (before?.seq ?? 0)) return null;
   const steps = recovery === null ? 'without a word' : JSON.stringify(recovery.steps.map(({ key }) => key));
   return `${steps}: ${difference(pick(stand), before ?? after)}`;
+}
+
+/** Nothing was damaged but the end of the tail, which is a second copy and may be torn by a power cut. */
+export function isSound(recovery: Recovery | null): boolean {
+  return recovery === null || recovery.steps.every(({ key }) => key === 'recovery.tail');
 }
 
 interface Found {

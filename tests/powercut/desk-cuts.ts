@@ -11,7 +11,7 @@ import { Hall } from '#tests/chaos/hall.ts';
 import { Killer } from '#tests/chaos/killer.ts';
 import { Robot } from '#tests/chaos/robot.ts';
 import { entriesOnDisk } from '#tests/chaos/witness.ts';
-import type { Cut, Recorded } from './cuts.ts';
+import { type Cut, isSound, type Recorded } from './cuts.ts';
 import { type Content, layDown, readContent } from './disk.ts';
 import { readLog } from './log.ts';
 import { watching } from './recorder.ts';
@@ -69,15 +69,19 @@ export function judgeDesk(recorded: RecordedDesk, cut: Cut, content: Content): s
     const broken = contest.journal.verify();
     contest.close();
     if (broken !== null) return `entry ${broken.seq}: ${broken.reason}`;
-    if (recovery !== null) return `it had to be recovered: ${JSON.stringify(recovery.steps)}`;
+    if (!isSound(recovery)) return `it had to be recovered: ${JSON.stringify(recovery)}`;
     const last = told.findLast(({ at }) => at <= cut.at)?.seq ?? 0;
     if (found.length < last) return `entry ${last} was told, ${found.length} are there`;
     const other = found.find(({ seq, hash }) => entries[seq - 1]?.hash !== hash);
     if (other !== undefined) return `entry ${other.seq} is another`;
     const half = found.at(-1);
-    return half !== undefined && entries[half.seq]?.cause === half.cause ? `${half.cause} is there in part` : null;
+    return half !== undefined && entries[half.seq]?.cause === half.cause
+      ? `${half.cause} is there in part`
+      : null;
   } catch (error) {
-    return error instanceof Error ? `it cannot be opened: ${error.message} ${error.cause ?? ''}` : String(error);
+    return error instanceof Error
+      ? `it cannot be opened: ${error.message} ${error.cause ?? ''}`
+      : String(error);
   } finally {
     rmSync(target, { recursive: true });
   }

@@ -117,12 +117,7 @@ function* divided(at: number, data: Buffer, block: number): Generator<{ at: numb
   }
 }
 
-function partly(
-  left: Bytes,
-  piece: Piece,
-  rest: Exclude<Rest, 'a beginning'>,
-  chance: Chance,
-): void {
+function partly(left: Bytes, piece: Piece, rest: Exclude<Rest, 'a beginning'>, chance: Chance): void {
   const { at, data } = piece;
   if (rest === 'nothing') return;
   if (rest === 'everything') left.take(piece);

@@ -5,8 +5,8 @@
 import { appendFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { type Contest, createContest, openContest, openHere } from '#db/contest-folder.ts';
 import type { PlacedQuestion } from '#contract/question.ts';
+import { type Contest, createContest, openContest, openHere } from '#db/contest-folder.ts';
 import { ContestFileError } from '#db/refusals.ts';
 import { Chance } from '#desk/dry-run/chance.ts';
 import { draft } from '#tests/fixtures/db-drafts.ts';

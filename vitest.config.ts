@@ -1,5 +1,5 @@
 // Unit, integration and long tests; end-to-end tests run under Playwright (playwright.config.ts).
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 
 /**
  * Node strips types by a WebAssembly module in every thread. Integration tests start and end many short-lived threads,
@@ -8,11 +8,16 @@ import { defineConfig } from 'vitest/config';
  */
 const CALM_THREADS = ['--no-wasm-tier-up', '--no-wasm-dynamic-tiering'];
 
+/** Tests under the recorder of tests/powercut, which is a library preloaded into programs: Linux alone can do that. */
+const UNDER_THE_RECORDER =
+  process.platform === 'linux' ? [] : ['**/powercut.test.ts', '**/failing-disk.test.ts'];
+
 function project(name: string, testTimeout: number, execArgv: string[] = []) {
   return {
     test: {
       name,
       include: [`tests/${name}/**/*.test.{ts,tsx}`],
+      exclude: [...configDefaults.exclude, ...UNDER_THE_RECORDER],
       pool: 'forks' as const,
       testTimeout,
       execArgv,

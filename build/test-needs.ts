@@ -1,4 +1,5 @@
-// What the tests need beyond npm's packages: a Chromium, Chinese fonts to draw with, socat for pseudo-terminals.
+// What the tests need beyond npm's packages: a Chromium, Chinese fonts to draw with, socat for pseudo-terminals, and on
+// Linux a C compiler for the recorder of tests/powercut.
 import { type SpawnSyncOptions, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
@@ -29,6 +30,8 @@ const NEEDS: Need[] = [
     debianPackage: 'socat',
     isThere: () => process.platform === 'win32' || answers('socat', ['-V']),
   },
+  { name: 'C compiler (cc)', debianPackage: 'gcc', isThere: hasCompiler },
+  { name: 'C headers (libc)', debianPackage: 'libc6-dev', isThere: hasHeaders },
   { name: '中文字体 Chinese fonts', debianPackage: 'fonts-noto-cjk', isThere: hasChineseFont },
 ];
 
@@ -65,6 +68,15 @@ function installDebianPackages(needs: Need[]): void {
 
 function answers(command: string, args: string[]): boolean {
   return spawnSync(command, args, { stdio: 'ignore' }).status === 0;
+}
+
+function hasCompiler(): boolean {
+  return process.platform !== 'linux' || answers('cc', ['--version']);
+}
+
+/** A compiler alone comes without the C library to compile against. */
+function hasHeaders(): boolean {
+  return process.platform !== 'linux' || existsSync('/usr/include/stdio.h');
 }
 
 /** Only Linux can come without a Chinese font; the windows bring their own, the browser's dialogs and PDF do not. */

@@ -162,19 +162,17 @@ function nothingLeft(folder: string, sources: readonly Source[], cause: ContestF
   return ours || cause.code === 'damaged' ? new ContestFileError('lost', folder, cause) : cause;
 }
 
-/** The number of the first entry that is lost, or may be because nothing tells where the record ended. */
+/**
+ * The number of the first entry that is lost, or may be. Only a tail that is whole tells where the record ended: a
+ * damaged database may have lost its log, and a backup cannot know what came after it.
+ */
 function firstLost({ entries, fork }: Assembled, sources: readonly Source[]): number | null {
-  const last = entries.at(-1)?.hash;
-  const ofRank = (rank: number) => sources.find((source) => source.rank === rank);
-  const database = ofRank(RANK.database);
-  const tail = ofRank(RANK.tail);
-  const claims = Math.max(database?.claims ?? 0, tail?.claims ?? 0);
+  const claimsOf = (rank: number) => sources.find((source) => source.rank === rank)?.claims ?? 0;
+  const claims = Math.max(claimsOf(RANK.database), claimsOf(RANK.tail));
   if (fork === null && claims > entries.length) return entries.length + 1;
-  const endsHere = (source: Source | undefined) => source?.whole && source.entries.at(-1)?.hash === last;
-  if (endsHere(tail)) return null;
-  // A backup alone cannot tell that nothing came after it.
-  if (database?.claims === entries.length && sources.some(endsHere)) return null;
-  return entries.length + 1;
+  const tail = sources.find(({ rank }) => rank === RANK.tail);
+  const endsHere = tail?.whole && tail.entries.at(-1)?.hash === entries.at(-1)?.hash;
+  return endsHere ? null : entries.length + 1;
 }
 
 function ofRecord(

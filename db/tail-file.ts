@@ -60,7 +60,8 @@ function common(one: Buffer, other: Buffer): number {
 
 export class TailFile {
   readonly #file: string;
-  readonly #descriptor: number;
+  /** Null once it is closed. */
+  #descriptor: number | null;
   /** Bytes that are known to be whole. */
   #length: number;
   /** Lines the journal has and the tail could not take yet. */
@@ -101,32 +102,46 @@ export class TailFile {
     this.#attempt(() => {
       const bytes = bytesOf(this.#owed);
       // At its place: half a write that failed is written over.
-      writeWhole(this.#descriptor, bytes, this.#length);
+      writeWhole(this.#open(), bytes, this.#length);
       this.#length += bytes.length;
       this.#owed = [];
     });
     this.#timer ??= setTimeout(() => this.#syncSoon(), SYNC_AFTER).unref();
   }
 
+  /** Never fails; a second time does nothing. */
   close(): void {
+    const descriptor = this.#descriptor;
+    if (descriptor === null) return;
     if (this.#timer !== null) clearTimeout(this.#timer);
-    this.#attempt(() => fdatasyncSync(this.#descriptor));
-    closeSync(this.#descriptor);
+    this.#descriptor = null;
+    this.#attempt(() => {
+      try {
+        fdatasyncSync(descriptor);
+      } finally {
+        closeSync(descriptor);
+      }
+    });
   }
 
   /** In the background: the next append must not wait for it. */
   #syncSoon(): void {
     this.#timer = null;
-    fdatasync(this.#descriptor, (error) => {
+    fdatasync(this.#open(), (error) => {
       if (error) this.#trouble = error;
     });
   }
 
+  #open(): number {
+    if (this.#descriptor === null) throw new Error('the tail is closed');
+    return this.#descriptor;
+  }
+
   #complete(due: Buffer): void {
-    ftruncateSync(this.#descriptor, this.#length);
-    writeWhole(this.#descriptor, due.subarray(this.#length), this.#length);
+    ftruncateSync(this.#open(), this.#length);
+    writeWhole(this.#open(), due.subarray(this.#length), this.#length);
     this.#length = due.length;
-    fdatasyncSync(this.#descriptor);
+    fdatasyncSync(this.#open());
   }
 
   #attempt(work: () => void): void {

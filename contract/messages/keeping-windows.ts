@@ -3,11 +3,6 @@ import type { Text } from './text.ts';
 
 export const keepingWindowMessages = {
   // Signing in
-  'seat.technician': { zh: '技术员', en: 'Technician' },
-  'seat.host': { zh: '主持人', en: 'Host' },
-  'seat.judge': { zh: '裁判', en: 'Judge' },
-  'seat.chief-judge': { zh: '裁判长', en: 'Chief judge' },
-  'seat.supervisor': { zh: '监督', en: 'Supervisor' },
   'signin.title': { zh: '请登录', en: 'Sign in' },
   'signin.who': { zh: '您是哪一位', en: 'Who are you' },
   'signin.pin': { zh: 'PIN', en: 'PIN' },

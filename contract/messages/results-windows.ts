@@ -143,7 +143,6 @@ export const resultsWindowMessages = {
   'seats.due.ruling': { zh: '待判定', en: 'to rule' },
   'seats.due.confirm': { zh: '待确认', en: 'to confirm' },
   'seats.due.agree': { zh: '待同意', en: 'to agree' },
-  'seats.readOnly': { zh: '只看，不操作比赛', en: 'Looks, does not act' },
   'seats.acts': { zh: '监督事项', en: 'What the supervisor does' },
   'seats.acts.none': { zh: '现在没有需要监督确认的。', en: 'Nothing is asked of the supervisor now.' },
   'held.none': { zh: '还没有已赛的轮次。', en: 'No turn has been held yet.' },

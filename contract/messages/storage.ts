@@ -94,6 +94,10 @@ export const storageMessages = {
     zh: '磁盘即将写满（剩余 {free}）！写满后判定会停止。请立即腾出空间。',
     en: 'The disk is nearly full ({free} left)! When it is, ruling stops. Make room at once.',
   },
+  'notice.tail': {
+    zh: '记录已写入，但它的第二份（journal.tail）没有写入。请检查磁盘空间；下一次操作会自动补上。',
+    en: 'The record is written, but not its second copy (journal.tail). Check the space on the disk; the next action brings it up to date.',
+  },
   'notice.date-set': {
     zh: '本机时间被调整了 {seconds} 秒，前后的时刻不能直接比较；计时不受影响。请核对本机时间。',
     en: 'The date of this PC was set by {seconds} s: times before and after do not compare; clocks are not affected. Check the date of this PC.',

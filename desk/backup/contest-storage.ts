@@ -2,11 +2,13 @@
 import { setTimeout } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { Happened } from '#contract/event.ts';
+import type { MessageKey } from '#contract/messages/message.ts';
 import type { Message } from '#contract/offer.ts';
 import type { Entry } from '#contract/record.ts';
-import type { BackupPlace, Head, StorageView } from '#contract/storage.ts';
+import type { BackupPlace, StorageView } from '#contract/storage.ts';
 import type { ContestMeta } from '#db/journal-file.ts';
 import { sizeText } from '../disk-fault.ts';
+import type { Appended } from '../journal/store.ts';
 import type { Log } from '../log.ts';
 import { monotonicNow, wallNow } from '../time.ts';
 import type { Backups } from './backups.ts';
@@ -54,6 +56,7 @@ export class ContestStorage {
   #free: number | null = null;
   #measured = Number.NEGATIVE_INFINITY;
   #dateSet: Message | null = null;
+  #tailFailed = false;
   #making: Promise<void> | null = null;
   #told: { view: StorageView; at: number } | null = null;
 
@@ -85,9 +88,10 @@ export class ContestStorage {
     return this.#free;
   }
 
-  /** These are on the disk, with what stood at the end then. */
-  appended(lines: readonly string[], head: Head): void {
+  /** These are on the disk. */
+  appended({ lines, head, tailFailed }: Appended): void {
     this.#lines.add(lines, head);
+    this.#tailFailed = tailFailed;
     this.#schedule.changed(monotonicNow());
   }
 
@@ -150,6 +154,7 @@ export class ContestStorage {
         ...unread.notices,
         ...this.#placeNotices(),
         ...diskNotices(this.#free),
+        ...(this.#tailFailed ? [{ key: 'notice.tail' satisfies MessageKey, params: {} }] : []),
         ...(this.#dateSet ? [this.#dateSet] : []),
       ],
     };

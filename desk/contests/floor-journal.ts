@@ -16,8 +16,7 @@ export interface JournalParts {
 export function floorJournal({ store, backups, folder, storage, unread }: JournalParts): FloorJournal {
   return {
     append: async (drafts) => {
-      const { lines, head } = await store.call('append', drafts);
-      storage.appended(lines, head);
+      storage.appended(await store.call('append', drafts));
     },
     reopen: async () => {
       // After a failure closing may fail too; opening then says what is the matter.

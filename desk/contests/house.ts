@@ -64,7 +64,11 @@ export class ContestHouse {
 
   home(): HomeView {
     const notice = this.#notice === null ? {} : { notice: this.#notice };
-    return { role: 'home', contests: this.#contests, open: this.#open?.folder ?? null, ...notice };
+    const contests = this.#contests.map((one) => ({
+      ...one,
+      kin: [...one.kin, ...this.#elsewhere(one.folder)],
+    }));
+    return { role: 'home', contests, open: this.#open?.folder ?? null, ...notice };
   }
 
   /** Looks at the folder again. */
@@ -250,10 +254,7 @@ export class ContestHouse {
     const { store } = this.#parts;
     const rehearsals = await store.call('list', this.rehearsals);
     const contests = await store.call('list', this.#root);
-    this.#contests = [
-      ...contests.map((one) => ({ ...one, kin: [...one.kin, ...this.#elsewhere(one.folder)] })),
-      ...rehearsals.map((one) => ({ ...one, rehearsal: true })),
-    ];
+    this.#contests = [...contests, ...rehearsals.map((one) => ({ ...one, rehearsal: true }))];
     this.#parts.onChange();
   }
 

@@ -3,10 +3,10 @@ import type { Account } from '#contract/access.ts';
 import type { Language } from '#renderer/link/locale.tsx';
 
 export function roleName({ role }: Account, t: Language['t']): string {
-  return t(`seat.${role}`);
+  return t(`role.${role}`);
 }
 
-/** "赵明（裁判长）", or the role alone. */
+/** "赵明 · 裁判长", or the role alone. */
 export function accountName(account: Account, t: Language['t']): string {
   const role = roleName(account, t);
   return account.name === '' ? role : `${account.name} · ${role}`;

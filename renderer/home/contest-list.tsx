@@ -2,6 +2,7 @@
 import { Button } from '#renderer/console/parts/button.tsx';
 import { Icon } from '#renderer/console/parts/icon.tsx';
 import { useLanguage } from '#renderer/link/locale.tsx';
+import { wallTime } from '#renderer/link/wall-time.ts';
 import { type Contest, isDoubtful, KinLine } from './kin.tsx';
 
 interface ContestListProps {
@@ -35,7 +36,7 @@ function Row({ contest, onOpen }: { contest: Contest; onOpen: (contest: Contest)
           <span className="truncate">{contest.title}</span>
         </h3>
         <p className="truncate text-sm text-ink-soft">
-          {t('home.changed', { when: wallTime(contest.changed, locale) })}　{contest.folder}
+          {t('home.changed', { when: wallTime(contest.changed, locale, 'short') })}　{contest.folder}
         </p>
         {contest.refusal !== null && (
           <p className="mt-1 flex items-start gap-2 text-sm text-warn">
@@ -59,11 +60,4 @@ function Row({ contest, onOpen }: { contest: Contest; onOpen: (contest: Contest)
       )}
     </li>
   );
-}
-
-function wallTime(iso: string, locale: string): string {
-  const moment = new Date(iso);
-  return Number.isNaN(moment.getTime())
-    ? iso
-    : moment.toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short' });
 }

@@ -6,22 +6,12 @@ import { AppealList } from './appeal-list.tsx';
 import { ReleaseLine } from './release-line.tsx';
 import type { ResultsWindow } from './window.ts';
 
-interface ResultsPageProps {
-  view: ResultsWindow;
-  /** Acts and appeals stand elsewhere on this window. */
-  tablesOnly?: boolean;
-}
-
-export function ResultsPage({ view, tablesOnly = false }: ResultsPageProps) {
+export function ResultsPage({ view }: { view: ResultsWindow }) {
   return (
     <div className="grid content-start gap-5">
-      {!tablesOnly && (
-        <>
-          <ReleaseLine view={view} />
-          <Way view={view} />
-          <AppealList view={view} />
-        </>
-      )}
+      <ReleaseLine view={view} />
+      <Way view={view} />
+      <AppealList view={view} />
       <div>
         <StandingsTable rows={view.standings} />
       </div>

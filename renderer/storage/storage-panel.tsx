@@ -5,9 +5,9 @@ import { Button } from '#renderer/console/parts/button.tsx';
 import { Dialog } from '#renderer/console/parts/dialog.tsx';
 import { Icon } from '#renderer/console/parts/icon.tsx';
 import { useLanguage } from '#renderer/link/locale.tsx';
+import { wallTime } from '#renderer/link/wall-time.ts';
 import { LOOKS, shortHash, sizeText } from './health.ts';
 import { SecondPlace } from './second-place.tsx';
-import { wallTime } from './wall-time.ts';
 
 interface StoragePanelProps {
   storage: StorageView;

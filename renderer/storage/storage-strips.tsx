@@ -8,7 +8,7 @@ import { RequestNote } from '#renderer/console/parts/request-note.tsx';
 import { useRequest } from '#renderer/console/parts/use-request.ts';
 import { useDesk } from '#renderer/link/context.tsx';
 import { useLanguage } from '#renderer/link/locale.tsx';
-import { wallTime } from './wall-time.ts';
+import { wallTime } from '#renderer/link/wall-time.ts';
 
 interface StorageStripsProps {
   storage: StorageView;

@@ -15,6 +15,13 @@ const DEVICES = [
   { id: 'base', kind: 'clicker', path: 'base', binding: 'simulated' },
 ] as const;
 
+export interface HallOptions {
+  /** The environment of a desk that works in this data folder. */
+  watch?: (data: string) => NodeJS.ProcessEnv;
+  /** Where the contest lies; absent: in the data folder. */
+  disk?: string;
+}
+
 export class Hall {
   readonly data: string;
   readonly folder: string;
@@ -32,18 +39,11 @@ export class Hall {
     this.#windows = windows;
   }
 
-  /**
-   * The contest set up and not yet started, with a buzzer box and a clicker base that are well. `watch`: the
-   * environment of the desks that work in this data folder.
-   */
-  static async open(
-    { example }: Final,
-    killer: Killer,
-    watch: (data: string) => NodeJS.ProcessEnv = () => process.env,
-  ): Promise<Hall> {
+  /** The contest set up and not yet started, with a buzzer box and a clicker base that are well. */
+  static async open({ example }: Final, killer: Killer, { watch, disk }: HallOptions = {}): Promise<Hall> {
     const data = mkdtempSync(join(tmpdir(), 'leitai-chaos-'));
-    const folder = await prepare(data, example);
-    const life = new Life(data, watch(data));
+    const folder = await prepare(disk ?? data, example);
+    const life = new Life(data, watch?.(data));
     const { windows } = await life.open();
     await windows.home.result({ kind: 'contest.open', folder });
     await windows.home.result({ kind: 'devices', devices: [...DEVICES] });
@@ -91,7 +91,7 @@ export class Hall {
   async end(): Promise<Entry[]> {
     const code = await this.#life.end('SIGTERM');
     if (code !== 0) throw new Error(`the desk ended with code ${code}`);
-    return this.#look();
+    return this.look();
   }
 
   /** The present life ends without a last word, and no other begins. */
@@ -106,7 +106,7 @@ export class Hall {
 
   async #comeBack(): Promise<void> {
     for (;;) {
-      this.#look();
+      this.look();
       const life = new Life(this.data);
       this.#life = life;
       const again = this.#killer.duringStart();
@@ -129,7 +129,11 @@ export class Hall {
     );
   }
 
-  #look(): Entry[] {
+  /**
+   * The entries on the disk, of a dead, failing or living desk. Throws when anything that was ever said at a window is
+   * not there, or not so.
+   */
+  look(): Entry[] {
     for (const { received } of Object.values(this.#windows)) this.#witness.hear(received.splice(0));
     const entries = entriesOnDisk(this.folder);
     const faults = this.#witness.faults(entries);

@@ -1,5 +1,5 @@
 // Decides when the desk is killed: seeded, so that a run can be tried again.
-import type { Chance } from '#desk/dry-run/chance.ts';
+import { Chance } from '#desk/dry-run/chance.ts';
 
 /** Around one message: right after it was sent, when its answer comes, or some time from now. Milliseconds. */
 export type Kill = { when: 'sent'; after: number } | { when: 'answered' } | { when: 'later'; after: number };
@@ -56,3 +56,6 @@ export class Killer {
     this.#killed += 1;
   }
 }
+
+/** No killer at all. */
+export const NOBODY = new Killer(new Chance(0), 0, 1);

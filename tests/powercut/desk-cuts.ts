@@ -4,11 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Entry } from '#contract/record.ts';
 import { openOrRecover } from '#db/recovery.ts';
-import { Chance } from '#desk/dry-run/chance.ts';
 import { play } from '#desk/scenario/play.ts';
 import type { Final } from '#tests/chaos/final.ts';
 import { Hall } from '#tests/chaos/hall.ts';
-import { Killer } from '#tests/chaos/killer.ts';
+import { NOBODY } from '#tests/chaos/killer.ts';
 import { Robot } from '#tests/chaos/robot.ts';
 import { entriesOnDisk } from '#tests/chaos/witness.ts';
 import { type Cut, isSound, type Recorded } from './cuts.ts';
@@ -34,7 +33,7 @@ export async function recordDesk(final: Final, steps: number): Promise<RecordedD
     already = readContent(data);
     return watching({ folder: data, log, sent: true });
   };
-  const hall = await Hall.open(final, new Killer(new Chance(1), 0, 1), watch);
+  const hall = await Hall.open(final, NOBODY, { watch });
   try {
     await play({ ...final.scenario, steps: final.scenario.steps.slice(0, steps) }, new Robot(hall));
     await hall.kill();

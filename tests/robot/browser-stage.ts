@@ -105,6 +105,8 @@ export class BrowserStage extends RealStage {
       await this.#enterFor('');
       return this.#technician.give(wish);
     }
+    // For whom a confirmation is entered is said in its own dialog.
+    if (wish.type === 'results.confirm') return this.#clerk.give(wish);
     if (as === SEATED_JUDGE && (await this.#judge.sees(wish))) return this.#judge.give(wish);
     await this.#enterFor(as);
     return this.#clerk.give(wish);

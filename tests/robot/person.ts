@@ -50,6 +50,16 @@ export class Person {
       await this.#window.page.keyboard.press(key);
     else await this.#button(offer).click();
     if (offer.needs !== null) await this.#fillIn(wish);
+    else if (wish.type === 'results.confirm') await this.#agree('results.confirm.send');
+    else if (wish.type === 'announce') await this.#agree('offer.announce');
+  }
+
+  /** Formal words are asked for once more; the only one they can be entered for is chosen already. */
+  async #agree(key: string): Promise<void> {
+    await this.#window.page
+      .getByRole('dialog')
+      .getByRole('button', { name: text(key) })
+      .click();
   }
 
   #button(offer: Offer): Locator {

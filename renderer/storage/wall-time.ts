@@ -1,9 +1,0 @@
-// Moments of the PC's own date and time, as a person writes them.
-
-/** Date and time to the second; a text that is no date stays as it is. */
-export function wallTime(iso: string, locale: string): string {
-  const moment = new Date(iso);
-  return Number.isNaN(moment.getTime())
-    ? iso
-    : moment.toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'medium' });
-}

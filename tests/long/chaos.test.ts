@@ -1,0 +1,44 @@
+// Finals under hundreds of kills of the desk, with a seed that is new each time and printed when one fails.
+import { expect, it } from 'vitest';
+import { figuresOf, heading, row } from '#tests/bench/figures.ts';
+import { type Final, shortFinal, wholeFinal } from '#tests/chaos/final.ts';
+import type { Startup } from '#tests/chaos/life.ts';
+import { playInChaos, playInPeace } from '#tests/chaos/play.ts';
+import { anySeed, seedOr } from '#tests/chaos/seed.ts';
+import { expectedResult } from '#tests/robot/example-final.ts';
+
+const LONGEST = 3_600_000;
+
+/** Plays until it has been killed so often; says how long the desk took to come back. */
+async function killed(final: Final, wanted: number, kills: number, result: unknown): Promise<void> {
+  const startups: Startup[] = [];
+  let seed = seedOr(anySeed());
+  let done = 0;
+  for (; done < wanted; seed += 1) {
+    const chaos = await playInChaos(final, kills, seed);
+    expect(chaos.result, `seed ${seed}`).toEqual(result);
+    startups.push(...chaos.startups);
+    done += chaos.kills;
+  }
+  console.log(heading(`${done} kills`));
+  console.log(row('start → ready', figuresOf(startups.map(({ ready }) => ready))));
+  console.log(row('start → console shown', figuresOf(startups.map(({ shown }) => shown))));
+}
+
+it(
+  'short finals killed 100 times end as an undisturbed one',
+  async () => {
+    const final = shortFinal();
+    await killed(final, 100, 10, await playInPeace(final));
+  },
+  LONGEST,
+);
+
+it(
+  'whole finals killed 120 times end with the postings and the order worked out by hand',
+  async () => {
+    const { postings, standings } = expectedResult();
+    await killed(wholeFinal(), 120, 60, { postings, standings });
+  },
+  LONGEST,
+);

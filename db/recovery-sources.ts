@@ -31,8 +31,6 @@ export interface Source {
   entries: readonly Entry[];
   /** The highest number it is known to have had. */
   claims: number;
-  /** It is whole to its own end. */
-  whole: boolean;
   journal: SalvagedJournal | null;
   bank: SalvagedBank | null;
   /** The copy that holds media; null: it has none. */
@@ -43,12 +41,14 @@ export interface Sources {
   all: Source[];
   /** Backups that were passed over because they are damaged themselves. */
   damaged: Message[];
+  /** The tail is whole to its end, so that it tells where the record ended. */
+  tailWhole: boolean;
 }
 
 /** Reads only. `places`: folders where a running backup of this contest may lie. */
 export function gather(folder: string, places: readonly string[]): Sources {
   const damaged: Message[] = [];
-  const tail = tailSource(folder);
+  const { source: tail, whole } = tailSource(folder);
   const generation = generationSource(join(folder, BACKUPS), damaged);
   const atLeast = Math.max(tail.claims, generation?.claims ?? 0);
   const own = databaseSource(folder, RANK.database, { key: 'recovery.from.database', params: {} }, atLeast);
@@ -57,7 +57,7 @@ export function gather(folder: string, places: readonly string[]): Sources {
   );
   const near = [own, tail, ...kept, ...(generation ? [generation] : [])];
   const second = places.flatMap((place) => runningSources(place, folder, near, damaged));
-  return { all: [...near, ...second], damaged };
+  return { all: [...near, ...second], damaged, tailWhole: whole };
 }
 
 function databaseSource(folder: string, rank: number, from: Message, atLeast: number): Source {
@@ -66,10 +66,10 @@ function databaseSource(folder: string, rank: number, from: Message, atLeast: nu
     : null;
   const bank = existsSync(join(folder, BANK)) ? salvageBankFile(join(folder, BANK)) : null;
   const { entries = [], claims = 0 } = journal ?? {};
-  return { rank, from, entries, claims, whole: false, journal, bank, copy: null };
+  return { rank, from, entries, claims, journal, bank, copy: null };
 }
 
-function tailSource(folder: string): Source {
+function tailSource(folder: string): { source: Source; whole: boolean } {
   const file = join(folder, TAIL);
   const there = existsSync(file);
   const { lines, torn } = splitTail(there ? guarded(file, () => readFileSync(file)) : Buffer.alloc(0));
@@ -80,7 +80,7 @@ function tailSource(folder: string): Source {
   const claims = (read[last]?.seq ?? 0) + (lines.length - 1 - last) + (torn ? 1 : 0);
   const whole = there && !torn && last === lines.length - 1;
   const from = { key: 'recovery.from.tail', params: {} };
-  return { rank: RANK.tail, from, entries, claims, whole, journal: null, bank: null, copy: null };
+  return { source: { rank: RANK.tail, from, entries, claims, journal: null, bank: null, copy: null }, whole };
 }
 
 /** The newest one that verifies: those before it know nothing more. */
@@ -106,7 +106,7 @@ function copySource(file: string, rank: number, key: string, after: readonly Ent
   const bank = reading(parts.get(BANK)!, salvageBank);
   const entries = [...journal.entries, ...after];
   const from = { key, params: { file: basename(file), wall: entries.at(-1)?.wall ?? '' } };
-  return { rank, from, entries, claims: entries.length, whole: true, journal, bank, copy: file };
+  return { rank, from, entries, claims: entries.length, journal, bank, copy: file };
 }
 
 function reading<T>(bytes: Buffer, read: (database: ReturnType<typeof openBytes>) => T): T {

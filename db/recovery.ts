@@ -23,7 +23,7 @@ import { putBank, putJournal } from './rebuild.ts';
 import { type Assembled, assemble } from './recovery-chain.ts';
 import { restoreMedia } from './recovery-media.ts';
 import { chooseIdentity, choosePart, chooseQuestions, commitmentsIn } from './recovery-parts.ts';
-import { gather, RANK, type Source } from './recovery-sources.ts';
+import { gather, RANK, type Source, type Sources } from './recovery-sources.ts';
 import { ContestFileError, guarded, isDamage } from './refusals.ts';
 import type { Seals } from './seals.ts';
 import { TAIL } from './tail.ts';
@@ -76,7 +76,7 @@ function recover(folder: string, places: readonly string[], at: Date, cause: Con
   const people = choosePart('person', all, card, ({ journal }) => journal?.people);
   const settings = choosePart('setting', all, card, ({ journal }) => journal?.settings);
   const questions = chooseQuestions(all, card, commitmentsIn(record.entries));
-  const lostFrom = state.journal === null ? firstLost(record, all) : null;
+  const lostFrom = state.journal === null ? firstLost(record, sources) : null;
 
   const kept = quarantine(folder, damagedSet(), at);
   if (state.journal === null) {
@@ -166,12 +166,12 @@ function nothingLeft(folder: string, sources: readonly Source[], cause: ContestF
  * The number of the first entry that is lost, or may be. Only a tail that is whole tells where the record ended: a
  * damaged database may have lost its log, and a backup cannot know what came after it.
  */
-function firstLost({ entries, fork }: Assembled, sources: readonly Source[]): number | null {
-  const claimsOf = (rank: number) => sources.find((source) => source.rank === rank)?.claims ?? 0;
+function firstLost({ entries, fork }: Assembled, { all, tailWhole }: Sources): number | null {
+  const claimsOf = (rank: number) => all.find((source) => source.rank === rank)?.claims ?? 0;
   const claims = Math.max(claimsOf(RANK.database), claimsOf(RANK.tail));
   if (fork === null && claims > entries.length) return entries.length + 1;
-  const tail = sources.find(({ rank }) => rank === RANK.tail);
-  const endsHere = tail?.whole && tail.entries.at(-1)?.hash === entries.at(-1)?.hash;
+  const tail = all.find(({ rank }) => rank === RANK.tail);
+  const endsHere = tailWhole && tail?.entries.at(-1)?.hash === entries.at(-1)?.hash;
   return endsHere ? null : entries.length + 1;
 }
 

@@ -6,6 +6,7 @@ export const resultsWindowMessages = {
   'appeal.title': { zh: '异议', en: 'Appeals' },
   'appeal.open.count': { zh: '未决异议 {count}', en: 'Open appeals: {count}' },
   'appeal.none': { zh: '没有异议。', en: 'No appeals.' },
+  'appeal.closed.count': { zh: '已处理 {count} 项', en: 'Closed: {count}' },
   'appeal.counts': { zh: '未决 {open} 项，共 {all} 项', en: '{open} open, {all} in all' },
   'appeal.state.open': { zh: '未决', en: 'Open' },
   'appeal.state.upheld': { zh: '成立', en: 'Upheld' },
@@ -66,8 +67,8 @@ export const resultsWindowMessages = {
     zh: '双方均已确认，可以宣布成绩',
     en: 'Both sides have confirmed: ready to be announced',
   },
-  'results.lacks.judges': { zh: '裁判组确认', en: 'the judges\u2019 confirmation' },
-  'results.lacks.supervisor': { zh: '监督确认', en: 'the supervisor\u2019s confirmation' },
+  'results.lacks.judges': { zh: '裁判组确认', en: 'confirmation by the judges' },
+  'results.lacks.supervisor': { zh: '监督确认', en: 'confirmation by the supervisor' },
   'results.open': { zh: '未决异议 {count} 项（{prize}）', en: 'open appeals: {count} ({prize})' },
   'results.of.judges': { zh: '裁判组', en: 'Judges' },
   'results.of.supervisor': { zh: '监督', en: 'Supervisor' },
@@ -89,7 +90,7 @@ export const resultsWindowMessages = {
   'results.who.supervisor.pins': { zh: '由监督在监督席登录确认', en: 'by the supervisor, signed in' },
   'results.who.supervisor.console': {
     zh: '由监督在监督席确认，或在控制台代录',
-    en: 'at the supervisor\u2019s window or at the console',
+    en: 'at the window of the supervisor, or at the console',
   },
   'results.confirm.check': {
     zh: '请逐项核对。确认后如有改判，须重新确认。',
@@ -103,7 +104,7 @@ export const resultsWindowMessages = {
   'results.override': { zh: '有未决异议，仍然宣布', en: 'Announce although appeals are open' },
   'results.override.reason': {
     zh: '裁判长的理由（写入记录）',
-    en: 'The chief judge\u2019s reason (stands in the record)',
+    en: 'Reason of the chief judge (stands in the record)',
   },
   'results.reopen.both': {
     zh: '重新打开成绩须裁判长和监督都提出。',

@@ -162,9 +162,11 @@ export class ContestStorage {
 
   /** Until it has been looked at, nobody knows whether the contest went on from there. */
   #placeNotices(): Message[] {
-    const { folder, state } = this.#second.view(monotonicNow());
-    const unseen = this.#parts.placeMissing && state === 'failing';
-    return unseen ? [{ key: 'notice.place-missing', params: { folder } }] : [];
+    const { place, looked } = this.#second;
+    const { placeMissing } = this.#parts;
+    return placeMissing && place !== null && !looked
+      ? [{ key: 'notice.place-missing', params: { folder: place.folder } }]
+      : [];
   }
 
   #tick(): void {

@@ -44,6 +44,7 @@ export class SecondPlace {
   readonly #parts: SecondPlaceParts;
   #place: Place | null;
   #attached = false;
+  #found = false;
   /** Last entry known to lie there; -1: nothing that lines could follow. */
   #seq = NOTHING;
   #base: { seq: number; at: number } | null = null;
@@ -54,7 +55,8 @@ export class SecondPlace {
   #nextTry = 0;
   #nextBase = 0;
   #looked = 0;
-  #behindSince: number | null = null;
+  /** An entry that should be there by now, and since when it is to be brought. */
+  #due = { seq: 0, at: 0 };
 
   constructor(place: Place | null, parts: SecondPlaceParts) {
     this.#place = place;
@@ -70,6 +72,15 @@ export class SecondPlace {
     this.#nextTry = 0;
     this.#nextBase = 0;
     this.#trouble = null;
+  }
+
+  get place(): Place | null {
+    return this.#place;
+  }
+
+  /** What lies there has been looked at since the contest was opened. */
+  get looked(): boolean {
+    return this.#found;
   }
 
   /** Only a whole copy of the contest brings it up to date. */
@@ -89,7 +100,7 @@ export class SecondPlace {
   /** Called a few times a second: looks for the place, and brings it the lines that are not there yet. */
   tick(now: number): void {
     const { lines } = this.#parts;
-    this.#behindSince = this.#seq >= lines.head.seq ? null : (this.#behindSince ?? now);
+    if (this.#seq >= this.#due.seq) this.#due = { seq: lines.head.seq, at: now };
     if (this.#place === null || this.#underWay !== null) return;
     if (!this.#attached) {
       if (now >= this.#nextTry) this.#do(now, () => this.#attach(this.#place!));
@@ -133,7 +144,7 @@ export class SecondPlace {
     const { folder } = this.#place;
     const stalled = this.#underWay !== null && now - this.#underWay.since > PATIENCE;
     const trouble = this.#trouble ?? (stalled ? said('trouble.backup.slow', { folder }) : null);
-    const behind = this.#behindSince !== null && now - this.#behindSince > AT_ONCE;
+    const behind = this.#seq < this.#due.seq && now - this.#due.at > AT_ONCE;
     return {
       folder,
       state: trouble !== null ? 'failing' : behind || !this.#attached ? 'behind' : 'good',
@@ -147,6 +158,7 @@ export class SecondPlace {
   async #attach(place: Place): Promise<void> {
     const { thread, meta, past } = this.#parts;
     const { upTo, rival } = await thread.call('attach', place, meta, past());
+    this.#found = true;
     if (rival !== null) throw new ForkFound(rival);
     this.#attached = true;
     this.#seq = upTo?.seq ?? NOTHING;

@@ -27,7 +27,7 @@ export function Judge() {
   return <Seat view={view} />;
 }
 
-function useTabs(view: JudgeView): readonly Tab<Page>[] {
+function useTabs(view: JudgeView, page: Page): readonly Tab<Page>[] {
   const { t } = useLanguage();
   const open = openAppeals(view).length;
   const asked = view.results.reopening !== null && offerTo(view, 'results.reopen') !== undefined;
@@ -41,7 +41,7 @@ function useTabs(view: JudgeView): readonly Tab<Page>[] {
     {
       name: 'now',
       text: t('seats.now'),
-      due: dueIn(view.offers, view.turn).length > 0 ? t('seats.due.ruling') : null,
+      due: page !== 'now' && dueIn(view.offers, view.turn).length > 0 ? t('seats.due.ruling') : null,
     },
     { name: 'held', text: t('seats.held'), due: null },
     { name: 'appeals', text: t('seats.appeals'), due: open > 0 ? String(open) : null },
@@ -60,7 +60,7 @@ function Seat({ view }: { view: JudgeView }) {
         <h1 className="min-w-0 flex-1 truncate text-sm text-ink-soft" title={view.contest.title}>
           {view.contest.title}
         </h1>
-        <Tabs tabs={useTabs(view)} shown={page} onShow={setPage} />
+        <Tabs tabs={useTabs(view, page)} shown={page} onShow={setPage} />
         <SeatChip access={view.access} />
         <LanguageSwitch />
         <Button small look="quiet" onClick={() => setKeysShown(true)} label={t('keys.title')}>

@@ -43,7 +43,7 @@ export function Announcing({ view, stacked = false }: AnnouncingProps) {
       ) : (
         <div>
           <h4 className="text-sm text-ink-soft">{t('results.inTheWay')}</h4>
-          <ul className="grid gap-0.5">
+          <ul className="flex flex-wrap gap-x-6 gap-y-0.5">
             {lacking.map((line) => (
               <li key={line} className="flex items-start gap-2 text-warn">
                 <Icon name="warning" className="mt-1 size-4" />

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Side } from '#contract/appeal.ts';
 import type { CommandOf } from '#contract/command.ts';
 import { useActing } from '#renderer/console/acting/acting.tsx';
-import { StandingsTable } from '#renderer/console/parts/standings-table.tsx';
+import { IndividualTable, StandingsTable } from '#renderer/console/parts/standings-table.tsx';
 import { useLanguage } from '#renderer/link/locale.tsx';
 import { Prize } from './appeal-card.tsx';
 import { AppealFacts } from './appeal-facts.tsx';
@@ -66,6 +66,7 @@ function ConfirmDialog({ view, side }: ActProps & { side: Side }) {
   return (
     <SentDialog
       wide
+      careful
       title={t(`offer.confirm.${side}`)}
       send={t('results.confirm.send')}
       command={whose.lacking ? null : { type: 'results.confirm', side }}
@@ -74,6 +75,7 @@ function ConfirmDialog({ view, side }: ActProps & { side: Side }) {
     >
       <p>{t('results.confirm.check')}</p>
       <StandingsTable rows={view.standings} />
+      <IndividualTable rows={view.individual} />
       <OpenLine view={view} />
       <WhoseField {...whose} />
     </SentDialog>
@@ -86,6 +88,7 @@ function AnnounceDialog({ view }: ActProps) {
   return (
     <SentDialog
       wide
+      careful
       title={t('offer.announce')}
       send={t('offer.announce')}
       command={{ type: 'announce' }}

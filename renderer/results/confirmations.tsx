@@ -64,7 +64,8 @@ function Missing({ view, side }: { view: ResultsWindow; side: Side }) {
           </span>
         )
       ) : (
-        <Button small look="main" onClick={() => perform(offer)}>
+        // At the console one of them is the next key.
+        <Button small look={view.role === 'technician' ? 'plain' : 'main'} onClick={() => perform(offer)}>
           {t(view.role === 'technician' ? `results.enter.${side}` : `offer.confirm.${side}`)}…
         </Button>
       )}

@@ -11,7 +11,7 @@ export function ResultsPage({ view }: { view: ResultsWindow }) {
     <div className="grid content-start gap-5">
       <ReleaseLine view={view} />
       <Way view={view} />
-      <AppealList view={view} />
+      <AppealList view={view} folded />
       <div>
         <StandingsTable rows={view.standings} />
       </div>

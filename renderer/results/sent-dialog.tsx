@@ -17,6 +17,8 @@ interface SentDialogProps {
   /** Person id it is entered for; null: nobody. */
   onBehalfOf: string | null;
   wide?: boolean;
+  /** A hasty second key is to change nothing: the way back has the focus. */
+  careful?: boolean;
   onClose: () => void;
   children: ReactNode;
 }
@@ -27,6 +29,7 @@ export function SentDialog({
   command,
   onBehalfOf,
   wide = false,
+  careful = false,
   onClose,
   children,
 }: SentDialogProps) {
@@ -36,6 +39,11 @@ export function SentDialog({
   const submit = async () => {
     if (command !== null && ready && (await sending.send(command, undefined, onBehalfOf))) onClose();
   };
+  const back = (
+    <Button onClick={onClose} className="shrink-0 whitespace-nowrap">
+      {t('ask.cancel')}
+    </Button>
+  );
   // Apart in the page: it may be opened from within another dialog, and forms do not stand in one another.
   return createPortal(
     <Dialog
@@ -48,12 +56,11 @@ export function SentDialog({
           <div className="min-w-0 flex-1">
             <SendingNote state={sending.state} />
           </div>
+          {careful && back}
           <Button look="main" submit disabled={!ready} className="shrink-0 whitespace-nowrap">
             {send}
           </Button>
-          <Button onClick={onClose} className="shrink-0 whitespace-nowrap">
-            {t('ask.cancel')}
-          </Button>
+          {!careful && back}
         </>
       }
     >

@@ -19,8 +19,9 @@ export function TurnsHeld({ view }: { view: ResultsWindow }) {
   const state = useScoreSheet(JSON.stringify([view.rundown, view.teams, view.turn?.items]));
   const [chosen, setChosen] = useState<string | null>(null);
   if (state.kind !== 'known') return <RequestNote state={state} />;
-  const { turns } = state.sheet;
-  const turn = turns.find((each) => each.turn === chosen) ?? turns.at(-1);
+  // The newest first: that is what is argued about.
+  const turns = state.sheet.turns.toReversed();
+  const turn = turns.find((each) => each.turn === chosen) ?? turns[0];
   if (turn === undefined) return <p className="p-6 text-lg text-ink-soft">{t('held.none')}</p>;
   return (
     <div className="grid min-h-0 flex-1 grid-cols-[17rem_minmax(0,1fr)]">
@@ -92,7 +93,7 @@ function ItemRow({ turn, row, first }: { turn: Held; row: Row; first: boolean })
       <td className="break-words">{row.answer ?? '—'}</td>
       <td>{row.verdict !== null && <VerdictWord verdict={row.verdict} />}</td>
       <td className="text-end font-semibold whitespace-nowrap text-accent">
-        {row.amount !== null && signedText(row.amount)}
+        {row.amount !== null && (row.amount === '0' ? row.amount : signedText(row.amount))}
       </td>
       <td className="text-end whitespace-nowrap">
         {item !== null && (

@@ -20,6 +20,6 @@ export function row(name: string, { median, p99, maximum, count }: Figures, rema
   return `${name.padEnd(34)}${cells.join('')}${String(count).padStart(8)}  ${remark}`;
 }
 
-export function heading(title: string): string {
-  return `\n${title.padEnd(34)}${['median', 'p99', 'maximum'].map((name) => name.padStart(10)).join('')}${'presses'.padStart(8)}  (ms)`;
+export function heading(title: string, counted = 'presses'): string {
+  return `\n${title.padEnd(34)}${['median', 'p99', 'maximum'].map((name) => name.padStart(10)).join('')}${counted.padStart(8)}  (ms)`;
 }

@@ -1,6 +1,6 @@
 // npm run bench: how long a press takes to be stamped, journalled and delivered, over a pseudo-terminal with the
 // buzzer box in another process; alone, and while a workbook of 5,000 questions is being read. Then how fast the rules
-// are by themselves.
+// are by themselves, and how long a killed desk takes to come back.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -12,6 +12,7 @@ import { openPty } from '#hardware/simulator/pty.ts';
 import { openConsole, type TimedConsole } from './console.ts';
 import type { Measured } from './desk.ts';
 import { type Figures, figuresOf, heading, row } from './figures.ts';
+import { benchRestart } from './restart.ts';
 import { benchRules } from './rules.ts';
 import { writeWorkbook } from './workbook.ts';
 
@@ -121,6 +122,7 @@ try {
   report(`while reading ${QUESTIONS} questions`, reading);
   console.log(`\nThe workbook was read ${read} times.`);
   benchRules();
+  await benchRestart();
 } finally {
   technician.close();
   for (const { child } of [presser, desk]) {

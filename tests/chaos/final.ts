@@ -57,7 +57,7 @@ function shortExample(): ExampleContest {
   return {
     ...example,
     definition: shortDefinition(example),
-    questions: example.questions.filter(({ placement }) => placement.round in SHORTENED),
+    questions: example.questions.filter(({ placement: { round } }) => round !== null && round in SHORTENED),
     teams,
     written: players.map((person) => ({ person, total: points(80), comprehensive: points(15) })),
   };

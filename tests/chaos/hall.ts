@@ -142,13 +142,21 @@ export class Hall {
   }
 }
 
-/** Makes the contest without a desk, as the undisturbed stage does; returns its folder. */
-async function prepare(data: string, example: Final['example']): Promise<string> {
+/**
+ * Makes the contest in a folder below `data` without a desk, as the undisturbed stage does, and plays what `course`
+ * plays of it; returns its folder.
+ */
+export async function prepare(
+  data: string,
+  example: Final['example'],
+  course: (stage: VirtualStage) => Promise<void> = async () => {},
+): Promise<string> {
   const root = mkdtempSync(join(data, 'made-'));
   const stage = await VirtualStage.create(root, example);
   const { notes, folder } = stage.contest;
   notes.putSetting('judges', [...example.judges]);
   notes.putSetting('supervisors', [...example.supervisors]);
+  await course(stage);
   stage.close();
   return folder;
 }

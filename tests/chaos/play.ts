@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Happened } from '#contract/event.ts';
 import type { Entry } from '#contract/record.ts';
 import { Chance } from '#desk/dry-run/chance.ts';
 import { fromEntry } from '#desk/floor/entries.ts';
@@ -15,8 +16,14 @@ import { Killer } from './killer.ts';
 import type { Startup } from './life.ts';
 import { Robot } from './robot.ts';
 
-export interface Chaos {
+/** What a final came to. */
+export interface Played {
   result: ScenarioResult;
+  /** Of each command of the scenario that was accepted: the types of its entries. A half-applied one would be shorter. */
+  effects: string[][];
+}
+
+export interface Chaos extends Played {
   kills: number;
   entries: Entry[];
   startups: readonly Startup[];
@@ -30,10 +37,17 @@ export async function playInChaos(final: Final, kills: number, seed: number): Pr
   const killer = new Killer(new Chance(seed), kills, final.scenario.steps.length * MESSAGES);
   const hall = await Hall.open(final, killer);
   try {
-    await play(final.scenario, new Robot(hall));
+    const robot = new Robot(hall);
+    await play(final.scenario, robot);
     const entries = await hall.end();
-    const { state } = new ContestRecord(entries.map((entry) => fromEntry(entry).happened));
-    return { result: resultOf(state), kills: killer.killed, entries, startups: hall.startups };
+    const { state, happened } = new ContestRecord(entries.map((entry) => fromEntry(entry).happened));
+    return {
+      result: resultOf(state),
+      effects: robot.causes.map((cause) => effectOf(cause, happened)),
+      kills: killer.killed,
+      entries,
+      startups: hall.startups,
+    };
   } catch (error) {
     throw new Error(`seed ${seed}, ${killer.killed} kills (LEITAI_SEED=${seed} tries it again)`, {
       cause: error,
@@ -44,14 +58,22 @@ export async function playInChaos(final: Final, kills: number, seed: number): Pr
 }
 
 /** What comes of the final when nothing happens to it. */
-export async function playInPeace({ example, scenario }: Final): Promise<ScenarioResult> {
+export async function playInPeace({ example, scenario }: Final): Promise<Played> {
   const root = mkdtempSync(join(tmpdir(), 'leitai-peace-'));
   const stage = await VirtualStage.create(root, example);
   try {
+    const setUp = stage.record.seq;
     await play(scenario, stage);
-    return resultOf(stage.record.state);
+    const { state, happened } = stage.record;
+    const causes = new Set(happened.slice(setUp).map(({ cause }) => cause));
+    const commands = [...causes].filter((cause) => cause.startsWith('command-'));
+    return { result: resultOf(state), effects: commands.map((cause) => effectOf(cause, happened)) };
   } finally {
     stage.close();
     rmSync(root, { recursive: true });
   }
+}
+
+function effectOf(of: string, happened: readonly Happened[]): string[] {
+  return happened.filter(({ cause }) => cause === of).map(({ event }) => event.type);
 }

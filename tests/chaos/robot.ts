@@ -30,7 +30,7 @@ function seatOf(as: string, { type }: CommandBody): Seat {
 
 export class Robot implements Stage {
   readonly #hall: Hall;
-  /** Ids of the accepted commands of each step, in order. */
+  /** Ids of the steps' commands that were accepted, in order. */
   readonly causes: string[] = [];
   #given = 0;
   #owed = 0;
@@ -52,6 +52,7 @@ export class Robot implements Stage {
     const seat = seatOf(as, body);
     const onBehalfOf = seat === 'console' && as !== 'technician' ? as : null;
     const answer = await this.#give(seat, () => ({ onBehalfOf, body }));
+    if (answer.t === 'accepted') this.causes.push(answer.id);
     this.#why = answer.t === 'refused' ? JSON.stringify(answer.refusal) : '';
     return answer.t === 'refused' ? answer.refusal.code : null;
   }
@@ -71,6 +72,7 @@ export class Robot implements Stage {
       };
     });
     if (given.t !== 'accepted') throw new Error(`the station's answer: ${JSON.stringify(given)}`);
+    this.causes.push(given.id);
   }
 
   /** Presses that the desk did not live to keep are pressed again. */
@@ -121,10 +123,7 @@ export class Robot implements Stage {
       if (answer.t !== 'accepted' && answer.t !== 'refused') throw new Error(JSON.stringify(answer));
       if (died) await this.#setGoing();
       if (answer.t === 'refused' && died) continue;
-      if (answer.t === 'accepted') {
-        this.causes.push(id);
-        await this.#everybodyKnows(answer.seq);
-      }
+      if (answer.t === 'accepted') await this.#everybodyKnows(answer.seq);
       return answer;
     }
   }

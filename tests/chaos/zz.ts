@@ -16,12 +16,12 @@ try {
     'entries',
     c.entries.length,
     'equal',
-    isDeepStrictEqual(c.result, peace),
+    isDeepStrictEqual({ result: c.result, effects: c.effects }, peace),
     Date.now() - t,
     'ms',
     c.startups.map((s) => `${Math.round(s.ready)}/${Math.round(s.shown)}`).join(' '),
   );
-  if (!isDeepStrictEqual(c.result, peace)) {
+  if (!isDeepStrictEqual({ result: c.result, effects: c.effects }, peace)) {
     console.log(JSON.stringify(c.result.postings));
     console.log(JSON.stringify(peace.postings));
   }

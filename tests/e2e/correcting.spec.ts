@@ -8,6 +8,7 @@ import { scored } from './console-together-views.ts';
 import * as views from './console-views.ts';
 import { answering, farReaching, preview } from './correcting-views.ts';
 import { byPoints, duel, evidence, together } from './evidence-views.ts';
+import { SHEET } from './results-views.ts';
 import { pictures } from './trust-pictures.ts';
 
 function previewed(received: readonly ClientMessage[]): Correction[] {
@@ -367,15 +368,21 @@ test('Esc leaves the correction at every step and sends nothing', async ({ page,
 
 test('judges correct a turn of the past at their own window, in either language', async ({ page, desk }) => {
   desk.show(views.judge(views.ruled()));
-  desk.answerWith(PLAIN);
+  desk.answerWith((message) =>
+    message.t === 'request' && message.request.kind === 'score-sheet'
+      ? { t: 'reply', id: message.id, ok: true, result: SHEET }
+      : PLAIN(message),
+  );
   await page.goto(desk.address('judge'));
-  await page.getByRole('button', { name: '改判已赛轮次' }).click();
-  await expect(page.getByLabel('哪一轮')).toHaveValue('turn-0-3');
+  await page.getByRole('button', { name: /^已赛轮次/ }).click();
+  await page.getByRole('navigation', { name: '已赛轮次' }).getByRole('button').nth(2).click();
+  await page.getByRole('row').nth(7).getByRole('button', { name: '改判' }).click();
+  await expect(page.getByLabel('哪一轮')).toHaveValue('turn-1-4');
   await expect(page.getByLabel('代裁判录入')).toHaveCount(0);
   await pictures(page, 'correct-judge');
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'English' }).click();
-  await page.getByRole('button', { name: 'Correct a turn held' }).click();
+  await page.getByRole('row').nth(7).getByRole('button', { name: 'Correct' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('radio', { name: 'Right' }).check();
   await dialog.getByLabel('Reason').fill('Video review');

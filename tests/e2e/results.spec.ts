@@ -270,7 +270,7 @@ test('announced results say who confirmed them, and are opened again by both sid
 }) => {
   desk.show(announcedWith({}, [reopen('judges'), reopen('supervisor')]));
   await page.goto(desk.address('console'));
-  await expect(page.getByRole('region', { name: '裁判组' })).toContainText('赵明 11:20控制台代录');
+  await expect(page.getByRole('region', { name: '裁判组' })).toContainText('赵明11:20控制台代录');
   await pictures(page, 'announced-console');
   await page.getByRole('button', { name: '裁判长要求重新打开成绩' }).click();
   const dialog = page.getByRole('dialog');

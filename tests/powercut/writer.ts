@@ -6,6 +6,7 @@ import { appendFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import type { PlacedQuestion } from '#contract/question.ts';
+import { millis } from '#contract/units.ts';
 import { type Contest, createContest, openContest, openHere } from '#db/contest-folder.ts';
 import { ContestFileError } from '#db/refusals.ts';
 import { Chance } from '#desk/dry-run/chance.ts';
@@ -50,7 +51,7 @@ function work(contest: Contest): Contest {
   const act = chance.below(100);
   const number = chance.below(8);
   if (act < 60) entries(contest);
-  else if (act < 75) notes.putMarks([{ run: 1, clock: 'turn', remaining: 250 * number, wall: '12:00' }]);
+  else if (act < 75) notes.putMarks([{ run: 1, clock: 'turn', remaining: millis(250 * number), wall: '12:00' }]);
   else if (act < 80) notes.putSetting(SETTINGS[number % SETTINGS.length]!, number % 2 ? null : { number });
   else if (act < 84) notes.putPeople([{ id: `p${number}`, name: `选手${act}` }]);
   else if (act < 86) notes.erasePerson(`p${number}`);

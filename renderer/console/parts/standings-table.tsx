@@ -1,5 +1,6 @@
 // The order of the teams with all that went into it, and that of the players.
 import type { IndividualRow, StandingRow } from '#contract/view.ts';
+import { scoreText } from '#renderer/design/numbers.ts';
 import { useLanguage } from '#renderer/link/locale.tsx';
 
 export function StandingsTable({ rows }: { rows: readonly StandingRow[] }) {
@@ -31,10 +32,10 @@ export function StandingsTable({ rows }: { rows: readonly StandingRow[] }) {
                 <span className="ml-2 text-sm text-info">{t(`tie.${row.decidedBy}`)}</span>
               )}
             </td>
-            <td className="text-end">{row.live}</td>
+            <td className="text-end">{scoreText(row.live)}</td>
             {withTotals && <td className="text-end">{row.written ?? '—'}</td>}
-            {withTotals && <td className="text-end font-semibold">{row.total ?? '—'}</td>}
-            {withPlayoff && <td className="text-end">{row.playoff ?? '—'}</td>}
+            {withTotals && <td className="text-end font-semibold">{scoreText(row.total ?? '—')}</td>}
+            {withPlayoff && <td className="text-end">{scoreText(row.playoff ?? '—')}</td>}
             <td className="whitespace-nowrap text-accent">{row.prize ?? ''}</td>
           </tr>
         ))}
@@ -74,7 +75,7 @@ export function IndividualTable({ rows }: { rows: readonly IndividualRow[] }) {
               </td>
               <td className="whitespace-nowrap">{row.name}</td>
               <td>{row.teamName}</td>
-              <td className="text-end font-semibold">{row.points}</td>
+              <td className="text-end font-semibold">{scoreText(row.points)}</td>
               <td className="whitespace-nowrap text-accent">{row.prize ?? ''}</td>
             </tr>
           ))}

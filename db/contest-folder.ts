@@ -88,8 +88,16 @@ export function openContest(folder: string): Contest {
   return openWhole(folder).contest;
 }
 
-/** As {@link openContest}; says too what stood beside the databases and had to be put in order. */
-export function openWhole(folder: string): { contest: Contest; steps: Message[] } {
+export interface OpenedWhole {
+  contest: Contest;
+  /** What stood beside the databases and had to be put in order. */
+  steps: Message[];
+  /** Whether nothing hints at entries after the last one: card and tail both damaged do. */
+  ends: boolean;
+}
+
+/** As {@link openContest}; tells more. */
+export function openWhole(folder: string): OpenedWhole {
   const path = guarded(folder, () => realpathSync(folder));
   if (open.has(path)) throw new ContestFileError('locked', path);
   checkFiles(path);
@@ -108,10 +116,13 @@ export function openWhole(folder: string): { contest: Contest; steps: Message[] 
       bringUpToDate(bank, BANK_KIND);
       bringUpToDate(journal, JOURNAL_KIND);
       const steps = tail.state === 'wrong' ? [keepTail(path)] : [];
-      if (isCardDamaged(path)) steps.push({ key: 'recovery.card', params: { name: CARD } });
+      const unsure = isCardDamaged(path);
+      const ends = !(unsure && tail.state === 'behind' && existsSync(join(path, TAIL)));
+      if (unsure) steps.push({ key: 'recovery.card', params: { name: CARD } });
       return {
         contest: register(path, journal, bank, TailFile.open(join(path, TAIL), whole.lines, tail)),
         steps,
+        ends,
       };
     } catch (error) {
       journal.close();

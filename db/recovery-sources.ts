@@ -41,6 +41,8 @@ export interface Sources {
   all: Source[];
   /** Backups that were passed over because they are damaged themselves. */
   damaged: Message[];
+  /** The highest number an own backup is named after, whether or not it can still be read. */
+  named: number;
   /** The tail is whole to its end, so that it tells where the record ended. */
   tailWhole: boolean;
 }
@@ -57,7 +59,8 @@ export function gather(folder: string, places: readonly string[]): Sources {
   );
   const near = [own, tail, ...kept, ...(generation ? [generation] : [])];
   const second = places.flatMap((place) => runningSources(place, folder, near, damaged));
-  return { all: [...near, ...second], damaged, tailWhole: whole };
+  const named = Math.max(0, ...listGenerations(join(folder, BACKUPS)).map(({ seq }) => seq));
+  return { all: [...near, ...second], damaged, named, tailWhole: whole };
 }
 
 function databaseSource(folder: string, rank: number, from: Message, atLeast: number): Source {

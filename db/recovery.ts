@@ -6,7 +6,7 @@ import type { Message } from '#contract/offer.ts';
 import type { Entry } from '#contract/record.ts';
 import type { Recovery } from '#contract/storage.ts';
 import { BANK_KIND } from './bank.ts';
-import { CARD, partsLost, readCard } from './contest-card.ts';
+import { CARD, isCardDamaged, partsLost, readCard } from './contest-card.ts';
 import { type Contest, openContest, openHere, openWhole } from './contest-folder.ts';
 import {
   BANK,
@@ -43,9 +43,14 @@ export interface OpenedOrRecovered {
  */
 export function openOrRecover(folder: string, places: readonly string[], at = new Date()): OpenedOrRecovered {
   try {
-    const { contest, steps } = openWhole(folder);
-    const recovery = steps.length === 0 ? null : { wall: at.toISOString(), steps, lostFrom: null };
-    return { contest, recovery };
+    const { contest, steps, ends } = openWhole(folder);
+    const { seq } = contest.journal.head();
+    const lostFrom = ends ? null : seq + 1;
+    const told = [...steps, ...ofLoss(lostFrom, contest.journal.entries(seq)[0])];
+    return {
+      contest,
+      recovery: told.length === 0 ? null : { wall: at.toISOString(), steps: told, lostFrom },
+    };
   } catch (error) {
     if (!(error instanceof ContestFileError) || !isMendable(folder, error)) throw error;
     const recovery = recover(
@@ -76,7 +81,7 @@ function recover(folder: string, places: readonly string[], at: Date, cause: Con
   const people = choosePart('person', all, card, ({ journal }) => journal?.people);
   const settings = choosePart('setting', all, card, ({ journal }) => journal?.settings);
   const questions = chooseQuestions(all, card, commitmentsIn(record.entries));
-  const lostFrom = state.journal === null ? firstLost(record, sources) : null;
+  const lostFrom = state.journal !== null && state.ends ? null : firstLost(record, sources);
 
   const kept = quarantine(folder, damagedSet(), at);
   if (state.journal === null) {
@@ -91,9 +96,11 @@ function recover(folder: string, places: readonly string[], at: Date, cause: Con
   const steps: Message[] = [
     ...named(state.journal === null, JOURNAL),
     ...named(state.bank === null, BANK),
+    ...(isCardDamaged(folder) ? [{ key: 'recovery.card', params: { name: CARD } }] : []),
     { key: 'recovery.kept', params: { folder: relative(folder, kept) } },
     ...sources.damaged,
-    ...(state.journal === null ? ofRecord(record, all, lostFrom) : []),
+    ...(state.journal === null ? ofRecord(record, all) : []),
+    ...ofLoss(lostFrom, record.entries.at(-1)),
     ...(state.journal === null ? [...identity.steps, ...people.steps, ...settings.steps] : []),
     ...(state.bank === null ? ofQuestions(questions.steps, questions.rows.length) : []),
     ...media,
@@ -124,11 +131,21 @@ function refuseInUse(folder: string): void {
   }
 }
 
+interface State {
+  journal: WholeJournal | null;
+  bank: Seals | null;
+  /** The tail does not lag behind: where something else is damaged, a tail that does may be damaged too. */
+  ends: boolean;
+}
+
 /** Which of the two databases hold; null: it is damaged, or has lost something. Throws for anything but damage. */
-function judge(folder: string): { journal: WholeJournal | null; bank: Seals | null } {
+function judge(folder: string): State {
+  let ends = false;
   const journal = unlessDamaged(() => {
     const whole = examineJournal(folder);
-    return judgeTail(join(folder, TAIL), whole.lines).state === 'ahead' ? null : whole;
+    const { state } = judgeTail(join(folder, TAIL), whole.lines);
+    ends = state === 'whole' || !existsSync(join(folder, TAIL));
+    return state === 'ahead' ? null : whole;
   });
   const bank = unlessDamaged(() => {
     checkHeader(join(folder, BANK), BANK_KIND);
@@ -136,7 +153,7 @@ function judge(folder: string): { journal: WholeJournal | null; bank: Seals | nu
   });
   const lost = partsLost(readCard(folder), { ...journal?.seals, ...bank });
   const bankLost = lost.includes('question');
-  return { journal: lost.length > (bankLost ? 1 : 0) ? null : journal, bank: bankLost ? null : bank };
+  return { journal: lost.length > (bankLost ? 1 : 0) ? null : journal, bank: bankLost ? null : bank, ends };
 }
 
 function unlessDamaged<T>(look: () => T): T | null {
@@ -166,20 +183,16 @@ function nothingLeft(folder: string, sources: readonly Source[], cause: ContestF
  * The number of the first entry that is lost, or may be. Only a tail that is whole tells where the record ended: a
  * damaged database may have lost its log, and a backup cannot know what came after it.
  */
-function firstLost({ entries, fork }: Assembled, { all, tailWhole }: Sources): number | null {
+function firstLost({ entries, fork }: Assembled, { all, named, tailWhole }: Sources): number | null {
   const claimsOf = (rank: number) => all.find((source) => source.rank === rank)?.claims ?? 0;
-  const claims = Math.max(claimsOf(RANK.database), claimsOf(RANK.tail));
+  const claims = Math.max(claimsOf(RANK.database), claimsOf(RANK.tail), named);
   if (fork === null && claims > entries.length) return entries.length + 1;
   const tail = all.find(({ rank }) => rank === RANK.tail);
   const endsHere = tailWhole && tail?.entries.at(-1)?.hash === entries.at(-1)?.hash;
   return endsHere ? null : entries.length + 1;
 }
 
-function ofRecord(
-  { entries, fork }: Assembled,
-  sources: readonly Source[],
-  lostFrom: number | null,
-): Message[] {
+function ofRecord({ entries, fork }: Assembled, sources: readonly Source[]): Message[] {
   const last: Entry | undefined = entries.at(-1);
   const bearer = sources.find((source) => source.entries.some(({ hash }) => hash === last?.hash));
   const from = bearer?.from ?? { key: 'recovery.from.database', params: {} };
@@ -189,10 +202,13 @@ function ofRecord(
     ...(fork && forked
       ? [{ key: 'recovery.fork', params: { ...forked.from.params, from: forked.from.key, seq: fork.seq } }]
       : []),
-    ...(lostFrom === null
-      ? []
-      : [{ key: 'recovery.lost', params: { seq: lostFrom, wall: last?.wall ?? '' } }]),
   ];
+}
+
+function ofLoss(lostFrom: number | null, last: Entry | undefined): Message[] {
+  return lostFrom === null
+    ? []
+    : [{ key: 'recovery.lost', params: { seq: lostFrom, wall: last?.wall ?? '' } }];
 }
 
 function ofQuestions(steps: readonly Message[], count: number): Message[] {

@@ -30,8 +30,11 @@ export interface RunningDesk {
   addresses: Record<WindowName, string>;
   /** The console when a contest was open at the start, else the home page. */
   first: DeskReady['first'];
-  /** Journal closed, devices disarmed, locks released. */
-  close(): Promise<void>;
+  /**
+   * Journal closed, devices disarmed, locks released. False when a thread is stuck in a stalled stick: the process would
+   * wait for it and must be killed.
+   */
+  close(): Promise<boolean>;
 }
 
 /** Throws with a sentence for the operator when it cannot start; then nothing of it is left running. */
@@ -98,9 +101,10 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
       await house.shutDown();
       if (options.demo !== null) lastOpen.forget();
       await gateway.close();
-      await Promise.all([store.end(), jobs.end(), pins.end(), backups.end()]);
-      log.info('desk closed');
+      const [clean] = await Promise.all([backups.end(), store.end(), jobs.end(), pins.end()]);
+      log.info({ clean }, 'desk closed');
       await closeLog();
+      return clean;
     };
     const first = house.open === null ? 'home' : 'console';
     return { port: gateway.port, addresses: tokens.addresses(gateway.port), first, close };

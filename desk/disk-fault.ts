@@ -1,4 +1,5 @@
 // What is the matter with a disk, told from the codes of the file system and of SQLite.
+import { accessSync, constants } from 'node:fs';
 
 /** `full`: no space left; `read-only`: nothing may be written; `failing`: the device itself reports errors. */
 export type DiskFault = 'full' | 'read-only' | 'failing';
@@ -21,6 +22,16 @@ export function diskFault(error: unknown): DiskFault | null {
 /** Of a code of the file system, of SQLite, or of a failure of the desk (`disk-full`). */
 export function faultOfCode(code: string): DiskFault | null {
   return BY_CODE.find(([pattern]) => pattern.test(code))?.[1] ?? null;
+}
+
+/** The disk or its permissions forbid writing there; false also for what does not exist. */
+export function isReadOnly(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK);
+    return false;
+  } catch (error) {
+    return diskFault(error) === 'read-only';
+  }
 }
 
 /** Bytes for people, in steps of a tenth: "0.0 MB", "812.4 MB", "12.3 GB". */

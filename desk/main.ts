@@ -28,7 +28,7 @@ function end(desk: RunningDesk): void {
   if (ending) return;
   ending = true;
   desk.close().then(
-    () => process.exit(0),
+    (clean) => (clean ? process.exit(0) : process.kill(process.pid, 'SIGKILL')),
     (error: unknown) => {
       console.error(asFailure(error).sentence.en);
       process.exit(1);

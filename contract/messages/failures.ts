@@ -54,6 +54,10 @@ export const failureMessages = {
     zh: '没有打开的比赛，请先打开或新建比赛。',
     en: 'No contest is open: open one or make a new one first.',
   },
+  'failure.contest-left': {
+    zh: '这场比赛已经关闭，操作没有完成。请重新打开该场比赛后再试。',
+    en: 'This contest was closed before that was done. Open it again, then try once more.',
+  },
   'failure.contest-started': {
     zh: '比赛已经开始，不能再导入。换题请用备用题，换人请用替补。',
     en: 'The contest has started: nothing can be imported now. Use a spare question or a substitute instead.',

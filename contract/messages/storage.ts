@@ -15,11 +15,11 @@ export const storageMessages = {
 
   // Backups and their second place
   'trouble.backup.missing': {
-    zh: '找不到第二备份处“{folder}”。请插好U盘或连上该文件夹；接回后自动补齐，比赛照常进行。',
+    zh: '找不到第二处备份“{folder}”。请插好U盘或连上该文件夹；接回后自动补齐，比赛照常进行。',
     en: 'The second place "{folder}" is not there. Plug in the stick or connect the folder; it is brought up to date by itself, and the contest goes on.',
   },
   'trouble.backup.other': {
-    zh: '“{folder}”不是选定的那只U盘或文件夹，没有写入。请插回原来的，或重新选择第二备份处。',
+    zh: '“{folder}”不是选定的那只U盘或文件夹，没有写入。请插回原来的，或重新选择第二处备份。',
     en: '"{folder}" is not the stick or folder that was chosen; nothing was written. Plug in the right one, or choose the second place again.',
   },
   'trouble.backup.full': {
@@ -55,11 +55,11 @@ export const storageMessages = {
     en: 'The backup thread broke off and this backup was not made. Wait a moment: it is made again by itself; the contest is not affected.',
   },
   'failure.backup-place': {
-    zh: '“{folder}”不能用作第二备份处（{detail}）。请选择一个存在且可写入的文件夹，例如U盘的根目录。',
+    zh: '“{folder}”不能用作第二处备份（{detail}）。请选择一个存在且可写入的文件夹，例如U盘的根目录。',
     en: '"{folder}" cannot be the second place ({detail}). Choose a folder that exists and can be written, such as the root of a USB stick.',
   },
   'failure.backup-place-own': {
-    zh: '第二备份处“{folder}”在本机的比赛文件夹里，起不到备份作用。请选择U盘或另一块磁盘上的文件夹。',
+    zh: '第二处备份“{folder}”在本机的比赛文件夹里，起不到备份作用。请选择U盘或另一块磁盘上的文件夹。',
     en: 'The second place "{folder}" lies among the contests of this PC and would be lost with them. Choose a folder on a stick or another disk.',
   },
   'failure.backup-none': {
@@ -103,7 +103,7 @@ export const storageMessages = {
     en: 'The date of this PC was set by {seconds} s: times before and after do not compare; clocks are not affected. Check the date of this PC.',
   },
   'notice.place-missing': {
-    zh: '第二备份处“{folder}”现在不在。请插好U盘，并核对比赛没有在别的电脑上继续。',
+    zh: '第二处备份“{folder}”现在不在。请插好U盘，并核对比赛没有在别的电脑上继续。',
     en: 'The second place "{folder}" is not there now. Plug in the stick, and make sure that the contest was not continued on another PC.',
   },
   'notice.continued': {

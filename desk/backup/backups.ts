@@ -1,8 +1,12 @@
 // The threads that make backups and the second place they go to: of this PC, whichever contest is open.
 import { sep } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { asFailure, failure } from '../failure.ts';
 import { BackupClient } from './client.ts';
 import { type Place, PlaceSetting } from './place.ts';
+
+/** Milliseconds a thread has to end. */
+const PATIENCE = 2000;
 
 export class Backups {
   readonly own = new BackupClient();
@@ -49,7 +53,9 @@ export class Backups {
     this.second.warmUp();
   }
 
-  async end(): Promise<void> {
-    await Promise.all([this.own.end(), this.second.end()]);
+  /** False when a thread is stuck, as one that waits for a stalled stick: nothing can end it then. */
+  async end(): Promise<boolean> {
+    const ended = Promise.all([this.own.end(), this.second.end()]).then(() => true);
+    return Promise.race([ended, setTimeout(PATIENCE, false, { ref: false })]);
   }
 }

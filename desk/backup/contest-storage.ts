@@ -27,7 +27,8 @@ const VIEW_PERIOD = 1000;
 /** Bytes below which people are told, and told louder. */
 const LOW = 500_000_000;
 const NEARLY_FULL = 50_000_000;
-/** Milliseconds the end of the contest may wait for a backup. */
+/** Milliseconds a refusal may wait for how full the disk is, and the end of the contest for a backup. */
+const SHORT_WAIT = 500;
 const LAST_WAIT = 2000;
 
 export interface StorageParts {
@@ -58,7 +59,7 @@ export class ContestStorage {
   #dateSet: Message | null = null;
   #tailFailed = false;
   #making: Promise<void> | null = null;
-  #told: { view: StorageView; at: number } | null = null;
+  #told: { view: Omit<StorageView, 'head'>; at: number } | null = null;
 
   constructor(entries: readonly Entry[], parts: StorageParts) {
     this.#parts = parts;
@@ -116,9 +117,9 @@ export class ContestStorage {
     this.#schedule.want(monotonicNow());
   }
 
-  /** The disk has just failed: what is free now is worth knowing. */
-  measure(): void {
-    void this.#measure(monotonicNow());
+  /** The disk has just failed: what is free now is worth knowing. Settles soon, whether or not it could be found out. */
+  async measure(): Promise<void> {
+    await within(SHORT_WAIT, this.#measure(monotonicNow()));
   }
 
   /** The second place is another one now; null: none. */
@@ -211,7 +212,7 @@ export class ContestStorage {
   /** Views follow by themselves when the record moves; here only what else is shown has changed. */
   #tell(now: number): void {
     if (this.#told !== null && now - this.#told.at < VIEW_PERIOD) return;
-    const view = this.view();
+    const { head, ...view } = this.view();
     if (this.#told !== null && isDeepStrictEqual(view, this.#told.view)) return;
     this.#told = { view, at: now };
     this.#parts.onChange();

@@ -14,7 +14,7 @@ export class LineLog {
   }
 
   /** The journal was opened and read from its start. */
-  start(entries: readonly Entry[]): void {
+  start(entries: readonly Pick<Entry, 'hash'>[]): void {
     this.#before = entries.map(({ hash }) => hash);
     this.#lines = [];
     this.#head = { seq: entries.length, hash: entries.at(-1)?.hash ?? GENESIS };

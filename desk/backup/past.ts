@@ -1,6 +1,8 @@
 // What of its own past a contest is compared by with another copy of it: its hashes, and where it was said to be the record.
 import type { Happened } from '#contract/event.ts';
+import type { Entry } from '#contract/record.ts';
 import { kinship } from '#db/kinship.ts';
+import { fromEntry } from '../floor/entries.ts';
 
 export interface Past {
   /** Of every entry in order, the first one's first. */
@@ -11,7 +13,6 @@ export interface Past {
   chosen: number[];
 }
 
-/** Of entries as the journal keeps them, or of what the floor shows with their hashes. */
 export function pastOf(hashes: string[], happened: readonly Pick<Happened, 'event'>[]): Past {
   const continued: Past['continued'] = [];
   const chosen: number[] = [];
@@ -20,6 +21,15 @@ export function pastOf(hashes: string[], happened: readonly Pick<Happened, 'even
     if (event.type === 'record.chosen') chosen.push(event.common);
   }
   return { hashes, continued, chosen };
+}
+
+/** Without reading more of the entries than that takes. Throws DeskFailure for one this version does not know. */
+export function pastOfEntries(entries: readonly Entry[]): Past {
+  const telling = entries.filter(({ type }) => type === 'record.continued' || type === 'record.chosen');
+  return pastOf(
+    entries.map(({ hash }) => hash),
+    telling.map((entry) => fromEntry(entry).happened),
+  );
 }
 
 /** How another copy stands to this one, where it is not simply a part of it. */

@@ -17,7 +17,7 @@ import { DeskFailure } from '../failure.ts';
 import { fromEntry } from '../floor/entries.ts';
 
 /** Milliseconds the second place is waited for when a contest is opened. */
-const PATIENCE = 4000;
+const PATIENCE = 2000;
 
 /** How a contest came to be opened. */
 export interface Entrance {

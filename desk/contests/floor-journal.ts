@@ -15,17 +15,26 @@ export interface JournalParts {
 
 export function floorJournal({ store, backups, folder, storage, unread }: JournalParts): FloorJournal {
   return {
-    append: async (drafts) => {
-      storage.appended(await store.call('append', drafts));
-    },
-    reopen: async () => {
-      // After a failure closing may fail too; opening then says what is the matter.
-      await store.call('close').catch(() => {});
-      const { recovery } = await store.call('open', folder, backups.folders);
-      const entries = await store.call('entries');
-      storage.reopened(entries);
-      if (recovery !== null) await unread.recovered(recovery);
-      return entries;
-    },
+    append: (drafts) => measured(storage, async () => storage.appended(await store.call('append', drafts))),
+    reopen: () =>
+      measured(storage, async () => {
+        // After a failure closing may fail too; opening then says what is the matter.
+        await store.call('close').catch(() => {});
+        const { recovery } = await store.call('open', folder, backups.folders);
+        const entries = await store.call('entries');
+        storage.reopened(entries);
+        if (recovery !== null) await unread.recovered(recovery);
+        return entries;
+      }),
   };
+}
+
+/** Whoever is told that the disk failed is told how full it is now, not how full it was. */
+async function measured<Result>(storage: ContestStorage, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    await storage.measure();
+    throw error;
+  }
 }

@@ -11,7 +11,7 @@ import type { Pins } from '../access/pins.ts';
 import { ACCESS_SETTING, NO_PINS, readAccess, type StoredAccess } from '../access/stored.ts';
 import type { Backups } from '../backup/backups.ts';
 import { ContestStorage } from '../backup/contest-storage.ts';
-import { pastOf } from '../backup/past.ts';
+import { pastOf, pastOfEntries } from '../backup/past.ts';
 import { Unread } from '../backup/unread.ts';
 import { DeviceRack } from '../devices/rack.ts';
 import { type DeviceSetting, readDeviceSettings } from '../devices/setting.ts';
@@ -20,7 +20,6 @@ import { AlarmClock } from '../floor/alarm-clock.ts';
 import { ClockWatch } from '../floor/clock-watch.ts';
 import { remainingAfterCrash } from '../floor/clocks.ts';
 import { Cueing } from '../floor/cueing.ts';
-import { fromEntry } from '../floor/entries.ts';
 import { Floor } from '../floor/floor.ts';
 import type { Outcome } from '../floor/outcome.ts';
 import type { StoreClient } from '../journal/client.ts';
@@ -59,6 +58,8 @@ const TECHNICIAN: Actor = { role: 'technician', person: null, onBehalfOf: null }
 export class OpenContest {
   readonly folder: string;
   readonly mediaFolder: string;
+  /** Of this contest alone: once it is closed, nothing more is read or written. */
+  readonly store: StoreClient;
   readonly floor: Floor;
   readonly knowledge: ContestKnowledge;
   readonly access: ContestAccess;
@@ -77,11 +78,7 @@ export class OpenContest {
   static async start(opened: OpenedContest, parts: ContestParts, entrance: Entrance): Promise<OpenContest> {
     const { store, clock, backups } = parts;
     const entries = await store.call('entries');
-    const hashes = entries.map(({ hash }) => hash);
-    const past = pastOf(
-      hashes,
-      entries.map((entry) => fromEntry(entry).happened),
-    );
+    const past = pastOfEntries(entries);
     const looking = findRivals(entrance, past, opened.meta, backups);
     const knowledge = new ContestKnowledge();
     await knowledge.readPeople(store);
@@ -272,8 +269,7 @@ export class OpenContest {
   #onShown(happened: readonly Happened[]): void {
     const { state } = this.floor.shown;
     this.storage.happened(happened);
-    if (this.floor.stopped) this.storage.measure();
-    else this.#journalRecovery();
+    if (!this.floor.stopped) this.#journalRecovery();
     this.#parts.onChange();
     this.#devices.want(wantedDevices(state, this.knowledge));
     for (const { event } of happened) {

@@ -1,4 +1,5 @@
 // Simulated boxes in this process, for the demo and for trying things out without hardware.
+import { randomBytes } from 'node:crypto';
 import { SimulatedBuzzerBox, SimulatedClickerBase } from '#hardware/simulator/devices.ts';
 import { failure } from '../failure.ts';
 import type { DeviceSetting, SimulatedAct } from './setting.ts';
@@ -6,6 +7,9 @@ import type { DeviceSetting, SimulatedAct } from './setting.ts';
 type Simulated = SimulatedBuzzerBox | SimulatedClickerBase;
 
 export const SIMULATED_SEATS = { buzzer: 8, clicker: 18 };
+
+/** New at each start of the desk too: what was pressed is known by boot and number for as long as the contest lives. */
+const nextBoot = () => randomBytes(4).toString('hex');
 
 /** The mock port of a simulated device: its own, whatever the settings call its path. */
 export function simulatedPath(id: string): string {
@@ -20,8 +24,8 @@ export class SimulatedRack {
       if (binding !== 'simulated' || this.#devices.has(id)) continue;
       const device =
         kind === 'buzzer'
-          ? new SimulatedBuzzerBox(SIMULATED_SEATS.buzzer)
-          : new SimulatedClickerBase(SIMULATED_SEATS.clicker);
+          ? new SimulatedBuzzerBox(SIMULATED_SEATS.buzzer, { nextBoot })
+          : new SimulatedClickerBase(SIMULATED_SEATS.clicker, { nextBoot });
       device.plugInto(simulatedPath(id));
       this.#devices.set(id, device);
     }

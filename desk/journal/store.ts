@@ -1,5 +1,6 @@
 // What the journal thread does with the databases of the one open contest; nothing here runs on the main thread.
 import { randomUUID } from 'node:crypto';
+import { basename } from 'node:path';
 import { z } from 'zod';
 import type { Paper } from '#contract/command.ts';
 import type { Definition } from '#contract/definition.ts';
@@ -12,6 +13,7 @@ import { listContests } from '#db/contest-list.ts';
 import type { Json, Mark, Person } from '#db/desk-notes.ts';
 import type { ContestMeta } from '#db/journal-file.ts';
 import { openOrRecover } from '#db/recovery.ts';
+import { isReadOnly } from '../disk-fault.ts';
 import { failure } from '../failure.ts';
 import { buildPapers } from './papers.ts';
 import { placeholders } from './placeholders.ts';
@@ -76,6 +78,7 @@ export const store = {
 
   /** A damaged one is put together again, also from running backups at `places`; nothing that does not hold is ruled upon. */
   open(folder: string, places: readonly string[]): OpenedContest {
+    if (isReadOnly(folder)) throw failure('disk-read-only', { name: basename(folder) });
     const { contest: opening, recovery } = openOrRecover(folder, places);
     return take(opening, recovery);
   },

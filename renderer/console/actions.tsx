@@ -28,6 +28,8 @@ export function Actions({ view }: { view: ConsoleView }) {
     group,
     offers: offersIn(here, group).filter((offer) => isButton(offer) && !due.includes(offer)),
   })).filter(({ offers }) => offers.length > 0);
+  // Announced: whatever is still done about the results stands with them.
+  if (view.stage === 'announced' && primary === null && groups.length === 0) return null;
   return (
     <section
       aria-label={t('console.actions')}

@@ -95,8 +95,12 @@ export class Robot implements Stage {
     for (const [index, answer] of answers.entries()) {
       const seat = index + 1;
       const act = { do: 'answer', seat, answer: answer ?? '' } as const;
-      while (answer !== null && !this.#hasAnswered(seat))
+      while (answer !== null && !this.#hasAnswered(seat)) {
+        if (this.#hall.windows.console.view.clock?.state === 'expired')
+          throw new Error(`seat ${seat} ran out of time`);
+        await this.#moveClock();
         await this.#hand('base', act, () => this.#hasAnswered(seat));
+      }
     }
   }
 

@@ -414,3 +414,20 @@ test('the results at the judges\u2019 window are complete in English', async ({ 
     ).toEqual([]);
   }
 });
+
+test('the console before the announcement is complete in English', async ({ page, desk }) => {
+  desk.show({
+    ...contested(),
+    results: results({
+      confirmed: { judges: null, supervisor: SUPERVISOR_CONFIRMED },
+      appeals: [UPHELD, WITHDRAWN, VOTED],
+    }),
+    offers: [CONFIRM.judges, OVERRIDE],
+  });
+  await page.goto(desk.address('console'));
+  await page.getByRole('button', { name: 'English' }).click();
+  await expect(page.getByRole('region', { name: 'Confirming the results' }).first()).toContainText(
+    'confirmation by the judges',
+  );
+  await pictures(page, 'contested-console-en');
+});

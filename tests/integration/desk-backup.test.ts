@@ -1,4 +1,5 @@
 // Backups while the contest runs: generations beside it, a running backup on a stick that is pulled and comes back.
+import { execFileSync } from 'node:child_process';
 import { readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -116,7 +117,27 @@ describe('the second place', () => {
     expect(onStick(stick).upTo.hash).toBe(console.view.storage.head.hash);
   });
 
-  it('of another contest, or another stick at the same place, is left alone', async () => {
+  it('that stalls holds up neither the contest, nor the other backups, nor the end of the desk', async () => {
+    const { desk, home, console } = await venue.windows('pc');
+    const stick = venue.folder('stick');
+    await startExample(home, console);
+    await home.result({ kind: 'backup.place', folder: stick });
+    await console.sees(isSafe);
+    // Whoever reads this mark waits for ever, as with a stick that does not answer.
+    const mark = join(stick, 'leitai-backup-place.json');
+    rmSync(mark);
+    execFileSync('mkfifo', [mark]);
+    await answerRisk(console);
+    await settleRisk(console);
+    const { seq } = console.view.storage.head;
+    await console.sees(({ storage }) => storage.backups.own.seq >= seq);
+    await console.sees(({ storage }) => storage.backups.second.trouble?.key === 'trouble.backup.slow');
+    expect(console.view.teams[0]?.score).toBe('320');
+    await desk.end();
+    expect(desk.child.signalCode ?? desk.child.exitCode).not.toBeNull();
+  });
+
+  it('with another stick in its place leaves that one alone', async () => {
     const { home, console } = await venue.windows('pc');
     const stick = venue.folder('stick');
     await startExample(home, console);

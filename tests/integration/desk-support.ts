@@ -28,8 +28,9 @@ export class DeskProcess {
     this.line = line;
   }
 
+  /** Supervised: a desk whose test was given up ends too, instead of holding the output of the whole run open. */
   static async start(data: string, ...options: string[]): Promise<DeskProcess> {
-    const child = spawn(process.execPath, [PROGRAM, '--data', data, ...options], {
+    const child = spawn(process.execPath, [PROGRAM, '--supervised', '--data', data, ...options], {
       stdio: ['pipe', 'pipe', 'inherit'],
     });
     const lines = createInterface({ input: child.stdout! });

@@ -51,7 +51,8 @@ function work(contest: Contest): Contest {
   const act = chance.below(100);
   const number = chance.below(8);
   if (act < 60) entries(contest);
-  else if (act < 75) notes.putMarks([{ run: 1, clock: 'turn', remaining: millis(250 * number), wall: '12:00' }]);
+  else if (act < 75)
+    notes.putMarks([{ run: 1, clock: 'turn', remaining: millis(250 * number), wall: '12:00' }]);
   else if (act < 80) notes.putSetting(SETTINGS[number % SETTINGS.length]!, number % 2 ? null : { number });
   else if (act < 84) notes.putPeople([{ id: `p${number}`, name: `选手${act}` }]);
   else if (act < 86) notes.erasePerson(`p${number}`);

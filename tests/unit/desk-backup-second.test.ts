@@ -13,6 +13,8 @@ const DATABASES = { journal: new Uint8Array(), bank: new Uint8Array() };
 /** A stick on which things happen as told. */
 class FakeStick implements BackupThread {
   readonly calls: string[] = [];
+  /** What lies on the disk of the PC. */
+  readonly contest: string[];
   lying: string[] | null = null;
   rival: object | null = null;
   /** Code of the failure of every call; null: none fails. */
@@ -30,7 +32,9 @@ class FakeStick implements BackupThread {
     return this.#upTo();
   }) as BackupThread['call'];
 
-  constructor(readonly contest: string[]) {}
+  constructor(contest: string[]) {
+    this.contest = contest;
+  }
 
   stall(): void {
     this.#held = [];
@@ -63,8 +67,7 @@ class Scene {
   now = 0;
 
   constructor() {
-    const entries = this.contest.map((hash, index) => ({ seq: index + 1, hash }));
-    this.lines.start(entries as Parameters<LineLog['start']>[0]);
+    this.lines.start(this.contest.map((hash) => ({ hash })));
   }
 
   add(...lines: string[]): void {

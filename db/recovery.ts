@@ -76,15 +76,18 @@ function recover(folder: string, places: readonly string[], at: Date, cause: Con
   const record = assemble(all);
   if (record.entries.length === 0 && !isKnownEmpty(all)) throw nothingLeft(folder, all, cause);
 
+  // A journal that seems whole, beside a tail that lags behind, has lost its end when anything else goes on from it.
+  const known = state.journal?.lines.length ?? 0;
+  const journalHolds = state.journal !== null && (state.ends || record.entries.length <= known);
   const card = readCard(folder);
   const identity = chooseIdentity(all, card, record.entries, basename(folder));
   const people = choosePart('person', all, card, ({ journal }) => journal?.people);
   const settings = choosePart('setting', all, card, ({ journal }) => journal?.settings);
   const questions = chooseQuestions(all, card, commitmentsIn(record.entries));
-  const lostFrom = state.journal !== null && state.ends ? null : firstLost(record, sources);
+  const lostFrom = journalHolds && state.ends ? null : firstLost(record, sources);
 
   const kept = quarantine(folder, damagedSet(), at);
-  if (state.journal === null) {
+  if (!journalHolds) {
     const marks = all.find(({ rank }) => rank === RANK.database)?.journal?.marks ?? [];
     putJournal(folder, { identity, entries: record.entries, people, settings, marks });
   }
@@ -94,14 +97,14 @@ function recover(folder: string, places: readonly string[], at: Date, cause: Con
   const named = (lost: boolean, name: string): Message[] =>
     lost ? [{ key: 'recovery.damaged', params: { name } }] : [];
   const steps: Message[] = [
-    ...named(state.journal === null, JOURNAL),
+    ...named(!journalHolds, JOURNAL),
     ...named(state.bank === null, BANK),
     ...(isCardDamaged(folder) ? [{ key: 'recovery.card', params: { name: CARD } }] : []),
     { key: 'recovery.kept', params: { folder: relative(folder, kept) } },
     ...sources.damaged,
-    ...(state.journal === null ? ofRecord(record, all) : []),
+    ...(journalHolds ? [] : ofRecord(record, all)),
     ...ofLoss(lostFrom, record.entries.at(-1)),
-    ...(state.journal === null ? [...identity.steps, ...people.steps, ...settings.steps] : []),
+    ...(journalHolds ? [] : [...identity.steps, ...people.steps, ...settings.steps]),
     ...(state.bank === null ? ofQuestions(questions.steps, questions.rows.length) : []),
     ...media,
   ];

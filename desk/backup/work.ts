@@ -19,14 +19,12 @@ import {
   setAside,
   type Takeover,
 } from '#db/backup.ts';
+import { BACKUPS } from '#db/contest-layout.ts';
 import type { ContestMeta } from '#db/journal-file.ts';
 import { ContestFileError } from '#db/refusals.ts';
 import { DeskFailure, failure } from '../failure.ts';
 import { type OtherCopy, type Past, type Rival, rivalOf } from './past.ts';
 import { choosePlace, type Place, placeState } from './place.ts';
-
-/** Within the contest's folder. */
-export const BACKUPS = 'backups';
 
 export interface OwnBackup {
   /** Last entry that is in it, read back. */

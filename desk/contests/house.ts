@@ -83,8 +83,7 @@ export class ContestHouse {
   openFolder(folder: string, accept?: string): Promise<void> {
     return this.#inTurn(async () => {
       if (this.#open?.folder === folder) return;
-      await this.#closeOpen();
-      await this.#enter(() => this.#read(folder), { accept });
+      await this.#instead(() => this.#enter(() => this.#read(folder), { accept }));
     });
   }
 
@@ -92,9 +91,10 @@ export class ContestHouse {
   openBackup(backup: string): Promise<void> {
     return this.#inTurn(async () => {
       const { backups } = this.#parts;
-      await this.#closeOpen();
-      const restored = await backups.second.call('restore', backup, this.#root);
-      const contest = await this.#enter(() => this.#read(restored.folder), { restored });
+      const { restored, contest } = await this.#instead(async () => {
+        const restored = await backups.second.call('restore', backup, this.#root);
+        return { restored, contest: await this.#enter(() => this.#read(restored.folder), { restored }) };
+      });
       const { after, hash } = restored;
       const takeover = { place: hostname(), after, hash, wall: wallNow() };
       try {
@@ -114,9 +114,7 @@ export class ContestHouse {
   /** A new contest under these rules; its title is the one given, also in the hall. */
   create(title: string, definition: Definition): Promise<void> {
     return this.#inTurn(async () => {
-      await this.#closeOpen();
-      const contest = await this.#enter(() => this.#parts.store.call('create', this.#root, title));
-      await order(contest, { type: 'setup.definition', definition: { ...definition, title } });
+      await this.#instead(() => this.#enterNew(title, (contest) => order(contest, asDefined(definition, title))));
     });
   }
 
@@ -124,11 +122,8 @@ export class ContestHouse {
   createExample(id: string): Promise<void> {
     return this.#inTurn(async () => {
       const example = readExample(exampleFolder(id));
-      await this.#closeOpen();
-      const contest = await this.#enter(() =>
-        this.#parts.store.call('create', this.#root, example.definition.title),
-      );
-      await takeExample(this.#parts.store, contest, example);
+      const { title } = example.definition;
+      await this.#instead(() => this.#enterNew(title, (contest) => takeExample(contest.store, contest, example)));
     });
   }
 

@@ -76,7 +76,8 @@ export class OpenContest {
    * when another copy of the contest went a different way, or further.
    */
   static async start(opened: OpenedContest, parts: ContestParts, entrance: Entrance): Promise<OpenContest> {
-    const { store, clock, backups } = parts;
+    const { clock, backups } = parts;
+    const store = parts.store.forContest();
     const entries = await store.call('entries');
     const past = pastOfEntries(entries);
     const looking = findRivals(entrance, past, opened.meta, backups);
@@ -93,6 +94,8 @@ export class OpenContest {
     const forget = parts.forgetsPins() && keptAccess !== null;
     const access = forget ? NO_PINS : readAccess(keptAccess);
     clock.startRun(await store.call('startRun'));
+    if (opened.recovery !== null) await unread.recovered(opened.recovery);
+    if (entrance.restored) await unread.note(...continuedNotices(entrance.restored, knowledge));
     const storage = new ContestStorage(entries, {
       ...opened,
       backups,
@@ -104,30 +107,34 @@ export class OpenContest {
       onChange: parts.onChange,
       log: parts.log,
     });
-    const floor = new Floor(entries, {
-      journal: floorJournal({ store, backups, folder: opened.folder, storage, unread }),
-      knowledge,
-      now: clock.now,
-      wall: wallNow,
-      free: () => storage.free,
-      log: parts.log,
-    });
+    const journal = floorJournal({ store, backups, folder: opened.folder, storage, unread });
+    const free = () => storage.free;
+    const floor = openedOn(
+      storage,
+      () => new Floor(entries, { journal, knowledge, now: clock.now, wall: wallNow, free, log: parts.log }),
+    );
     const { state, happened } = floor.shown;
     const remaining = remainingAfterCrash(state, happened, marks);
     // Before anything else looks at the state.
     if (entries.length > 0) floor.hold(remaining);
-    if (opened.recovery !== null) await unread.recovered(opened.recovery);
-    if (entrance.restored) await unread.note(...continuedNotices(entrance.restored, knowledge));
     for (const signal of signalsOf(entrance, rivals, clock.now())) floor.signal(signal);
-    const contest = new OpenContest(opened, parts, { floor, knowledge, devices, access, storage, unread });
-    if (forget) await contest.access.forget();
+    const made = { store, floor, knowledge, devices, access, storage, unread };
+    const contest = new OpenContest(opened, parts, made);
+    if (forget) await contest.access.forget().catch((error) => contest.giveUp(error));
     return contest;
+  }
+
+  /** Closes it and throws the error that keeps it from being opened. */
+  async giveUp(error: unknown): Promise<never> {
+    await this.close();
+    throw error;
   }
 
   private constructor(
     opened: OpenedContest,
     parts: ContestParts,
     made: {
+      store: StoreClient;
       floor: Floor;
       knowledge: ContestKnowledge;
       devices: DeviceSetting[];
@@ -138,6 +145,7 @@ export class OpenContest {
   ) {
     this.folder = opened.folder;
     this.mediaFolder = opened.mediaFolder;
+    this.store = made.store;
     this.floor = made.floor;
     this.knowledge = made.knowledge;
     this.storage = made.storage;
@@ -148,7 +156,7 @@ export class OpenContest {
     this.#watch = new ClockWatch({
       floor: this.floor,
       keeper: {
-        putMarks: (marks) => parts.store.call('putMarks', marks),
+        putMarks: (marks) => this.store.call('putMarks', marks),
       },
       now: parts.clock.now,
       uptime: uptimeNow,
@@ -189,20 +197,20 @@ export class OpenContest {
   }
 
   async setOfficials({ judges, supervisors }: Officials): Promise<void> {
-    await this.#parts.store.call('putSetting', 'judges', [...judges]);
-    await this.#parts.store.call('putSetting', 'supervisors', [...supervisors]);
-    await this.knowledge.readOfficials(this.#parts.store);
+    await this.store.call('putSetting', 'judges', [...judges]);
+    await this.store.call('putSetting', 'supervisors', [...supervisors]);
+    await this.knowledge.readOfficials(this.store);
     this.storage.changed();
     this.#parts.onChange();
   }
 
   /** Closes the devices in use and opens these; throws DeviceConfigError for a list that cannot be. */
   async setDevices(settings: readonly DeviceSetting[]): Promise<void> {
-    const before = readDeviceSettings(await this.#parts.store.call('setting', 'devices'));
+    const before = readDeviceSettings(await this.store.call('setting', 'devices'));
     await this.#devices.close();
     try {
       this.#devices = this.#openDevices(settings);
-      await this.#parts.store.call('putSetting', 'devices', [...settings]);
+      await this.store.call('putSetting', 'devices', [...settings]);
       this.storage.changed();
     } catch (error) {
       await this.#devices.close();
@@ -232,17 +240,20 @@ export class OpenContest {
     this.#alarms.stop();
     this.#watch.stop();
     await this.#devices.close();
+    await this.floor.settled();
     await this.storage.close();
-    await this.#parts.store.call('close');
+    const closed = this.store.call('close');
+    this.store.leave();
+    await closed;
   }
 
   #openAccess(kept: StoredAccess): ContestAccess {
-    const { store, clock, pins, onChange } = this.#parts;
+    const { clock, pins, onChange } = this.#parts;
     return new ContestAccess(kept, {
       pins,
       officials: () => this.knowledge.officials(),
       now: () => clock.now().ms,
-      keep: (access) => store.call('putSetting', ACCESS_SETTING, access),
+      keep: (access) => this.store.call('putSetting', ACCESS_SETTING, access),
       note: (what, seat, window) => {
         const at = clock.now();
         const { role, person } = seat ?? { role: null, person: null };
@@ -284,6 +295,16 @@ export class OpenContest {
   #journalRecovery(): void {
     const recovery = this.#unread.takeUnjournalled();
     if (recovery !== null) this.floor.signal(recoveredSignal(recovery, this.#parts.clock.now()));
+  }
+}
+
+/** What stands on this storage; that is closed again when it cannot be opened. */
+function openedOn<Made>(storage: ContestStorage, open: () => Made): Made {
+  try {
+    return open();
+  } catch (error) {
+    void storage.close();
+    throw error;
   }
 }
 

@@ -109,6 +109,11 @@ export class Floor {
     return { key: TROUBLES[this.#failure.code] ?? ('trouble.journal' satisfies MessageKey), params };
   }
 
+  /** Settles once nothing that was decided is waiting for the disk. */
+  settled(): Promise<void> {
+    return this.#pipeline.settled();
+  }
+
   get idle(): boolean {
     return this.#pipeline.idle;
   }

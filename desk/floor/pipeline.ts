@@ -18,7 +18,7 @@ export interface Batch {
 export class Pipeline {
   readonly #journal: Journal;
   #waiting: Batch[] = [];
-  #underWay = false;
+  #underWay: Promise<void> | null = null;
 
   constructor(journal: Journal) {
     this.#journal = journal;
@@ -26,12 +26,17 @@ export class Pipeline {
 
   /** Nothing is waiting for the disk. */
   get idle(): boolean {
-    return !this.#underWay;
+    return this.#underWay === null;
+  }
+
+  /** Settles once nothing is waiting for the disk, whatever became of it. */
+  async settled(): Promise<void> {
+    await this.#underWay;
   }
 
   push(batch: Batch): void {
     this.#waiting.push(batch);
-    if (!this.#underWay) void this.#drain();
+    this.#underWay ??= this.#drain();
   }
 
   /**
@@ -39,7 +44,6 @@ export class Pipeline {
    * eighteen clickers at once cost two fsyncs and not eighteen.
    */
   async #drain(): Promise<void> {
-    this.#underWay = true;
     while (this.#waiting.length > 0) {
       const batches = this.#waiting;
       this.#waiting = [];
@@ -52,7 +56,7 @@ export class Pipeline {
         for (const { settle } of lost) settle(failure);
       }
     }
-    this.#underWay = false;
+    this.#underWay = null;
   }
 
   async #append(batches: readonly Batch[]): Promise<DeskFailure | null> {

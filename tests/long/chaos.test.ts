@@ -26,11 +26,7 @@ async function killed(final: Final, wanted: number, kills: number): Promise<void
   console.log(row('start → console shown', figuresOf(startups.map(({ shown }) => shown))));
 }
 
-it(
-  'short finals killed 100 times end as an undisturbed one',
-  () => killed(shortFinal(), 100, 10),
-  LONGEST,
-);
+it('short finals killed 100 times end as an undisturbed one', () => killed(shortFinal(), 100, 10), LONGEST);
 
 it(
   'whole finals killed 120 times end with the postings and the order worked out by hand',

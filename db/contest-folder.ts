@@ -115,6 +115,7 @@ export function openWhole(folder: string): OpenedWhole {
     try {
       bringUpToDate(bank, BANK_KIND);
       bringUpToDate(journal, JOURNAL_KIND);
+      writeAnew(journal, bank);
       const steps = tail.state === 'wrong' ? [keepTail(path)] : [];
       const unsure = isCardDamaged(path);
       const ends = !(unsure && tail.state === 'behind' && existsSync(join(path, TAIL)));
@@ -132,6 +133,16 @@ export function openWhole(folder: string): OpenedWhole {
     bank.close();
     throw error;
   }
+}
+
+/**
+ * After a synchronising that failed, the system takes pages for written that never reached the disk, and reads them back
+ * from its cache as if nothing were amiss. What stands there goes to the disk once more before anything is put upon it.
+ */
+function writeAnew(journal: Connection, bank: Connection): void {
+  journal.read(() => journal.database.pragma('wal_checkpoint(TRUNCATE)'));
+  const version = bank.read(() => bank.database.pragma('user_version', { simple: true }));
+  bank.write(() => bank.database.pragma(`user_version = ${version}`));
 }
 
 /** Throws {@link ContestFileError} `damaged` when the card knows of a later change. */
@@ -167,16 +178,23 @@ function register(folder: string, journal: Connection, bank: Connection, tail: T
     }),
     close: () => {
       open.delete(folder);
-      tail.close();
       try {
-        journal.close();
+        tail.close();
       } finally {
-        bank.close();
+        closeBoth(journal, bank);
       }
     },
   };
   open.set(folder, contest);
   return contest;
+}
+
+function closeBoth(journal: Connection, bank: Connection): void {
+  try {
+    journal.close();
+  } finally {
+    bank.close();
+  }
 }
 
 /** Writes the card now when it is not up to date, and after every change of what it tells. */

@@ -54,7 +54,7 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
     const clock = new DeskClock();
     const look = (outlook: Outlook): ViewMessage => lookAt(outlook, house, clock.now());
     const publisher = new Publisher(look, log);
-    const lastOpen = new LastOpen(join(options.data, `${kind}-open.json`));
+    const lastOpen = new LastOpen(join(options.data, `${kind}-open.json`), log);
     const roots = {
       contests: join(options.data, kind),
       rehearsals: join(options.data, kind === CONTESTS ? 'rehearsals' : `${kind}-rehearsals`),
@@ -83,7 +83,7 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
         dispatcher: {
           contest: () => house.open,
           now: clock.now,
-          request: (request, speaker) => answerRequest({ house, store, jobs, backups }, request, speaker),
+          request: (request, speaker) => answerRequest({ house, jobs, backups }, request, speaker),
         },
         publisher,
         log,

@@ -94,6 +94,8 @@ export function needsOwnWindow(body: CommandBody): boolean {
  * Whether written scores, and the totals, ranks and prizes made of them, are kept from this role: with PINs from
  * technician and host, until they are released or the results are announced.
  */
-export function isKeptFrom(role: Role, { released, stage }: State, pins: boolean): boolean {
-  return pins && !released && stage !== 'announced' && (role === 'technician' || role === 'host');
+export function isKeptFrom(role: Role, { released, stage, written }: State, pins: boolean): boolean {
+  // Where none have come in there is nothing to keep, and nothing that could ever be released.
+  const secret = written.length > 0 && !released && stage !== 'announced';
+  return pins && secret && (role === 'technician' || role === 'host');
 }

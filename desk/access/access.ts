@@ -8,7 +8,6 @@ import { failure } from '../failure.ts';
 import { isSeated, type Seat, seatsOf, sitsAt, TECHNICIAN } from './accounts.ts';
 import type { Pins } from './pins.ts';
 import { hashOfPass, type KeptPin, MOST_PASSES, NO_PINS, type StoredAccess } from './stored.ts';
-import { Tries } from './tries.ts';
 
 type Noted = Extract<Signal, { type: 'access' }>['what'];
 
@@ -39,7 +38,6 @@ export interface SignedIn {
 
 export class ContestAccess {
   readonly #parts: AccessParts;
-  readonly #tries = new Tries();
   #pins: StoredAccess['pins'];
   /** By hash, whose. More than are kept on the disk: nobody is thrown out because others came later. */
   readonly #passes: Map<string, string>;
@@ -72,7 +70,9 @@ export class ContestAccess {
   holder({ window, pass }: Asking): Account | null {
     const id = pass === null ? undefined : this.#passes.get(pass);
     if (id === undefined || !this.on) return null;
-    return this.accounts().find((account) => account.id === id && sitsAt(window, account)) ?? null;
+    const held = this.accounts().find((account) => account.id === id && sitsAt(window, account));
+    // With another roster the account may be somebody else's.
+    return held?.pin === true ? held : null;
   }
 
   /** Nothing of the contest may be shown there before somebody signs in. */
@@ -183,19 +183,20 @@ export class ContestAccess {
   async #prove(window: WindowName, seat: Seat, pin: string): Promise<void> {
     const kept = this.#pinOf(seat.id);
     if (kept === null) throw failure('access-none');
-    this.#needOpen(seat);
+    const { tries } = this.#parts.pins;
+    this.#needOpen(kept);
     if (await this.#parts.pins.matches(pin, kept)) {
-      this.#tries.right(seat.id);
+      tries.right(kept.salt);
       return;
     }
-    const left = this.#tries.wrong(seat.id, this.#parts.now());
+    const left = tries.wrong(kept.salt, this.#parts.now());
     if (left > 0) throw failure('access-wrong', { left });
     this.#parts.note('locked', seat, window);
-    this.#needOpen(seat);
+    this.#needOpen(kept);
   }
 
-  #needOpen({ id }: Seat): void {
-    const wait = this.#tries.closedFor(id, this.#parts.now());
+  #needOpen({ salt }: KeptPin): void {
+    const wait = this.#parts.pins.tries.closedFor(salt, this.#parts.now());
     if (wait > 0) throw failure('access-closed', { seconds: Math.ceil(wait / 1000) });
   }
 

@@ -3,10 +3,13 @@ import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { ThreadAsker } from '../threads/asker.ts';
 import type { PinQuestion } from './scrypt.ts';
 import type { KeptPin } from './stored.ts';
+import { Tries } from './tries.ts';
 
 const SALT_BYTES = 16;
 
 export class Pins {
+  /** By salt: they count on when the contest is opened anew, and in its rehearsal. */
+  readonly tries = new Tries();
   readonly #thread = new ThreadAsker(new URL('./worker.ts', import.meta.url), 'pins-lost');
 
   /** Starting the thread holds the main one up: better on opening than when somebody signs in. */

@@ -1,4 +1,4 @@
-// Wrong PINs are counted for each account: after some of them it is closed for a while, each time for longer.
+// Wrong tries are counted for each PIN: after some of them its account is closed for a while, each time for longer.
 
 /** Wrong tries in a row that close an account. */
 export const MOST_TRIES = 5;
@@ -15,15 +15,15 @@ interface Count {
 export class Tries {
   readonly #counts = new Map<string, Count>();
 
-  /** Milliseconds until the account is open again; 0 when it is. */
-  closedFor(account: string, now: number): number {
-    return Math.max(0, (this.#counts.get(account)?.closedUntil ?? 0) - now);
+  /** Milliseconds until its account is open again; 0 when it is. */
+  closedFor(pin: string, now: number): number {
+    return Math.max(0, (this.#counts.get(pin)?.closedUntil ?? 0) - now);
   }
 
   /** How many tries are left; 0: this one closed the account. */
-  wrong(account: string, now: number): number {
-    const count = this.#counts.get(account) ?? { wrong: 0, closings: 0, closedUntil: 0 };
-    this.#counts.set(account, count);
+  wrong(pin: string, now: number): number {
+    const count = this.#counts.get(pin) ?? { wrong: 0, closings: 0, closedUntil: 0 };
+    this.#counts.set(pin, count);
     count.wrong += 1;
     if (count.wrong < MOST_TRIES) return MOST_TRIES - count.wrong;
     count.closedUntil = now + Math.min(FIRST_CLOSING * 2 ** count.closings, LONGEST_CLOSING);
@@ -32,7 +32,7 @@ export class Tries {
     return 0;
   }
 
-  right(account: string): void {
-    this.#counts.delete(account);
+  right(pin: string): void {
+    this.#counts.delete(pin);
   }
 }

@@ -1,8 +1,10 @@
 // The floor's way to the journal thread; whatever is acknowledged goes on to the backups.
+
+import type { Entry } from '#contract/record.ts';
 import type { Backups } from '../backup/backups.ts';
 import type { ContestStorage } from '../backup/contest-storage.ts';
 import type { Unread } from '../backup/unread.ts';
-import type { FloorJournal } from '../floor/floor.ts';
+import { Floor, type FloorJournal, type FloorParts } from '../floor/floor.ts';
 import type { StoreClient } from '../journal/client.ts';
 
 export interface JournalParts {
@@ -13,7 +15,23 @@ export interface JournalParts {
   unread: Unread;
 }
 
-export function floorJournal({ store, backups, folder, storage, unread }: JournalParts): FloorJournal {
+/** A floor on the journal that has these entries. Throws DeskFailure for one this version does not know. */
+export function floorOn(
+  entries: readonly Entry[],
+  journal: JournalParts,
+  parts: Omit<FloorParts, 'journal' | 'free'>,
+): Floor {
+  const { storage } = journal;
+  try {
+    return new Floor(entries, { ...parts, journal: floorJournal(journal), free: () => storage.free });
+  } catch (error) {
+    // What is backed up from now on is another contest.
+    void storage.close();
+    throw error;
+  }
+}
+
+function floorJournal({ store, backups, folder, storage, unread }: JournalParts): FloorJournal {
   return {
     append: (drafts) => measured(storage, async () => storage.appended(await store.call('append', drafts))),
     reopen: () =>

@@ -37,6 +37,7 @@ export class ContestHouse {
   /** Copies elsewhere that stood in the way of opening a folder, by the folder's name. */
   readonly #doubts = new Map<string, readonly FoundRival[]>();
   #notice: Text | null = null;
+  #ended = false;
   /** Opening and closing one after the other, whoever asks. */
   #last: Promise<unknown> = Promise.resolve();
 
@@ -113,8 +114,9 @@ export class ContestHouse {
 
   /** A new contest under these rules; its title is the one given, also in the hall. */
   create(title: string, definition: Definition): Promise<void> {
+    const body = { type: 'setup.definition', definition: { ...definition, title } } as const;
     return this.#inTurn(async () => {
-      await this.#instead(() => this.#enterNew(title, (contest) => order(contest, asDefined(definition, title))));
+      await this.#instead(() => this.#enterNew(title, (contest) => order(contest, body)));
     });
   }
 
@@ -122,8 +124,8 @@ export class ContestHouse {
   createExample(id: string): Promise<void> {
     return this.#inTurn(async () => {
       const example = readExample(exampleFolder(id));
-      const { title } = example.definition;
-      await this.#instead(() => this.#enterNew(title, (contest) => takeExample(contest.store, contest, example)));
+      const fill = (contest: OpenContest) => takeExample(contest.store, contest, example);
+      await this.#instead(() => this.#enterNew(example.definition.title, fill));
     });
   }
 
@@ -132,29 +134,24 @@ export class ContestHouse {
     return this.#inTurn(async () => {
       const { store, clock } = this.#parts;
       const live = this.opened;
-      const plan = await planRehearsal(store, live);
+      const plan = await planRehearsal(live.store, live);
       // A turn may have been called meanwhile.
       needQuiet(live);
-      await this.#closeOpen();
-      try {
-        await this.#enter(
+      await this.#instead(() =>
+        this.#enter(
           () => furnishRehearsal(store, this.rehearsals, plan),
           {},
-          (contest) => beginRehearsal(store, contest, plan, clock.now()),
-        );
-      } catch (error) {
-        await this.#enter(() => this.#read(live.folder));
-        throw error;
-      }
+          (contest) => beginRehearsal(contest.store, contest, plan, clock.now()),
+        ),
+      );
     });
   }
 
   /** Back to the contest it was a rehearsal of. */
   endRehearsal(): Promise<void> {
     return this.#inTurn(async () => {
-      const folder = await rehearsedFolder(this.#parts.store, this.opened);
-      await this.#closeOpen();
-      await this.#enter(() => this.#read(folder));
+      const folder = await rehearsedFolder(this.opened.store, this.opened);
+      await this.#instead(() => this.#enter(() => this.#read(folder)));
     });
   }
 
@@ -167,9 +164,23 @@ export class ContestHouse {
     });
   }
 
-  /** The desk ends; the next start comes back to the contest. */
+  /** The desk ends; the next start comes back to the contest. Whatever is asked from now on is refused. */
   shutDown(): Promise<void> {
-    return this.#inTurn(() => this.#closeOpen());
+    return this.#inTurn(async () => {
+      this.#ended = true;
+      await this.#closeOpen();
+    });
+  }
+
+  /**
+   * Work on the open contest that takes several steps: nothing is opened or closed between them. Throws DeskFailure when
+   * that contest is not the open one any more.
+   */
+  whileOpen<Result>(contest: OpenContest, work: () => Promise<Result>): Promise<Result> {
+    return this.#inTurn(() => {
+      if (this.#open !== contest) throw failure('contest-left');
+      return work();
+    });
   }
 
   /** Opens what was open when the desk ended, however it ended; false when there is nothing to come back to. */
@@ -191,6 +202,25 @@ export class ContestHouse {
     }
   }
 
+  /** What comes in place of the open contest; that one is back when it fails, as somebody may be on stage. */
+  async #instead<Result>(work: () => Promise<Result>): Promise<Result> {
+    const before = this.#open;
+    await this.#closeOpen();
+    try {
+      return await work();
+    } catch (error) {
+      if (before !== null)
+        await this.#enter(() => this.#read(before.folder)).catch((failed) => {
+          this.#parts.log.error({ error: failed }, 'the contest that was open cannot be opened again');
+        });
+      throw error;
+    }
+  }
+
+  #enterNew(title: string, furnish: (contest: OpenContest) => Promise<void>): Promise<OpenContest> {
+    return this.#enter(() => this.#parts.store.call('create', this.#root, title), {}, furnish);
+  }
+
   /** Shown and remembered once it is whole: after `furnish`. */
   async #enter(
     open: () => Promise<OpenedContest>,
@@ -201,12 +231,9 @@ export class ContestHouse {
       const opened = await open();
       await this.#list();
       const contest = await this.#start(opened, how);
-      await furnish(contest).catch(async (error) => {
-        await contest.close();
-        throw error;
-      });
+      await furnish(contest).catch((error) => contest.giveUp(error));
       this.#open = contest;
-      this.#lastOpen.remember(this.#open.folder);
+      this.#lastOpen.remember(contest.folder);
       this.#notice = null;
       this.#parts.onChange();
       this.#parts.log.info({ seq: this.#open.floor.shown.seq }, 'contest opened');
@@ -261,7 +288,10 @@ export class ContestHouse {
   }
 
   #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-    const result = this.#last.then(work);
+    const result = this.#last.then(() => {
+      if (this.#ended) throw failure('desk-lost');
+      return work();
+    });
     this.#last = result.catch(() => {});
     return result;
   }

@@ -5,7 +5,6 @@ import type { Happened } from '#contract/event.ts';
 import type { Message } from '#contract/offer.ts';
 import type { Actor } from '#contract/record.ts';
 import type { DeviceSignal } from '#contract/signal.ts';
-import type { State } from '#engine/state.ts';
 import { ContestAccess } from '../access/access.ts';
 import type { Pins } from '../access/pins.ts';
 import { ACCESS_SETTING, NO_PINS, readAccess, type StoredAccess } from '../access/stored.ts';
@@ -18,9 +17,9 @@ import { type DeviceSetting, readDeviceSettings } from '../devices/setting.ts';
 import { wantedDevices } from '../devices/wanted.ts';
 import { AlarmClock } from '../floor/alarm-clock.ts';
 import { ClockWatch } from '../floor/clock-watch.ts';
-import { remainingAfterCrash } from '../floor/clocks.ts';
+import { clockRuns, remainingAfterCrash } from '../floor/clocks.ts';
 import { Cueing } from '../floor/cueing.ts';
-import { Floor } from '../floor/floor.ts';
+import type { Floor } from '../floor/floor.ts';
 import type { Outcome } from '../floor/outcome.ts';
 import type { StoreClient } from '../journal/client.ts';
 import type { OpenedContest } from '../journal/store.ts';
@@ -35,7 +34,7 @@ import {
   recoveredSignal,
   signalsOf,
 } from './entrance.ts';
-import { floorJournal } from './floor-journal.ts';
+import { floorOn } from './floor-journal.ts';
 import { ContestKnowledge } from './knowledge.ts';
 import type { Officials } from './officials.ts';
 import { soundOf } from './sounds.ts';
@@ -102,16 +101,15 @@ export class OpenContest {
       unread,
       placeMissing: rivals.placeMissing,
       serialize: () => store.call('serialize'),
-      clockRuns: () => runs(floor.shown.state),
+      clockRuns: () => clockRuns(floor.shown.state),
       past: (known) => pastOf(known, floor.shown.happened),
       onChange: parts.onChange,
       log: parts.log,
     });
-    const journal = floorJournal({ store, backups, folder: opened.folder, storage, unread });
-    const free = () => storage.free;
-    const floor = openedOn(
-      storage,
-      () => new Floor(entries, { journal, knowledge, now: clock.now, wall: wallNow, free, log: parts.log }),
+    const floor = floorOn(
+      entries,
+      { store, backups, folder: opened.folder, storage, unread },
+      { knowledge, now: clock.now, wall: wallNow, log: parts.log },
     );
     const { state, happened } = floor.shown;
     const remaining = remainingAfterCrash(state, happened, marks);
@@ -187,7 +185,7 @@ export class OpenContest {
 
   /** A clock is running: nothing that keeps the journal thread busy for long may start now. */
   get clockRuns(): boolean {
-    return runs(this.floor.shown.state);
+    return clockRuns(this.floor.shown.state);
   }
 
   /** A command of the technician that comes with a request, not from a window's view. */
@@ -296,18 +294,4 @@ export class OpenContest {
     const recovery = this.#unread.takeUnjournalled();
     if (recovery !== null) this.floor.signal(recoveredSignal(recovery, this.#parts.clock.now()));
   }
-}
-
-/** What stands on this storage; that is closed again when it cannot be opened. */
-function openedOn<Made>(storage: ContestStorage, open: () => Made): Made {
-  try {
-    return open();
-  } catch (error) {
-    void storage.close();
-    throw error;
-  }
-}
-
-function runs({ turn, game }: State): boolean {
-  return turn?.clock?.state === 'running' || game?.clock.state === 'running';
 }

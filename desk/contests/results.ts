@@ -11,7 +11,6 @@ import { questionOf } from '#engine/views/parts.ts';
 import { resultsView } from '#engine/views/results.ts';
 import { lineParams } from '#engine/views/running.ts';
 import { individualRows, standingRows } from '#engine/views/scene.ts';
-import type { StoreClient } from '../journal/client.ts';
 import { wallNow } from '../time.ts';
 import type { AskedAttempt, AskedItem, ChangeRow, PostedRow, ResultsBundle } from '../transfer/results.ts';
 import { enteredFor, rulingPlace } from './entered-for.ts';
@@ -20,10 +19,10 @@ import type { OpenContest } from './open-contest.ts';
 import { definitionInForce } from './setting-up.ts';
 
 /** Throws DeskFailure while the contest has no definition. */
-export async function bundleResults(store: StoreClient, contest: OpenContest): Promise<ResultsBundle> {
+export async function bundleResults(contest: OpenContest): Promise<ResultsBundle> {
   const definition = definitionInForce(contest);
   const { state } = contest.floor.shown;
-  const entries = await store.call('entries');
+  const entries = await contest.store.call('entries');
   return {
     title: state.rehearsal
       ? message('zh-CN', 'export.rehearsal', { title: definition.title })

@@ -11,6 +11,10 @@ export interface Remaining {
   readonly game: Millis | null;
 }
 
+export function clockRuns({ turn, game }: State): boolean {
+  return turn?.clock?.state === 'running' || game?.clock.state === 'running';
+}
+
 /** What the clocks of the state that run in this run of the desk have left. */
 export function remainingNow(state: State, at: Instant): Remaining {
   const left = (clock: Clock | null) =>

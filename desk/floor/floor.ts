@@ -147,14 +147,24 @@ export class Floor {
       return false;
     }
     if (this.stopped) {
-      this.#parts.log.warn({ signal: signal.type, id: signal.id }, 'signal while ruling is stopped');
+      this.#lose(signal);
       return false;
     }
     const actor = 'device' in signal ? DEVICE : DESK;
     const events = this.#guarded(signal.id, () => observe(this.#decided, signal));
     if (events === null || events.length === 0) return false;
-    void this.#keep(events, signal.id, actor, signal.at);
+    void this.#keep(events, signal.id, actor, signal.at).then((outcome) => {
+      if (!outcome.ok) this.#lose(signal);
+    });
     return true;
+  }
+
+  /** The log is the only place left that knows of it. */
+  #lose(signal: Signal): void {
+    const { type, id } = signal;
+    const from =
+      'device' in signal ? { device: signal.device, seat: 'seat' in signal ? signal.seat : null } : {};
+    this.#parts.log.warn({ signal: type, id, ...from }, 'signal while ruling is stopped');
   }
 
   async #afterRecovery(command: Command): Promise<Outcome> {

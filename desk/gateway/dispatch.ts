@@ -2,6 +2,7 @@
 import type { Command, CommandBody } from '#contract/command.ts';
 import type { ClientMessage, DeskRequest } from '#contract/protocol.ts';
 import type { Instant } from '#contract/units.ts';
+import { restoresOwnWord } from '#engine/decide/undo.ts';
 import { offers } from '#engine/offers/index.ts';
 import { mayCommand, needsOwnWindow } from '#engine/permissions.ts';
 import { stationView } from '#engine/views/station.ts';
@@ -32,7 +33,7 @@ export async function giveCommand(
   if (speaker === null) return refuse('role.signed-out');
   if (!mayCommand(powersOf(speaker), asked.type)) return refuse('role.forbidden');
   if (contest === null) return refuse('contest.none');
-  if (isForOwnWindow(speaker, asked)) return refuse('role.own-window');
+  if (isForOwnWindow(contest, speaker, asked)) return refuse('role.own-window');
   const body = fromDesk(contest, now(), sender, asked);
   if (body === null) return refuse('role.forbidden');
   const actor = actorOf(contest, speaker, onBehalfOf);
@@ -40,9 +41,16 @@ export async function giveCommand(
   return contest.floor.command({ id, seen, actor, at: now(), body });
 }
 
-/** What is another's to say is said with that one's PIN, and not by the technician. */
-function isForOwnWindow({ role, signedIn }: Speaker, body: CommandBody): boolean {
-  return signedIn && role === 'technician' && needsOwnWindow(body);
+/** What is another's to say is said with that one's PIN, and neither by the technician nor by a redo. */
+function isForOwnWindow(
+  { floor }: OpenContest,
+  { role, signedIn }: Pick<Speaker, 'role' | 'signedIn'>,
+  body: CommandBody,
+): boolean {
+  if (!signedIn) return false;
+  return body.type === 'redo'
+    ? restoresOwnWord(floor.decided)
+    : role === 'technician' && needsOwnWindow(body);
 }
 
 /**
@@ -80,7 +88,8 @@ export async function giveKey(
   const first = contest.floor.firstOutcome(id);
   if (first !== null) return first;
   const offer = offers(contest.floor.shown, contest.knowledge, now(), seat).find(
-    ({ keys, needs, command }) => keys.includes(code) && needs === null && !isForOwnWindow(speaker, command),
+    ({ keys, needs, command }) =>
+      keys.includes(code) && needs === null && !isForOwnWindow(contest, speaker, command),
   );
   if (offer === undefined) return refuse('key.unknown', { key: code });
   // What a key means follows from the state: after time-up the same key would rule instead of saying 回答完毕.

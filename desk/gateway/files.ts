@@ -16,6 +16,8 @@ export interface FileParts {
   /** Where uploads wait to be imported; emptied at each start. */
   uploads: string;
   mediaFolder: () => string | null;
+  /** A technician works at this PC: with PINs one is signed in. */
+  technicianHere: () => boolean;
 }
 
 interface Query {
@@ -35,7 +37,7 @@ export async function addFileRoutes(server: FastifyInstance, parts: FileParts): 
     '/files',
     { bodyLimit: LARGEST_UPLOAD },
     async ({ query, raw }, reply) => {
-      if (roleOf(query) !== 'technician') return forbid(reply);
+      if (roleOf(query) !== 'technician' || !parts.technicianHere()) return forbid(reply);
       const file = join(parts.uploads, `${randomUUID()}${safeExtension(query.name)}`);
       await pipeline(raw, limited(LARGEST_UPLOAD), createWriteStream(file, { flags: 'wx' }));
       return { file };

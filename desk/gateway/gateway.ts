@@ -56,7 +56,7 @@ export class Gateway {
     await server.register(fastifyWebsocket, { options: { maxPayload: LARGEST_MESSAGE } });
     const built = existsSync(parts.windows);
     await server.register(fastifyStatic, { root: built ? parts.windows : parts.uploads, serve: built });
-    await addFileRoutes(server, parts);
+    await addFileRoutes(server, { ...parts, technicianHere: () => gateway.#mayUpload(parts) });
     gateway.#addSocket(parts);
     gateway.#port = await listenSomewhere(server, wanted);
     return gateway;
@@ -66,6 +66,15 @@ export class Gateway {
     return this.#port;
   }
 
+  /** Somebody signed in as technician at a window of this PC. */
+  get #technicianHere(): boolean {
+    return [...this.#sessions].some(({ isTechnicianHere }) => isTechnicianHere);
+  }
+
+  #mayUpload({ dispatcher }: GatewayParts): boolean {
+    return !(dispatcher.contest()?.access.on ?? false) || this.#technicianHere;
+  }
+
   async close(): Promise<void> {
     for (const session of this.#sessions) session.close();
     await this.#server.close();
@@ -73,7 +82,7 @@ export class Gateway {
 
   #addSocket(parts: GatewayParts): void {
     const addressOf = (request: FastifyRequest) => readAddress(request, parts.tokens);
-    const technicianHere = () => [...this.#sessions].some(({ isTechnicianHere }) => isTechnicianHere);
+    const technicianHere = () => this.#technicianHere;
     const sessionParts = { ...parts, dispatcher: { ...parts.dispatcher, technicianHere } };
     this.#server.get(
       '/ws',

@@ -1,12 +1,12 @@
 // Workbooks into the contest: read in a thread of its own, reported cell by cell, then taken if asked.
 import type { CellProblem, ImportReport } from '#contract/protocol.ts';
 import type { Person, Team, WrittenScore } from '#contract/roster.ts';
+import type { ContestHouse } from '../contests/house.ts';
 import type { Officials } from '../contests/officials.ts';
 import type { OpenContest } from '../contests/open-contest.ts';
 import { definitionInForce, needSettingUp, order, takeQuestions, takeTeams } from '../contests/setting-up.ts';
 import { failure } from '../failure.ts';
 import type { Jobs } from '../jobs/jobs.ts';
-import type { StoreClient } from '../journal/client.ts';
 
 /** What was read of a workbook, and how to take the rows that are good. */
 interface Reading {
@@ -17,34 +17,37 @@ interface Reading {
 }
 
 interface ImportParts {
-  store: StoreClient;
+  house: ContestHouse;
   jobs: Jobs;
-  contest: OpenContest;
 }
 
 type Import = { what: ImportReport['what']; file: string; accept: boolean };
 
 /** Without `accept` only the report; with it the good rows are taken. Throws DeskFailure for an unreadable file. */
 export async function importWorkbook(
-  parts: ImportParts,
+  { house, jobs }: ImportParts,
   { what, file, accept }: Import,
 ): Promise<ImportReport> {
+  const contest = house.opened;
   // A workbook may hold the live questions or scores.
-  if (parts.contest.floor.shown.state.rehearsal) throw failure('rehearsal-import');
+  if (contest.floor.shown.state.rehearsal) throw failure('rehearsal-import');
   // Written scores may still come in while the contest runs; questions and teams are committed to by its start.
-  const needTime = () => (accept && what !== 'written' ? needSettingUp(parts.contest) : undefined);
+  const needTime = () => (accept && what !== 'written' ? needSettingUp(contest) : undefined);
   needTime();
-  const { good, bad, problems, take } = await read(parts, what, file);
+  const { good, bad, problems, take } = await read(jobs, contest, what, file);
   const imported = accept && good > 0;
-  if (imported) {
-    needTime();
-    await take();
-  }
+  if (imported)
+    // A large workbook takes its time: another contest, even a rehearsal, may stand there by now.
+    await house.whileOpen(contest, async () => {
+      needTime();
+      await take();
+    });
   return { what, good, bad, problems, imported };
 }
 
 async function read(
-  { store, jobs, contest }: ImportParts,
+  jobs: Jobs,
+  contest: OpenContest,
   what: ImportReport['what'],
   file: string,
 ): Promise<Reading> {
@@ -52,7 +55,7 @@ async function read(
   switch (what) {
     case 'questions': {
       const { placed, ...report } = await jobs.readQuestions(file, definition);
-      return { ...report, take: () => takeQuestions(store, contest, placed) };
+      return { ...report, take: () => takeQuestions(contest.store, contest, placed) };
     }
     case 'teams': {
       const { teams, people, judges, supervisors, ...report } = await jobs.transfer({
@@ -62,7 +65,7 @@ async function read(
       });
       const officials = [...judges, ...supervisors].map(({ person, name }) => ({ id: person, name }));
       const roster = { teams, people: [...people, ...officials] };
-      return { ...report, take: () => takeRoster(store, contest, roster, { judges, supervisors }) };
+      return { ...report, take: () => takeRoster(contest, roster, { judges, supervisors }) };
     }
     case 'written': {
       const roster = { teams: contest.floor.shown.state.teams, people: contest.knowledge.people() };
@@ -73,12 +76,11 @@ async function read(
 }
 
 async function takeRoster(
-  store: StoreClient,
   contest: OpenContest,
   roster: { teams: Team[]; people: Person[] },
   officials: Officials,
 ): Promise<void> {
-  await takeTeams(store, contest, roster);
+  await takeTeams(contest.store, contest, roster);
   await contest.setOfficials(officials);
 }
 

@@ -10,7 +10,6 @@ import type { OpenContest } from '../contests/open-contest.ts';
 import { definitionInForce } from '../contests/setting-up.ts';
 import { readDeviceSettings } from '../devices/setting.ts';
 import { failure } from '../failure.ts';
-import type { StoreClient } from '../journal/client.ts';
 import { wallNow } from '../time.ts';
 
 const HIGHEST = 0xffff_ffff;
@@ -26,12 +25,8 @@ const BOX_CLOCK = 1;
 const LATENESS = Math.ceil((LONGEST_PRESS.length * BITS * 1000) / BAUD_RATE) + ADAPTER + BOX_CLOCK;
 
 /** Throws DeskFailure for an item that does not exist, or whose turn was never called. */
-export async function answerEvidence(
-  store: StoreClient,
-  contest: OpenContest,
-  { turn, item }: Place,
-): Promise<Evidence> {
-  const { floor, knowledge } = contest;
+export async function answerEvidence(contest: OpenContest, { turn, item }: Place): Promise<Evidence> {
+  const { floor, knowledge, store } = contest;
   const settings = readDeviceSettings(await store.call('setting', 'devices'));
   const simulated = new Set(settings.filter(({ binding }) => binding === 'simulated').map(({ id }) => id));
   const evidence = evidenceOf(

@@ -10,10 +10,10 @@ import type { OpenContest } from '../contests/open-contest.ts';
 import { FIRST_EXAMPLE, findDefinition } from '../contests/presets.ts';
 import { bundleResults } from '../contests/results.ts';
 import { definitionInForce } from '../contests/setting-up.ts';
+import type { DeviceSetting } from '../devices/setting.ts';
 import { failure } from '../failure.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { SnapshotParts } from '../jobs/snapshot.ts';
-import type { StoreClient } from '../journal/client.ts';
 import type { Roster } from '../transfer/written.ts';
 import { answerBackup } from './backup.ts';
 import { previewOf } from './correction.ts';
@@ -24,7 +24,6 @@ import { answerRules } from './rules.ts';
 
 export interface RequestParts {
   house: ContestHouse;
-  store: StoreClient;
   jobs: Jobs;
   backups: Backups;
 }
@@ -40,7 +39,7 @@ export async function answerRequest(
   return withoutTotals(request, await answer(parts, request));
 }
 
-async function answer({ house, store, jobs, backups }: RequestParts, request: DeskRequest): Promise<unknown> {
+async function answer({ house, jobs, backups }: RequestParts, request: DeskRequest): Promise<unknown> {
   switch (request.kind) {
     case 'contest.create':
       return house.create(request.title, findDefinition(request.preset));
@@ -51,11 +50,11 @@ async function answer({ house, store, jobs, backups }: RequestParts, request: De
     case 'contest.close':
       return house.close();
     case 'copy.save':
-      return saveCopy({ house, store, jobs }, request.file);
+      return saveCopy({ house, jobs }, request.file);
     case 'copy.open':
       return house.openFolder(await jobs.openCopy(request.file, house.root));
     case 'import':
-      return importWorkbook({ store, jobs, contest: house.opened }, request);
+      return importWorkbook({ house, jobs }, request);
     case 'template':
       return jobs.transfer({
         ...request,
@@ -66,7 +65,7 @@ async function answer({ house, store, jobs, backups }: RequestParts, request: De
       return jobs.transfer({
         kind: 'results',
         folder: request.folder,
-        bundle: await bundleResults(store, house.opened),
+        bundle: await bundleResults(house.opened),
       });
     case 'rules.presets':
     case 'rules.read':
@@ -82,7 +81,7 @@ async function answer({ house, store, jobs, backups }: RequestParts, request: De
     case 'correction.preview':
       return previewOf(house.opened, request.change);
     case 'evidence':
-      return answerEvidence(store, house.opened, request);
+      return answerEvidence(house.opened, request);
     case 'score-sheet':
       return answerScoreSheet(house.opened);
     case 'backup.open':
@@ -93,7 +92,7 @@ async function answer({ house, store, jobs, backups }: RequestParts, request: De
     case 'ports':
       return listPorts();
     case 'devices':
-      return house.opened.setDevices(request.devices);
+      return setDevices(house, request.devices);
     case 'simulate':
       return house.opened.devices.simulate(request.device, request.act);
   }
@@ -101,18 +100,23 @@ async function answer({ house, store, jobs, backups }: RequestParts, request: De
 
 /** The whole path of the copy. Throws DeskFailure for a name without a folder: nobody would find it again. */
 async function saveCopy(
-  { house, store, jobs }: Pick<RequestParts, 'house' | 'store' | 'jobs'>,
+  { house, jobs }: Pick<RequestParts, 'house' | 'jobs'>,
   wanted: string,
 ): Promise<{ file: string }> {
   if (!isAbsolute(wanted)) throw failure('copy-place', { name: wanted });
   const file = wanted.endsWith(COPY_EXTENSION) ? wanted : `${wanted}${COPY_EXTENSION}`;
-  await jobs.saveCopy(await snapshotOf(house, store), file);
+  await jobs.saveCopy(await snapshotOf(house.opened), file);
   return { file };
 }
 
-async function snapshotOf(house: ContestHouse, store: StoreClient): Promise<SnapshotParts> {
-  const { folder, mediaFolder } = house.opened;
+async function snapshotOf({ folder, mediaFolder, store }: OpenContest): Promise<SnapshotParts> {
   return { folder, mediaFolder, databases: await store.call('serialize') };
+}
+
+/** Not while another contest is opened: they would be plugged in at one that is closed. */
+function setDevices(house: ContestHouse, devices: readonly DeviceSetting[]): Promise<void> {
+  const contest = house.opened;
+  return house.whileOpen(contest, () => contest.setDevices(devices));
 }
 
 /** Known teams stand in the template of the written scores, so that only points are left to fill in. */

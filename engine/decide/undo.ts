@@ -93,6 +93,18 @@ export function redoTarget(record: ContestRecord): { undo: Happened; event: Even
   return undo?.event.type === 'undone' ? { undo, event: undo.event } : null;
 }
 
+/** What judges and supervisor say themselves where there are PINs. */
+const OWN_WORDS: readonly string[] = [
+  'results.confirmed',
+  'written.released',
+  'appeal.closed',
+] satisfies EventType[];
+
+/** A redo now would give back a word that was taken back: its speaker says it anew instead. */
+export function restoresOwnWord(record: ContestRecord): boolean {
+  return OWN_WORDS.includes(redoTarget(record)?.event.label ?? '');
+}
+
 /** After an undo or redo clocks may be past their deadline: they are held at the moment of the key, for the operator to choose. */
 function heldClocks(
   { record, at, command }: Pick<Context, 'record' | 'at' | 'command'>,

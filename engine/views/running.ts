@@ -18,6 +18,7 @@ import type {
 } from '#contract/view.ts';
 import type { Knowledge } from '../decide/index.ts';
 import { missingForStart } from '../decide/setup.ts';
+import { restoresOwnWord } from '../decide/undo.ts';
 import { eventParams } from '../event-params.ts';
 import { missingForResults } from '../finish.ts';
 import { offers, type Seat } from '../offers/index.ts';
@@ -47,7 +48,11 @@ function common(record: ContestRecord, knowledge: Knowledge, now: Instant, seat:
     turn:
       state.turn === null || state.position !== state.turn.id ? null : turnView(state, state.turn, knowledge),
     offers: offers(record, knowledge, now, seat).filter(
-      ({ command }) => !(pins && seat === 'technician' && needsOwnWindow(command)),
+      ({ command }) =>
+        !pins ||
+        (command.type === 'redo'
+          ? !restoresOwnWord(record)
+          : !(seat === 'technician' && needsOwnWindow(command))),
     ),
     standings: standingRows(state, !kept),
     individual: individualRows(state, knowledge),

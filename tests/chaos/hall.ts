@@ -118,7 +118,8 @@ export class Hall {
         await life.during(this.#devicesWell());
         return;
       } catch (error) {
-        if (!(error instanceof DeskDied) && !life.dead) throw error;
+        // Only a killer may end it.
+        if (again === null || (!(error instanceof DeskDied) && !life.dead)) throw error;
       }
     }
   }

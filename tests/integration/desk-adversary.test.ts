@@ -63,11 +63,14 @@ const createOther = { kind: 'contest.create', title: '另一场', preset: 'zhong
 describe('a request that is slow', () => {
   it('sets no PINs in the contest that was opened meanwhile', async () => {
     const { console, folder } = await withExample();
-    const pin = { kind: 'pin.set', account: 'technician', pin: '90210', current: null } as const;
-    const set = console.request(pin);
-    const created = console.request(createOther);
-    const answers = [await set, await created];
-    expect(sentence(answers[1]!)).toBe('');
+    // One after the other, each slow: some come to their turn when the contest is closed.
+    const accounts = ['host', 'judge:judge-1', 'judge:judge-2', 'supervisor:supervisor', 'technician'];
+    const set = accounts.map((account) =>
+      console.request({ kind: 'pin.set', account, pin: '90210', current: null }),
+    );
+    const created = await console.request(createOther);
+    expect(sentence(created)).toBe('');
+    expect(sentence((await Promise.all(set)).at(-1)!)).toContain('closed');
     const other = await openFolder();
     expect(other).not.toBe(folder);
     await desk.end('SIGKILL');
@@ -103,10 +106,12 @@ describe('a request that is slow', () => {
 
   it('gives no devices to the contest that was opened meanwhile', async () => {
     const { console } = await withExample();
-    const devices = [
-      { id: 'sim-buzzer', kind: 'buzzer', path: 'sim-buzzer', binding: 'simulated' } as const,
+    const devices = [{ id: 'sim-buzzer', kind: 'buzzer', path: 'sim-buzzer', binding: 'simulated' } as const];
+    const asked: DeskRequest[] = [
+      { kind: 'devices', devices },
+      createOther,
+      { kind: 'devices', devices: [] },
     ];
-    const asked: DeskRequest[] = [{ kind: 'devices', devices }, createOther, { kind: 'devices', devices: [] }];
     await Promise.all(asked.map((request) => console.request(request)));
     await console.sees(({ contest }) => contest.title === '另一场');
     expect(console.view.devices).toEqual([]);
@@ -213,7 +218,12 @@ describe('with PINs', () => {
     const status = async (path: string, method = 'GET') =>
       (await fetch(desk.address(path), { method, redirect: 'manual' })).status;
     const judges = desk.token('judge');
-    for (const path of ['/media/..', '/media/%2e%2e%2fjournal.db', '/media/..%5cjournal.db', '/media/journal.db'])
+    for (const path of [
+      '/media/..',
+      '/media/%2e%2e%2fjournal.db',
+      '/media/..%5cjournal.db',
+      '/media/journal.db',
+    ])
       expect([path, (await status(`${path}?token=${judges}`)) >= 400]).toEqual([path, true]);
     expect(await status(`/media/x?token=${'a'.repeat(32)}`)).toBe(401);
     expect(await status(`/open/judge?token=${judges}`)).toBe(401);

@@ -69,6 +69,7 @@ it('an appeal, its decision and a turn from paper stand in the results book', as
   const [appeal] = console.view.results.appeals;
   expect(appeal).toMatchObject({ state: 'open', prize: 'later', team: 2 });
   const id = appeal?.id ?? '';
+  await judge.until(() => judge.seq === console.seq);
   await judge.must({ type: 'appeal.vote', appeal: id, person: 'judge-2', vote: 'dismiss', note: '' });
   await console.must(
     { type: 'appeal.decide', appeal: id, outcome: 'dismissed', reason: '未见提示' },

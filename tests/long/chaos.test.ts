@@ -21,7 +21,7 @@ async function killed(final: Final, wanted: number, kills: number): Promise<void
     startups.push(...chaos.startups);
     done += chaos.kills;
   }
-  console.log(heading(`${done} kills`));
+  console.log(heading(`${done} kills`, 'starts'));
   console.log(row('start → ready', figuresOf(startups.map(({ ready }) => ready))));
   console.log(row('start → console shown', figuresOf(startups.map(({ shown }) => shown))));
 }

@@ -1,6 +1,7 @@
 // What the technician is not told before written totals are released, and which requests each role has.
 import { describe, expect, it } from 'vitest';
 import type { CorrectionPreview } from '#contract/correction-preview.ts';
+import { points } from '#contract/units.ts';
 import type { StandingRow } from '#contract/view.ts';
 import { mayRequest } from '#desk/requests/permissions.ts';
 import { isKeptFrom, needsOwnWindow } from '#engine/permissions.ts';
@@ -52,7 +53,8 @@ describe('a table without totals', () => {
 });
 
 describe('totals are kept', () => {
-  const state = { ...EMPTY, stage: 'running' as const };
+  const written = [{ person: 'p1', total: points(80), comprehensive: points(20) }];
+  const state = { ...EMPTY, stage: 'running' as const, written };
 
   it('from technician and host, with PINs, until released or announced', () => {
     expect(isKeptFrom('technician', state, true)).toBe(true);
@@ -60,6 +62,10 @@ describe('totals are kept', () => {
     expect(isKeptFrom('technician', state, false)).toBe(false);
     expect(isKeptFrom('technician', { ...state, released: true }, true)).toBe(false);
     expect(isKeptFrom('technician', { ...state, stage: 'announced' }, true)).toBe(false);
+  });
+
+  it('from nobody where no written paper has come in: nothing of it could ever be released', () => {
+    expect(isKeptFrom('technician', { ...state, written: [] }, true)).toBe(false);
   });
 
   it.each(['judge', 'chief-judge', 'supervisor'] as const)('never from the %s', (role) => {

@@ -34,7 +34,7 @@ export const appealViewSchema = z.strictObject({
   decision: z.strictObject({ name: z.string(), reason: z.string(), wall: z.string() }).nullable(),
   /**
    * Whether its outcome could still change a prize. `later`: rounds are still to be played, so nothing can be told.
-   * Only of open appeals; null of the others.
+   * Only of open appeals; null of the others, and at windows from which written totals are kept.
    */
   prize: z.enum(['could', 'cannot', 'later']).nullable(),
 });

@@ -237,6 +237,7 @@ export class OpenContest {
     this.floor.listen({ decided() {}, shown() {} });
     this.#alarms.stop();
     this.#watch.stop();
+    this.#cueing.end();
     await this.#devices.close();
     await this.floor.settled();
     await this.storage.close();

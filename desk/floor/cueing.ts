@@ -17,9 +17,15 @@ export interface CueParts {
 export class Cueing {
   readonly #parts: CueParts;
   #cueing = false;
+  #ended = false;
 
   constructor(parts: CueParts) {
     this.#parts = parts;
+  }
+
+  /** The contest is closed: a countdown that still runs ends in no tone. */
+  end(): void {
+    this.#ended = true;
   }
 
   /**
@@ -39,6 +45,7 @@ export class Cueing {
     const wait = cueDelay(shown.state, now());
     if (wait > 0) {
       await setTimeout(wait);
+      if (this.#ended) return;
       this.#cueing = false;
       // Taken back, or opened anew, while it was counted down.
       const still = floor.shown.state;

@@ -33,12 +33,14 @@ import { entryTitle } from '../titles.ts';
 import { contestView, gameView, teamScores, turnClock } from './parts.ts';
 import { resultsView, type WallOf } from './results.ts';
 import { individualRows, sceneView, standingRows } from './scene.ts';
+import { resultsWithoutPrizes } from './totals.ts';
 import { turnView } from './turn.ts';
 
 function common(record: ContestRecord, knowledge: Knowledge, now: Instant, seat: Seat, outside: Outside) {
   const { state } = record;
   const { pins } = outside.access;
   const kept = isKeptFrom(seat, state, pins);
+  const results = resultsView(state, knowledge, outside.wall);
   return {
     contest: contestView(state),
     clock: turnClock(state, now),
@@ -57,7 +59,7 @@ function common(record: ContestRecord, knowledge: Knowledge, now: Instant, seat:
     standings: standingRows(state, !kept),
     individual: individualRows(state, knowledge),
     lacking: lackingView(state),
-    results: resultsView(state, knowledge, outside.wall),
+    results: kept ? resultsWithoutPrizes(results) : results,
     access: outside.access,
   };
 }

@@ -1,5 +1,7 @@
 // Tables without what the written paper makes of them, for those who may not know it yet.
+import type { AppealView, ResultsView } from '#contract/appeal.ts';
 import type { CorrectionPreview } from '#contract/correction-preview.ts';
+import type { Evidence } from '#contract/evidence.ts';
 import type { ScoreSheet } from '#contract/score-sheet.ts';
 import type { StandingRow } from '#contract/view.ts';
 
@@ -16,6 +18,17 @@ export function liveOnly(rows: readonly StandingRow[]): StandingRow[] {
       ...{ written: null, comprehensive: null, total: null, playoff: null, decidedBy: null, prize: null },
     }))
     .sort((a, b) => a.rank - b.rank || a.number - b.number);
+}
+
+/** Whether a prize hangs on it would tell of the totals. */
+const untold = (appeal: AppealView): AppealView => ({ ...appeal, prize: null });
+
+export function resultsWithoutPrizes(results: ResultsView): ResultsView {
+  return { ...results, appeals: results.appeals.map(untold) };
+}
+
+export function evidenceWithoutPrizes(evidence: Evidence): Evidence {
+  return { ...evidence, appeals: evidence.appeals.map(untold) };
 }
 
 export function sheetWithoutTotals(sheet: ScoreSheet): ScoreSheet {

@@ -33,7 +33,7 @@ export class Life {
   #dead = false;
 
   constructor(data: string, env: NodeJS.ProcessEnv = process.env) {
-    this.#child = spawn(process.execPath, [PROGRAM, '--data', data], {
+    this.#child = spawn(process.execPath, [PROGRAM, '--supervised', '--data', data], {
       stdio: ['pipe', 'pipe', 'inherit'],
       env,
     });

@@ -82,6 +82,7 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
         tokens,
         dispatcher: {
           contest: () => house.open,
+          attended: () => house.attended,
           now: clock.now,
           request: (request, speaker) => answerRequest({ house, jobs, backups }, request, speaker),
         },

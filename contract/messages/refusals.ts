@@ -8,6 +8,10 @@ export const refusalMessages = {
     en: 'Something changed just before this key, so it was not carried out. Look at the present state and press again.',
   },
   'refusal.key.unknown': { zh: '这个键现在没有用处。', en: 'This key does nothing at the moment.' },
+  'refusal.key.at-console': {
+    zh: '确认和宣布成绩要在控制台操作：那里会再问一遍。',
+    en: 'Results are confirmed and announced at the console, which asks once more.',
+  },
   'refusal.role.forbidden': {
     zh: '这个窗口无权进行此操作，请在控制台操作。',
     en: 'This window may not do that. Use the console.',

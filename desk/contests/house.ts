@@ -27,12 +27,13 @@ export interface Roots {
 }
 
 export class ContestHouse {
-  readonly #root: string;
+  readonly root: string;
   /** Rehearsals' folders lie here. */
   readonly rehearsals: string;
   readonly #parts: ContestParts;
   readonly #lastOpen: LastOpen;
   #open: OpenContest | null = null;
+  #leaving: OpenContest | null = null;
   #contests: HomeView['contests'] = [];
   /** Copies elsewhere that stood in the way of opening a folder, by the folder's name. */
   readonly #doubts = new Map<string, readonly FoundRival[]>();
@@ -43,18 +44,19 @@ export class ContestHouse {
 
   constructor({ contests, rehearsals }: Roots, lastOpen: LastOpen, parts: ContestParts) {
     for (const root of [contests, rehearsals]) mkdirSync(root, { recursive: true });
-    this.#root = contests;
+    this.root = contests;
     this.rehearsals = rehearsals;
     this.#lastOpen = lastOpen;
     this.#parts = parts;
   }
 
-  get root(): string {
-    return this.#root;
-  }
-
   get open(): OpenContest | null {
     return this.#open;
+  }
+
+  /** Whose PINs count: the open contest, and the one before while another is put in its place. */
+  get attended(): OpenContest | null {
+    return this.#open ?? this.#leaving;
   }
 
   /** The open contest; throws DeskFailure when there is none. */
@@ -93,7 +95,7 @@ export class ContestHouse {
     return this.#inTurn(async () => {
       const { backups } = this.#parts;
       const { restored, contest } = await this.#instead(async () => {
-        const restored = await backups.second.call('restore', backup, this.#root);
+        const restored = await backups.second.call('restore', backup, this.root);
         return { restored, contest: await this.#enter(() => this.#read(restored.folder), { restored }) };
       });
       const { after, hash } = restored;
@@ -205,8 +207,9 @@ export class ContestHouse {
   /** What comes in place of the open contest; that one is back when it fails, as somebody may be on stage. */
   async #instead<Result>(work: () => Promise<Result>): Promise<Result> {
     const before = this.#open;
-    await this.#closeOpen();
+    this.#leaving = before;
     try {
+      await this.#closeOpen();
       return await work();
     } catch (error) {
       if (before !== null)
@@ -214,11 +217,13 @@ export class ContestHouse {
           this.#parts.log.error({ error: failed }, 'the contest that was open cannot be opened again');
         });
       throw error;
+    } finally {
+      this.#leaving = null;
     }
   }
 
   #enterNew(title: string, furnish: (contest: OpenContest) => Promise<void>): Promise<OpenContest> {
-    return this.#enter(() => this.#parts.store.call('create', this.#root, title), {}, furnish);
+    return this.#enter(() => this.#parts.store.call('create', this.root, title), {}, furnish);
   }
 
   /** Shown and remembered once it is whole: after `furnish`. */
@@ -275,7 +280,7 @@ export class ContestHouse {
   async #list(): Promise<void> {
     const { store } = this.#parts;
     const rehearsals = await store.call('list', this.rehearsals);
-    const contests = await store.call('list', this.#root);
+    const contests = await store.call('list', this.root);
     this.#contests = [...contests, ...rehearsals.map((one) => ({ ...one, rehearsal: true }))];
     this.#parts.onChange();
   }

@@ -17,6 +17,8 @@ export type DeskRefusal =
   /** With PINs: only the chief judge or the supervisor may say this, each at their own window. */
   | 'role.own-window'
   | 'key.unknown'
+  /** The console asks once more before it does this. */
+  | 'key.at-console'
   /** 代录 for somebody who is no judge of this contest, or from a window that may not. */
   | 'judge.unknown'
   /** A fault of the program; the log has the place. */

@@ -13,12 +13,17 @@ import type { Sender } from './sender.ts';
 
 export interface Dispatcher {
   contest(): OpenContest | null;
+  /** Whose PINs count; not null between two contests either. */
+  attended(): OpenContest | null;
   now(): Instant;
   /** A technician is signed in at a window of this PC. */
   technicianHere(): boolean;
   /** Answers with plain JSON; throws with a sentence for the operator. */
   request(request: DeskRequest, speaker: Speaker): Promise<unknown>;
 }
+
+/** The console asks before it sends these; a key from a window that cannot ask must not end the contest. */
+const ASKED_ONCE_MORE: readonly CommandBody['type'][] = ['results.confirm', 'announce'];
 
 type CommandMessage = Extract<ClientMessage, { t: 'command' }>;
 type KeyMessage = Extract<ClientMessage, { t: 'key' }>;
@@ -92,6 +97,7 @@ export async function giveKey(
       keys.includes(code) && needs === null && !isForOwnWindow(contest, speaker, command),
   );
   if (offer === undefined) return refuse('key.unknown', { key: code });
+  if (ASKED_ONCE_MORE.includes(offer.command.type)) return refuse('key.at-console');
   // What a key means follows from the state: after time-up the same key would rule instead of saying 回答完毕.
   if (contest.floor.decidedSince(seen)) return refuse('stale');
   const actor = actorOf(contest, speaker, null);

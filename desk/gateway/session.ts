@@ -141,7 +141,7 @@ export class Session implements Viewer {
       publisher.changed();
       return result;
     }
-    const speaker = speakerAt(contest, this.#sender);
+    const speaker = speakerAt(dispatcher.attended(), this.#sender);
     if (speaker === null) throw failure('access-signed-out');
     if (!mayRequest(powersOf(speaker), request.kind)) throw failure('technician-only');
     return dispatcher.request(request, speaker);

@@ -12,7 +12,11 @@ import type { Outlook, ViewMessage } from './publisher.ts';
 
 export function lookAt(outlook: Outlook, house: ContestHouse, now: Instant): ViewMessage {
   const contest = house.open;
-  if (contest === null) return { t: 'view', seq: 0, now: now.ms, view: idleView(outlook, house.home()) };
+  if (contest === null) {
+    const { attended } = house;
+    const locked = attended?.access.isLocked(outlook) ? lockedView(attended, outlook) : null;
+    return { t: 'view', seq: 0, now: now.ms, view: locked ?? idleView(outlook, house.home()) };
+  }
   const { floor, knowledge, access, storage } = contest;
   const message = { t: 'view' as const, seq: floor.shown.seq, now: now.ms };
   if (access.isLocked(outlook)) return { ...message, view: lockedView(contest, outlook) };

@@ -213,6 +213,23 @@ describe('with PINs', () => {
     await console.must({ type: 'redo' });
   });
 
+  it('a window where nobody signed in has no say between two contests either', async () => {
+    const console = await withPins();
+    const stranger = await desk.open('console', 'locked');
+    stranger.received.length = 0;
+    let begun = false;
+    const rehearsal = console.request({ kind: 'rehearsal.start' }).then((answer) => {
+      begun = true;
+      return answer;
+    });
+    while (!begun) expect(sentence(await stranger.request({ kind: 'contest.close' }))).toContain('sign in');
+    expect(sentence(await rehearsal)).toBe('');
+    expect(stranger.view.rehearsal).toBe(true);
+    const views = stranger.received.map((text) => JSON.parse(text)).filter(({ t }) => t === 'view');
+    expect(new Set(views.map(({ view }) => view.role))).toEqual(new Set(['locked']));
+    await console.sees(({ contest }) => contest.rehearsal);
+  });
+
   it('addresses beside the WebSocket give nothing away', async () => {
     await withPins();
     const status = async (path: string, method = 'GET') =>

@@ -38,8 +38,8 @@ describe('a pass', () => {
 
 describe('a contest that cannot be opened', () => {
   it('makes no backups: they would be of whichever is opened next', () => {
-    let closed = 0;
-    const storage = { free: null, close: async () => void (closed += 1) };
+    const told: string[] = [];
+    const storage = { free: null, close: async () => void told.push('closed') };
     const entry = { ...new FakeDisk().entries()[0], type: 'from.a.later.version', seq: 1, data: {} };
     const open = () =>
       floorOn([entry] as unknown as Parameters<typeof floorOn>[0], { storage } as unknown as JournalParts, {
@@ -53,7 +53,7 @@ describe('a contest that cannot be opened', () => {
         log: { info() {}, warn() {}, error() {} },
       });
     expect(open).toThrow('from.a.later.version');
-    expect(closed).toBe(1);
+    expect(told).toEqual(['closed']);
   });
 });
 

@@ -98,8 +98,7 @@ export class ContestHouse {
         const restored = await backups.second.call('restore', backup, this.root);
         return { restored, contest: await this.#enter(() => this.#read(restored.folder), { restored }) };
       });
-      const { after, hash } = restored;
-      const takeover = { place: hostname(), after, hash, wall: wallNow() };
+      const takeover = { place: hostname(), after: restored.after, hash: restored.hash, wall: wallNow() };
       try {
         await backups.second.call('markTakeover', restored.backup, takeover);
       } catch (error) {
@@ -241,8 +240,8 @@ export class ContestHouse {
       this.#lastOpen.remember(contest.folder);
       this.#notice = null;
       this.#parts.onChange();
-      this.#parts.log.info({ seq: this.#open.floor.shown.seq }, 'contest opened');
-      return this.#open;
+      this.#parts.log.info({ seq: contest.floor.shown.seq }, 'contest opened');
+      return contest;
     } catch (error) {
       await this.#parts.store.call('close').catch(() => {});
       await this.#list();
@@ -251,8 +250,7 @@ export class ContestHouse {
   }
 
   #read(folder: string): Promise<OpenedContest> {
-    const { store, backups } = this.#parts;
-    return store.call('open', folder, backups.folders);
+    return this.#parts.store.call('open', folder, this.#parts.backups.folders);
   }
 
   async #start(opened: OpenedContest, how: Omit<Entrance, 'kin'>): Promise<OpenContest> {
@@ -270,17 +268,16 @@ export class ContestHouse {
 
   async #closeOpen(): Promise<void> {
     const closing = this.#open;
-    this.#open = null;
     if (closing === null) return;
+    this.#open = null;
     this.#parts.onChange();
     await closing.close();
     this.#parts.log.info('contest closed');
   }
 
   async #list(): Promise<void> {
-    const { store } = this.#parts;
-    const rehearsals = await store.call('list', this.rehearsals);
-    const contests = await store.call('list', this.root);
+    const rehearsals = await this.#parts.store.call('list', this.rehearsals);
+    const contests = await this.#parts.store.call('list', this.root);
     this.#contests = [...contests, ...rehearsals.map((one) => ({ ...one, rehearsal: true }))];
     this.#parts.onChange();
   }

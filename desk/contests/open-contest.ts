@@ -116,6 +116,8 @@ export class OpenContest {
     // Before anything else looks at the state.
     if (entries.length > 0) floor.hold(remaining);
     for (const signal of signalsOf(entrance, rivals, clock.now())) floor.signal(signal);
+    // Nobody is to see a clock run that is about to be held.
+    await floor.settled();
     const made = { store, floor, knowledge, devices, access, storage, unread };
     const contest = new OpenContest(opened, parts, made);
     if (forget) await contest.access.forget().catch((error) => contest.giveUp(error));

@@ -53,6 +53,7 @@ export class ContestStorage {
   readonly #schedule = new BackupSchedule(monotonicNow());
   readonly #second: SecondPlace;
   readonly #timer: NodeJS.Timeout;
+  readonly #first: NodeJS.Immediate;
   #own: BackupPlace;
   #free: number | null = null;
   #measured = Number.NEGATIVE_INFINITY;
@@ -83,6 +84,8 @@ export class ContestStorage {
     });
     this.#schedule.want(monotonicNow());
     this.#timer = setInterval(() => this.#tick(), PERIOD);
+    // One is made of what was opened before a clock can run.
+    this.#first = setImmediate(() => this.#tick());
   }
 
   get free(): number | null {
@@ -140,6 +143,7 @@ export class ContestStorage {
   /** What was acknowledged is at the second place too, unless that fails or stalls. */
   async close(): Promise<void> {
     clearInterval(this.#timer);
+    clearImmediate(this.#first);
     await within(LAST_WAIT, this.#making ?? Promise.resolve());
     await within(LAST_WAIT, this.#second.close(monotonicNow()));
   }

@@ -24,13 +24,15 @@ const APART: readonly EventType[] = [
   'rundown.removed',
   'screen.set',
   'written.set',
-  'appeal.filed',
   'appeal.voted',
   'appeal.closed',
 ];
 
 /** What was announced, and opened again by both sides, is no single person's to take back. */
 const STANDING: readonly EventType[] = ['announced', 'reopening.asked', 'results.reopened'];
+
+/** An appeal is its leader's: it is withdrawn, with a reason, and never simply gone. */
+const OTHERS: readonly EventType[] = ['appeal.filed'];
 
 const SETTING_UP: readonly EventType[] = ['definition.set', 'teams.set', 'papers.set', 'written.set'];
 
@@ -53,7 +55,11 @@ export function undoTarget(record: ContestRecord): UndoTarget | null {
 function lastStanding({ happened, struck, takingsBack }: ContestRecord): UndoTarget | null {
   const standing = (entry: Happened) => !isStruck(entry, struck);
   const at = happened.findLastIndex(
-    (entry) => isPersons(entry) && standing(entry) && !takingsBack.has(entry.cause),
+    (entry) =>
+      isPersons(entry) &&
+      standing(entry) &&
+      !takingsBack.has(entry.cause) &&
+      !OTHERS.includes(entry.event.type),
   );
   const last = happened[at];
   if (last === undefined) return null;
@@ -65,7 +71,9 @@ function lastStanding({ happened, struck, takingsBack }: ContestRecord): UndoTar
   if (APART.includes(first.event.type))
     return { cause: last.cause, first, named: first, causes: [last.cause], answers: 0 };
   const since = happened.slice(start);
-  const wake = since.filter((entry) => entry.kind === 'decision' && standing(entry));
+  const wake = since.filter(
+    (entry) => entry.kind === 'decision' && standing(entry) && !OTHERS.includes(entry.event.type),
+  );
   return {
     cause: last.cause,
     first,

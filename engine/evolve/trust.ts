@@ -41,7 +41,9 @@ export function evolveTrust(before: State, { event, seq }: Happened, growth: Gro
     }
     case 'appeal.closed': {
       const { outcome, person, reason } = event;
-      return changeAppeal(state, event.appeal, (appeal) => ({
+      // One that was upheld calls for a correction: what was confirmed is to be confirmed anew.
+      const after = outcome === 'upheld' ? unconfirmed(state) : state;
+      return changeAppeal(after, event.appeal, (appeal) => ({
         ...appeal,
         closed: { outcome, person, reason, seq },
       }));

@@ -162,18 +162,22 @@ describe('the decision', () => {
     expect(stage.refused(decide('another'), 'chief-judge')).toBe('appeal.unknown');
   });
 
-  test('and everything else about it can be taken back, also while a turn is live', () => {
+  test('is never simply gone: an undo passes it by, a withdrawal says why', () => {
     const stage = quiz({});
     nextTurn(stage);
     answer(stage, 'wrong');
     nextTurn(stage);
     stage.do({ type: 'item.present' });
     stage.do({ type: 'begin' });
-    takenBack(stage, file(1));
-    const { turn } = stage.state;
+    const appeal = filed(stage, file(1));
+    stage.do({ type: 'appeal.vote', appeal, person: null, vote: 'uphold', note: '' }, 'judge-1');
     stage.do({ type: 'undo', confirm: false });
-    expect(stage.state.appeals).toEqual([]);
-    expect(stage.state.turn).toEqual(turn);
+    expect(stage.state.appeals).toMatchObject([{ id: appeal, votes: [], closed: null }]);
+    stage.do({ type: 'undo', confirm: false });
+    expect(stage.item.phase).toBe('presented');
+    stage.do({ type: 'undo', confirm: false });
+    stage.do({ type: 'undo', confirm: false });
+    expect(stage.state.appeals).toMatchObject([{ id: appeal, closed: null }]);
   });
 });
 

@@ -88,7 +88,6 @@ describe('confirming', () => {
       { type: 'points.give', team: 1, person: null, ledger: 'live', points: 1, reason: 'fair play' },
       'judge-1',
     ],
-    ['an appeal', appeal, 'technician'],
     [
       'a team that is out',
       { type: 'team.out', team: 2, person: null, kind: 'disqualified', reason: 'a phone' },
@@ -119,7 +118,24 @@ describe('confirming', () => {
     },
   );
 
-  test('is not touched by what is shown or by how an appeal ends', () => {
+  test('is taken away by an appeal for good, and once more when it is upheld', () => {
+    const stage = played();
+    stage.confirm();
+    stage.do(appeal);
+    expect(confirmed(stage)).toEqual([false, false]);
+    // Nothing but the confirmations before it can be taken back.
+    stage.do(UNDO);
+    expect(stage.state.appeals).toHaveLength(1);
+    stage.confirm();
+    const [filed] = stage.state.appeals;
+    stage.do(
+      { type: 'appeal.decide', appeal: filed!.id, outcome: 'upheld', reason: 'heard in time' },
+      'chief-judge',
+    );
+    expect(confirmed(stage)).toEqual([false, false]);
+  });
+
+  test('is not touched by what is shown or by an appeal that is dismissed', () => {
     const stage = played();
     stage.do(appeal);
     stage.confirm();

@@ -93,8 +93,8 @@ export const correctionMessages = {
     en: 'The key of {question} has not been revealed and must stay out of the record. Correct it after the reveal.',
   },
   'refusal.correct.key-invalid': {
-    zh: '这不是 {question} 这种题型的答案。请核对选项字母或填空格式。',
-    en: 'That is no key for a question like {question}. Check the letters or the form of the blanks.',
+    zh: '这不是 {question} 这种题型的答案。请核对：单选选一个字母，多选至少选两个，填空每空一个答案。',
+    en: 'That is no key for a question like {question}. One letter for single choice, at least two for multiple choice, an answer for each blank.',
   },
   'refusal.correct.key-same': {
     zh: '与现行答案相同，没有变化。请核对新答案。',

@@ -150,8 +150,8 @@ export const keepingWindowMessages = {
     en: 'When the other PC has failed the contest goes on here: same turn, clocks held for you to decide. Never run both.',
   },
   'home.backup.folder': {
-    zh: '备份文件夹（名称以 .running 结尾）',
-    en: 'Folder of the backup (its name ends in .running)',
+    zh: 'U盘，或其中以 .running 结尾的文件夹',
+    en: 'The stick, or the folder on it that ends in .running',
   },
   'home.backup.open': { zh: '接续比赛', en: 'Go on here' },
   'home.kin.fork': {
@@ -190,7 +190,7 @@ export const keepingWindowMessages = {
   },
   'held.void': { zh: '本轮作废', en: 'Void this turn' },
   'held.void.hint': { zh: '不计分，写明理由', en: 'no points; give a reason' },
-  'held.withdraw.hint': { zh: '换一题，写明理由', en: 'another question; give a reason' },
+  'held.withdraw.hint': { zh: '换题重答，写明理由', en: 'asked something else; give a reason' },
   'held.buzz': { zh: '重新开抢', en: 'Open the buzz again' },
   'held.buzz.hint': { zh: '中断前的按键不算', en: 'presses before it do not count' },
   'held.host': {

@@ -113,6 +113,7 @@ export const preparingMessages = {
   'home.contests': { zh: '本机的比赛', en: 'Contests on this PC' },
   'home.none': { zh: '还没有比赛。', en: 'There are none yet.' },
   'home.running': { zh: '比赛已打开，回到控制台', en: 'A contest is open: back to the console' },
+  'home.running.rehearsal': { zh: '彩排已打开，回到控制台', en: 'A rehearsal is open: back to the console' },
   'home.first.title': { zh: '先看一场完整的示例比赛', en: 'Begin with a whole example contest' },
   'home.first.text': {
     zh: '示例里有题目、参赛队和笔试成绩，没有设备也能用模拟设备从头走到尾，不影响以后的正式比赛。',

@@ -7,7 +7,10 @@ export const refusalMessages = {
     zh: '画面刚刚有变化，这次按键没有执行。请看清当前状态后再按。',
     en: 'Something changed just before this key, so it was not carried out. Look at the present state and press again.',
   },
-  'refusal.key.unknown': { zh: '这个键现在没有用处。', en: 'This key does nothing at the moment.' },
+  'refusal.key.unknown': {
+    zh: '这个键现在没有用处。请看“下一键”一栏。',
+    en: 'This key does nothing at the moment. See the strip for the next key.',
+  },
   'refusal.key.at-console': {
     zh: '确认和宣布成绩要在控制台操作：那里会再问一遍。',
     en: 'Results are confirmed and announced at the console, which asks once more.',

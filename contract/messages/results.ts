@@ -27,7 +27,7 @@ export const resultsMessages = {
   'appeal.withdrawn': { zh: '撤回', en: 'withdrawn' },
   'appeal.prize.could': { zh: '可能影响奖项', en: 'a prize could change' },
   'appeal.prize.cannot': { zh: '不影响奖项', en: 'no prize can change' },
-  'appeal.prize.later': { zh: '比赛未完，尚不能判断', en: 'not to be told before all is played' },
+  'appeal.prize.later': { zh: '是否影响奖项，赛完才知', en: 'prizes: told once all is played' },
 
   'posting.paper': { zh: '纸质补录', en: 'Entered from paper' },
 

@@ -73,8 +73,8 @@ export const storageMessages = {
 
   // Another copy of the same contest
   'failure.fork-elsewhere': {
-    zh: '这场比赛已在另一处（{place}）从第 {common} 条起继续，本机的这一份不是最新记录，未打开。请核对以哪一份为准；仍要以本机为准时，请写明理由再打开。',
-    en: 'This contest went on elsewhere ({place}) after entry {common}; the copy here is not the newest record and was not opened. Check which one is the record; to take this one all the same, open it with a reason.',
+    zh: '这场比赛已在另一处（{place}）从第 {common} 条起继续，本机的这一份不是最新记录，未打开。请核对以哪一份为准：要接着最新的一份，请用“从备份U盘接续”；仍要以本机为准时，请写明理由再打开。',
+    en: 'This contest went on elsewhere ({place}) after entry {common}; the copy here is not the newest record and was not opened. Check which one is the record: to go on with the newest, use "Go on from a backup stick"; to take this one all the same, open it with a reason.',
   },
   'failure.fork-here': {
     zh: '本机的另一个文件夹“{place}”里是同一场比赛，两份在第 {common} 条之后不同，未打开。请核对以哪一份为准；要以这一份为准时，请写明理由再打开。',
@@ -107,8 +107,8 @@ export const storageMessages = {
     en: 'The second place "{folder}" is not there now. Plug in the stick, and make sure that the contest was not continued on another PC.',
   },
   'notice.continued': {
-    zh: '从备份接续：备份止于第 {after} 条（{time}，{what}）。此后最多一秒的内容不在这里，请核对大屏和裁判记录，缺的补上。',
-    en: 'Continued from a backup that ends with entry {after} ({time}, {what}). At most the last second after it is missing: compare with the hall screen and the judges’ notes, and enter what is missing.',
+    zh: '从备份接续：备份止于第 {after} 条（{time}，{what}）。此后最多一秒的内容不在这里；正在走的计时退回到这一条记下的余数。请核对大屏和裁判记录，缺的补上，多出的时间由裁判决定。',
+    en: 'Continued from a backup that ends with entry {after} ({time}, {what}). At most the last second after it is missing; a clock that was running stands as this entry has it. Compare with the hall screen and the judges’ notes, enter what is missing, and let the judges rule on the time.',
   },
   'notice.continued-torn': {
     zh: '备份的最后一行只写了一半，已舍去：断电时正在写的那一条不在这里，请核对。',

@@ -80,8 +80,8 @@ export const turnRefusalMessages = {
   },
   'refusal.paper.exhausted': { zh: '“{round}”的题目已经用完。', en: 'The paper of {round} is used up.' },
   'refusal.spare.none': {
-    zh: '“{round}”没有与 {question} 同题型、同分值的备用题了。可以作废本轮，或判为计对。',
-    en: '{round} has no spare left of the type and value of {question}. Void the turn, or credit the item.',
+    zh: '“{round}”没有与 {question} 同题型、同分值的备用题了。正在进行的一轮：请作废本轮，或判为计对；已作废的一轮：请用“裁判加减分”记分。',
+    en: '{round} has no spare left of the type and value of {question}. A turn under way: void it, or credit the item; a voided turn: let the judges give points.',
   },
   'refusal.spare.no-set': { zh: '备用题不够换一整套。', en: 'There are not enough spares for a whole set.' },
 

@@ -65,7 +65,7 @@ function Who({ accounts, chosen, onChoose }: WhoProps) {
   return (
     <fieldset>
       <legend className="mb-2 text-sm text-ink-soft">{t('signin.who')}</legend>
-      <div className="grid max-h-88 gap-2 overflow-y-auto p-1">
+      <div className="grid max-h-96 gap-2 overflow-y-auto p-1">
         {accounts.map((account) => (
           <label
             key={account.id}

@@ -170,6 +170,7 @@ function JumpDialog({ offer, onClose }: { offer: Offer; onClose: () => void }) {
       }
     >
       <p className="text-lg">{tell(offer.label, offer.params)}</p>
+      <p className="mt-2 text-sm text-ink-soft">{t('jump.hint')}</p>
     </Dialog>
   );
 }

@@ -4,7 +4,7 @@ import type { ConsoleView, IndividualRow, SupervisorView, TeamScore } from '#con
 import { scoreText } from '#renderer/design/numbers.ts';
 import { useLanguage } from '#renderer/link/locale.tsx';
 import { AppealsDialog } from '#renderer/results/appeals-mark.tsx';
-import { openAppeals, prizeAtStake, type ResultsWindow } from '#renderer/results/window.ts';
+import { areTotalsKept, openAppeals, prizeAtStake, type ResultsWindow } from '#renderer/results/window.ts';
 import { Button } from './parts/button.tsx';
 import { Icon } from './parts/icon.tsx';
 import { Section } from './parts/section.tsx';
@@ -14,6 +14,7 @@ export function Scores({ view }: { view: ConsoleView | SupervisorView }) {
   const { teams, standings, individual } = view;
   const [players, setPlayers] = useState(false);
   const shown = players && individual.length > 0;
+  const live = view.role === 'technician' && areTotalsKept(view);
   return (
     <Section
       title={t('console.scores')}
@@ -21,7 +22,7 @@ export function Scores({ view }: { view: ConsoleView | SupervisorView }) {
       aside={
         <span className="flex items-center gap-2">
           <span className="truncate text-xs text-ink-soft">
-            {t(shown ? 'scores.individualHint' : 'scores.hint')}
+            {t(shown ? 'scores.individualHint' : live ? 'scores.hint.live' : 'scores.hint')}
           </span>
           {individual.length > 0 && (
             <Button small look="quiet" pressed={shown} onClick={() => setPlayers(!shown)}>

@@ -2,7 +2,7 @@
 import type { Evidence } from '#contract/evidence.ts';
 import { useLanguage } from '#renderer/link/locale.tsx';
 import { Part } from './part.tsx';
-import { deadlineOf, type Sign, signsOf, stacked, standing, ticks } from './times.ts';
+import { deadlineOf, kindOf, type Sign, signsOf, stacked, standing, ticks } from './times.ts';
 
 const WIDTH = 1000;
 const SIDE = 40;
@@ -18,7 +18,7 @@ const isNamed = (label: string): label is keyof typeof NAMED => label in NAMED;
 export function TimeDrawing({ evidence }: { evidence: Evidence }) {
   const { t } = useLanguage();
   const { timeline, zero } = evidence;
-  const lines = standing(timeline.map((line, index) => ({ ...line, number: index + 1 })));
+  const lines = standing(timeline.map((line, index) => ({ ...line, kind: kindOf(line), number: index + 1 })));
   if (lines.length === 0) return null;
   const deadline = deadlineOf(timeline);
   const moments = [0, ...lines.map(({ ms }) => ms), ...(deadline === null ? [] : [deadline])];

@@ -4,7 +4,7 @@ import type { RundownRow } from '#contract/view.ts';
 import { named } from '#renderer/console/named.ts';
 import { useLanguage } from '#renderer/link/locale.tsx';
 import { Part, PlainTable } from './part.tsx';
-import { offsetText } from './times.ts';
+import { kindOf, offsetText } from './times.ts';
 
 interface TimeTableProps {
   evidence: Evidence;
@@ -31,7 +31,7 @@ export function TimeTable({ evidence: { timeline, zero }, rundown }: TimeTablePr
         {numbered.map((line) => (
           <tr key={line.seq} className={line.struck ? 'text-ink-soft' : ''}>
             <td className="font-semibold">
-              {line.kind === 'decision' ? `[${line.number}]` : `(${line.number})`}
+              {kindOf(line) === 'decision' ? `[${line.number}]` : `(${line.number})`}
             </td>
             <td>{line.seq}</td>
             <td className="whitespace-nowrap">{timeOfDay(line.wall)}</td>

@@ -24,6 +24,11 @@ export function ticks(from: number, to: number): number[] {
   return Array.from({ length: Math.max(0, count) }, (_, index) => (first + index) * step);
 }
 
+/** What a line is for people: what the rules make of a clock or a device nobody decided. */
+export function kindOf({ kind, who }: Pick<Line, 'kind' | 'who'>): Line['kind'] {
+  return who === 'desk' || who === 'device' ? 'observation' : kind;
+}
+
 /** Lines that stand and have a moment in common with the zero. */
 export function standing<Each extends Line>(timeline: readonly Each[]): (Each & { ms: number })[] {
   return timeline.flatMap((line) => (line.ms === null || line.struck ? [] : [{ ...line, ms: line.ms }]));

@@ -39,6 +39,7 @@ export function Home() {
   const contests = view?.contests ?? [];
   const first = view !== null && contests.length === 0;
   const running = view?.open ?? (anyView?.role === 'technician' ? anyView.contest.title : null);
+  const rehearsal = contests.some((contest) => contest.folder === running && contest.rehearsal === true);
   const open = (request: DeskRequest) => {
     if (running === null) void openNow(request);
     else if (request.kind === 'contest.open' && request.folder === running) toConsole();
@@ -68,7 +69,7 @@ export function Home() {
           href={files.window('console')}
           className="mb-6 flex items-center justify-between rounded-md bg-accent px-5 py-4 text-lg font-semibold text-ground"
         >
-          {t('home.running')}
+          {t(rehearsal ? 'home.running.rehearsal' : 'home.running')}
           <Icon name="next" className="size-5" />
         </a>
       )}

@@ -18,7 +18,8 @@ export function FileDialog({ view, onClose }: FileDialogProps) {
   const { t } = useLanguage();
   const [team, setTeam] = useState('');
   const [turn, setTurn] = useState<string | null>(turnsHeld(view.rundown).at(-1)?.id ?? null);
-  const [item, setItem] = useState<number | null>(turn === null ? null : 0);
+  const inHand = view.turn !== null && view.turn.id === turn ? view.turn.current : null;
+  const [item, setItem] = useState<number | null>(turn === null ? null : (inHand ?? 0));
   const [ground, setGround] = useState('');
   const ready = team !== '' && ground.trim() !== '';
   const choose = (chosen: string | null) => {

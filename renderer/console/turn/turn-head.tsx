@@ -66,7 +66,7 @@ function Stage({ turn }: { turn: TurnView }) {
     ? t('turn.declined')
     : reading !== null
       ? t(`reading.${reading}`)
-      : phase === null
+      : phase === null || turn.state === 'voided'
         ? t(`turn.${turn.state}`)
         : t(`phase.${phase}`);
   return (

@@ -7,12 +7,14 @@ import { openExclusive } from './connection.ts';
 import { JOURNAL, MEDIA } from './contest-layout.ts';
 import { writePacked } from './copy.ts';
 import { unpack } from './copy-file.ts';
+import { DeskNotes, type Mark } from './desk-notes.ts';
 import { putInPlace, syncFile, syncTree } from './durable-files.ts';
 import { insertion, toRow } from './entry-table.ts';
 import { freeFolder } from './folder-name.ts';
 import { JournalReader } from './journal.ts';
 import { JOURNAL_KIND } from './journal-file.ts';
 import { ContestFileError, guarded } from './refusals.ts';
+import { readRunningMarks } from './running-marks.ts';
 import { readRunningBackup } from './running-record.ts';
 
 const MARK = 'taken-over.json';
@@ -32,8 +34,8 @@ export interface RestoredBackup {
 }
 
 /**
- * Makes a new contest folder in `root` that goes up to the last usable line; it appears whole or not at all, and the
- * backup is not changed. Throws {@link ContestFileError}: missing, not-ours, newer, damaged, disk.
+ * Makes a new contest folder in `root` that goes up to the last usable line, with the marks of the clocks that ran; it
+ * appears whole or not at all, and the backup is not changed. Throws {@link ContestFileError}: missing, not-ours, newer, damaged, disk.
  */
 export function restoreRunningBackup(backup: string, root: string): RestoredBackup {
   if (!existsSync(root)) throw new ContestFileError('missing', root);
@@ -45,7 +47,7 @@ export function restoreRunningBackup(backup: string, root: string): RestoredBack
       mkdirSync(temporary);
       mkdirSync(join(temporary, MEDIA));
       unpack(base, (packed) => guarded(folder, () => writePacked(temporary, packed)));
-      last = goOn(join(temporary, JOURNAL), after);
+      last = goOn(join(temporary, JOURNAL), after, readRunningMarks(backup));
       syncTree(temporary);
     }),
   );
@@ -53,13 +55,14 @@ export function restoreRunningBackup(backup: string, root: string): RestoredBack
 }
 
 /** Returns the last entry that then stands in the journal. */
-function goOn(file: string, entries: readonly Entry[]): Entry | null {
+function goOn(file: string, entries: readonly Entry[], marks: readonly Mark[]): Entry | null {
   const connection = openExclusive(file, JOURNAL_KIND);
   try {
     connection.write(() => {
       const insert = insertion(connection.database);
       for (const entry of entries) insert.run(toRow(entry));
     });
+    new DeskNotes(connection).putMarks(marks);
     const journal = new JournalReader(connection);
     return journal.entries(journal.head().seq)[0] ?? null;
   } finally {

@@ -1,4 +1,4 @@
-// Keeping a running backup: the base renewed from time to time, every entry appended as a line.
+// Keeping a running backup: the base renewed from time to time, every entry appended as a line, marks of clocks.
 import {
   closeSync,
   existsSync,
@@ -13,10 +13,12 @@ import { join } from 'node:path';
 import { type Entry, GENESIS } from '#contract/record.ts';
 import type { Head } from '#contract/storage.ts';
 import { type CopySource, checkSource, putCopy } from './copy-writing.ts';
+import type { Mark } from './desk-notes.ts';
 import { putInPlace, syncFile, syncFolder, writeWhole } from './durable-files.ts';
 import { timeName } from './folder-name.ts';
 import type { ContestMeta } from './journal-file.ts';
 import { ContestFileError, guarded, isDamage } from './refusals.ts';
+import { putRunningMarks } from './running-marks.ts';
 import { BASE, LINES, PREVIOUS, readLines, readRunningBackup, runningFolder } from './running-record.ts';
 
 const NEXT = 'next.leitai';
@@ -124,6 +126,14 @@ export class RunningBackup {
   /** Returns when everything appended is on the medium. */
   sync(): void {
     guarded(this.folder, () => fdatasyncSync(this.#descriptor));
+  }
+
+  /**
+   * Where the running clocks stand, in place of all marks before; none: no clock runs. On the medium on return. Throws
+   * {@link ContestFileError} `disk`.
+   */
+  putMarks(marks: readonly Mark[]): void {
+    putRunningMarks(this.folder, marks);
   }
 
   /** Never fails: the medium may be gone. */

@@ -12,13 +12,16 @@ export type Outcome = Turn;
 export const MOST_OUTCOMES = 256;
 
 /**
- * The outcomes that differ in what they give or in whether anybody was right, the present one first; null: too many.
+ * The outcomes that differ in what they give or in whether anybody was right, the present one first; null: too many, or
+ * entered from paper.
  * Tried are, for each attempt, the verdicts that score apart (by judges' points: none and the most), of several
  * attempts one after another all together, also that a later one would not have come about; of teams that answer at
  * once one after the other. Then the question credited and counted for nobody, and a panel all right, all wrong or
  * silent. A turn scored as a whole may have any number of right answers.
  */
 export function outcomesOf(state: State, turn: Turn, item: number | null): readonly Outcome[] | null {
+  // What its points were made of stands on the paper alone.
+  if (turn.paper) return null;
   const round = roundOf(state, turn.round);
   if (round.score.per === 'turn' && item === null)
     return distinct(state, turn, [turn, ...byCount(round, turn)]);

@@ -24,6 +24,10 @@ export const correctionMessages = {
     en: 'Question withdrawn afterwards ({question}): {reason}',
   },
 
+  'refusal.correct.paper': {
+    zh: '这一轮是按纸质记录补录的，判定不能逐题改算。请更正其中的一笔计分，或作废本轮后重新补录。',
+    en: 'This turn was entered from paper, and its rulings cannot be worked out again. Correct one of its postings, or void the turn and enter it anew.',
+  },
   'refusal.correct.voided': {
     zh: '这一轮已经作废，没有计分可以更正。请重新进行这一轮，或改判重赛后的结果。',
     en: 'This turn was voided and has no points to correct. Hold it again, or correct the one held since.',

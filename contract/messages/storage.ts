@@ -107,8 +107,8 @@ export const storageMessages = {
     en: 'The second place "{folder}" is not there now. Plug in the stick, and make sure that the contest was not continued on another PC.',
   },
   'notice.continued': {
-    zh: '从备份接续：备份止于第 {after} 条（{time}，{what}）。此后最多一秒的内容不在这里；正在走的计时退回到这一条记下的余数。请核对大屏和裁判记录，缺的补上，多出的时间由裁判决定。',
-    en: 'Continued from a backup that ends with entry {after} ({time}, {what}). At most the last second after it is missing; a clock that was running stands as this entry has it. Compare with the hall screen and the judges’ notes, enter what is missing, and let the judges rule on the time.',
+    zh: '从备份接续：备份止于第 {after} 条（{time}，{what}）。此后最多一秒的内容不在这里；正在走的计时停在中断时刻，最多多出约一秒。请核对大屏和裁判记录，缺的补上。',
+    en: 'Continued from a backup that ends with entry {after} ({time}, {what}). At most the last second after it is missing; a clock that was running is held where it stood, with about a second given back at most. Compare with the hall screen and the judges’ notes, and enter what is missing.',
   },
   'notice.continued-torn': {
     zh: '备份的最后一行只写了一半，已舍去：断电时正在写的那一条不在这里，请核对。',

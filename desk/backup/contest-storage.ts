@@ -6,6 +6,7 @@ import type { MessageKey } from '#contract/messages/message.ts';
 import type { Message } from '#contract/offer.ts';
 import type { Entry } from '#contract/record.ts';
 import type { BackupPlace, StorageView } from '#contract/storage.ts';
+import type { Mark } from '#db/desk-notes.ts';
 import type { ContestMeta } from '#db/journal-file.ts';
 import { sizeText } from '../disk-fault.ts';
 import type { Appended } from '../journal/store.ts';
@@ -37,6 +38,8 @@ export interface StorageParts {
   mediaFolder: string;
   meta: ContestMeta;
   serialize: () => Promise<Databases>;
+  /** Keeps marks of running clocks in the contest's own folder. */
+  putMarks: (marks: Mark[]) => Promise<void>;
   /** A clock is running: the journal thread must not be kept busy. */
   clockRuns: () => boolean;
   past: (hashes: string[]) => Past;
@@ -97,6 +100,13 @@ export class ContestStorage {
     this.#lines.add(lines, head);
     this.#tailFailed = tailFailed;
     this.#schedule.changed(monotonicNow());
+  }
+
+  /** Where the running clocks stand, in place of all marks before; settles when it is on this disk. */
+  putMarks(marks: Mark[]): Promise<void> {
+    this.#second.mark(marks);
+    this.#second.tick(monotonicNow());
+    return this.#parts.putMarks(marks);
   }
 
   /** The journal was opened anew after a failure, perhaps put together again. */

@@ -2,6 +2,7 @@
 import { hasMessage, type MessageKey } from '#contract/messages/message.ts';
 import type { Message } from '#contract/offer.ts';
 import type { BackupPlace } from '#contract/storage.ts';
+import type { Mark } from '#db/desk-notes.ts';
 import type { ContestMeta } from '#db/journal-file.ts';
 import { faultOfCode } from '../disk-fault.ts';
 import { asFailure } from '../failure.ts';
@@ -20,6 +21,8 @@ const PATIENCE = 5000;
 const LOOK_AGAIN = 2000;
 const RETRY = 10_000;
 const BASE_RETRY = 15_000;
+/** Milliseconds between two marks of running clocks: a second, less what a timer may come early. */
+const MARK_PERIOD = 900;
 /** Entries after which, or milliseconds after which, the whole copy there is renewed. */
 const LONGEST_TAIL = 50;
 const OLDEST_BASE = 300_000;
@@ -49,6 +52,10 @@ export class SecondPlace {
   #seq = NOTHING;
   #base: { seq: number; at: number } | null = null;
   #wall: string | null = null;
+  /** Where the running clocks stand, what of it was brought there last (null: unknown), and when. */
+  #marks: Mark[] = [];
+  #marked: Mark[] | null = null;
+  #markedAt = Number.NEGATIVE_INFINITY;
   #generations = 0;
   #trouble: Message | null = null;
   #underWay: { since: number; done: Promise<void> } | null = null;
@@ -97,6 +104,11 @@ export class SecondPlace {
     return this.#place !== null && this.#attached && this.#underWay === null;
   }
 
+  /** In place of all marks before; they are brought there about once a second. None: no clock runs. */
+  mark(marks: Mark[]): void {
+    this.#marks = marks;
+  }
+
   /** Called a few times a second: looks for the place, and brings it the lines that are not there yet. */
   tick(now: number): void {
     const { lines } = this.#parts;
@@ -107,7 +119,8 @@ export class SecondPlace {
       return;
     }
     const missing = lines.after(this.#seq);
-    if (missing !== null && missing.length > 0) this.#do(now, () => this.#append(missing));
+    if (missing !== null && (missing.length > 0 || this.#marksWait(now)))
+      this.#do(now, () => this.#append(now, missing));
     else if (now - this.#looked >= LOOK_AGAIN) this.#do(now, () => this.#parts.thread.call('look'));
   }
 
@@ -165,9 +178,22 @@ export class SecondPlace {
     this.#generations = upTo === null ? 0 : 1;
   }
 
-  async #append(missing: string[]): Promise<void> {
-    const head = await this.#parts.thread.call('append', missing);
+  async #append(now: number, missing: string[]): Promise<void> {
+    const marks = this.#marksDue(now) ? this.#marks : null;
+    const head = await this.#parts.thread.call('append', missing, marks);
     this.#seq = head?.seq ?? NOTHING;
+    if (marks === null) return;
+    this.#marked = marks;
+    this.#markedAt = now;
+  }
+
+  #marksDue(now: number): boolean {
+    return this.#marks !== this.#marked && now - this.#markedAt >= MARK_PERIOD;
+  }
+
+  /** Unknown ones that lie there while no clock runs do no harm: they go with the line that starts one. */
+  #marksWait(now: number): boolean {
+    return this.#marksDue(now) && (this.#marks.length > 0 || this.#marked !== null);
   }
 
   /** One thing after the other. After a failure the place is looked for again from the start. */
@@ -194,6 +220,7 @@ export class SecondPlace {
     this.#seq = NOTHING;
     this.#base = null;
     this.#wall = null;
+    this.#marked = null;
     this.#generations = 0;
   }
 

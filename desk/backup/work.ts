@@ -20,6 +20,7 @@ import {
   type Takeover,
 } from '#db/backup.ts';
 import { BACKUPS } from '#db/contest-layout.ts';
+import type { Mark } from '#db/desk-notes.ts';
 import type { ContestMeta } from '#db/journal-file.ts';
 import { ContestFileError } from '#db/refusals.ts';
 import { DeskFailure, failure } from '../failure.ts';
@@ -101,11 +102,12 @@ export const work = {
     return attached().putBase(source);
   },
 
-  /** Returns once the lines are on the medium. */
-  append(lines: string[]): Head | null {
+  /** Returns once the lines, and where clocks stand (null: as before), are on the medium. */
+  append(lines: string[], marks: Mark[] | null): Head | null {
     const backup = attached();
     backup.append(lines);
     backup.sync();
+    if (marks !== null) backup.putMarks(marks);
     return backup.upTo;
   },
 

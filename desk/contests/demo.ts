@@ -1,5 +1,5 @@
 // The demo: an example contest fresh each time, with simulated boxes, started and ready.
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import type { DeviceSetting } from '../devices/setting.ts';
 import type { ContestHouse } from './house.ts';
 import { order } from './setting-up.ts';
@@ -10,11 +10,16 @@ const DEVICES: readonly DeviceSetting[] = [
   { id: 'sim-clicker', kind: 'clicker', path: 'sim-clicker', binding: 'simulated' },
 ];
 
-/** Empties the demo's own folders first: what a visitor did to it is not kept, unless the desk died in it. */
+/**
+ * Empties the demo's own folders first: what a visitor did to it is not kept, unless the desk died in it. What was open and
+ * cannot be opened again is moved aside, not removed.
+ */
 export async function startDemo(house: ContestHouse, example: string): Promise<void> {
   if (await house.comeBack()) return;
+  const stuck = house.home().notice !== undefined;
   for (const root of [house.root, house.rehearsals]) {
-    rmSync(root, { recursive: true, force: true });
+    if (stuck) renameSync(root, `${root}-${Date.now()}`);
+    else rmSync(root, { recursive: true, force: true });
     mkdirSync(root, { recursive: true });
   }
   await house.createExample(example);

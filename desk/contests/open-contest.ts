@@ -101,6 +101,7 @@ export class OpenContest {
       unread,
       placeMissing: rivals.placeMissing,
       serialize: () => store.call('serialize'),
+      putMarks: (marks) => store.call('putMarks', marks),
       clockRuns: () => clockRuns(floor.shown.state),
       past: (known) => pastOf(known, floor.shown.happened),
       onChange: parts.onChange,
@@ -155,9 +156,7 @@ export class OpenContest {
     this.#alarms = new AlarmClock(this.floor, parts.clock.now);
     this.#watch = new ClockWatch({
       floor: this.floor,
-      keeper: {
-        putMarks: (marks) => this.store.call('putMarks', marks),
-      },
+      keeper: this.storage,
       now: parts.clock.now,
       uptime: uptimeNow,
       date: Date.now,

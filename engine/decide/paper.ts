@@ -67,8 +67,16 @@ function stakeOf(state: State, round: Round, team: number | null, { stake, resul
   return rules.declared === 'before-round' ? (declared?.value ?? null) : null;
 }
 
+/** Which questions were asked on paper nobody has said: those of the turn, also where it was voided and no spare is left. */
+function ownQuestions(state: State, round: Round, entry: TurnEntry): PaperQuestion[] {
+  const { turn, turns } = state;
+  const voided = [...turns, ...(turn ? [turn] : [])].findLast(({ id }) => id === entry.id);
+  if (voided === undefined) return turnQuestions(state, round, entry);
+  return voided.items.flatMap(({ question }) => (question === null ? [] : [question]));
+}
+
 function questionsOf(state: State, round: Round, entry: TurnEntry, asked: Body['questions']) {
-  if (asked === null) return round.question.from === 'paper' ? turnQuestions(state, round, entry) : [];
+  if (asked === null) return round.question.from === 'paper' ? ownQuestions(state, round, entry) : [];
   const paper = state.papers.find((candidate) => candidate.round === round.id);
   const pool = [...(paper?.questions ?? []), ...(paper?.spares ?? [])];
   const most = itemsPerTurn(round);

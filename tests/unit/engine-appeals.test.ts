@@ -294,19 +294,18 @@ describe('whether a prize could change', () => {
       },
     };
     const stage = quiz(sprint, { teams: 2 }, FIRST);
-    const entered = (team: number, right: number): CommandBody => ({
-      ...{ type: 'paper.enter', turn: `quiz.1.${team}`, players: [], stake: null, questions: null },
-      results: [
-        { item: null, team, person: null, verdict: null, ledger: 'live', points: right * 10 },
-        ...[0, 1, 2].map((item) => ({
-          ...{ item, team, person: null, ledger: 'live' as const, points: 0 },
-          verdict: item < right ? ('right' as const) : ('wrong' as const),
-        })),
-      ],
-      reason: 'no power',
-    });
-    stage.do(entered(1, 1));
-    stage.do(entered(2, 2));
+    for (const right of [1, 2]) {
+      nextTurn(stage);
+      stage.do({ type: 'begin' });
+      for (const item of [0, 1, 2]) {
+        const question = stage.live.items[item]?.question?.id ?? '';
+        const key = String(stage.knowledge.question(question)?.key);
+        const answer = item < right ? key : key === 'A' ? 'B' : 'A';
+        stage.do({ type: 'answer.submit', turn: stage.live.id, item, question, answer }, 'station');
+      }
+      stage.do({ type: 'reveal' });
+      stage.do({ type: 'settle' });
+    }
     const alone = stage.fork();
     filed(stage, file(1, { item: null }));
     expect(stakes(stage)).toEqual(['could']);

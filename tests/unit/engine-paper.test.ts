@@ -1,6 +1,7 @@
 // 纸质补录: turns ruled on paper are entered afterwards, marked, and the contest goes on from them as from any other.
 import { describe, expect, test } from 'vitest';
 import type { CommandOf } from '#contract/command.ts';
+import { appealStakes } from '#engine/appeal-stakes.ts';
 import { eliminatedIn } from '#engine/elimination.ts';
 import { itemsPerTurn } from '#engine/schedule.ts';
 import { roundOf } from '#engine/select.ts';
@@ -70,7 +71,7 @@ describe('a turn entered from paper', () => {
     expect(stage.state.turn?.items[0]?.question?.id).toBe('quiz-q-3');
   });
 
-  test('may be one that was voided; the questions are those that are left', () => {
+  test('may be one that was voided; its questions are its own, whatever is left', () => {
     const stage = quiz({});
     nextTurn(stage);
     stage.do({ type: 'item.present' });
@@ -78,7 +79,7 @@ describe('a turn entered from paper', () => {
     stage.do(paper('quiz.1.1', [line(1, 'right', 10)]));
     expect(stage.state.turn).toMatchObject({
       state: 'settled',
-      items: [{ question: { id: 'quiz-spare-1' } }],
+      items: [{ question: { id: 'quiz-q-1' } }],
     });
   });
 
@@ -89,6 +90,34 @@ describe('a turn entered from paper', () => {
     expect([...stage.state.spent]).toEqual(['quiz-spare-2']);
     expect(stage.state.turn?.items[0]).toMatchObject({ question: null, phase: 'settled' });
     expect(next(stage)).toBe('quiz.1.3');
+  });
+
+  test('is put right by its postings alone, and an appeal against it could change a prize', () => {
+    const stage = new MemoryStage();
+    const duel = stage.state.rundown.flatMap((entry) =>
+      entry.kind === 'turn' && entry.round === 'duel' ? [entry] : [],
+    );
+    const [first] = duel;
+    if (first?.team == null) throw new Error('the example has duels');
+    const { team } = first;
+    stage.do(paper(first.id, [line(team, 'right', 16), line(team, 'wrong', -3, { item: 1 })]));
+    const refused = (change: CommandOf<'correct'>['change']) =>
+      stage.refused({ type: 'correct', change, reason: 'the recording' }, 'judge-1');
+    expect(refused({ of: 'ruling', turn: first.id, item: 1, verdict: 'right' })).toBe('correct.paper');
+    expect(refused({ of: 'player', turn: first.id, person: 't1-p1' })).toBe('correct.paper');
+    const wrong = stage.state.postings.at(-1)?.id ?? '';
+    stage.do(
+      { type: 'correct', change: { of: 'posting', posting: wrong, points: 0 }, reason: 'the recording' },
+      'judge-1',
+    );
+    expect(stage.score(team)).toBe('316');
+    stage.do({ type: 'appeal.file', team, turn: first.id, item: 1, ground: 'it was right' });
+    for (const entry of stage.state.rundown) {
+      if (entry.kind !== 'turn' || entry.id === first.id) continue;
+      const line0 = line(entry.team ?? 1, null, 0, { item: null });
+      stage.do(paper(entry.id, [line0], { questions: [] }));
+    }
+    expect([...appealStakes(stage.state).values()]).toEqual(['could']);
   });
 
   test('counts for who may play later', () => {

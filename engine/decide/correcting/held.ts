@@ -6,9 +6,13 @@ import { turnsHeld } from '../../select.ts';
 import type { Item, State, Turn } from '../../state.ts';
 import { refuse } from '../context.ts';
 
-/** The turn of that id which counts; refuses a voided one and one that never was called. */
+/**
+ * The turn of that id which counts; refuses a voided one, one that never was called, and one entered from paper: what
+ * its points were made of stands on the paper alone.
+ */
 export function needHeldTurn(state: State, id: string): Turn {
   const turn = turnsHeld(state).findLast((candidate) => candidate.id === id);
+  if (turn?.paper) refuse('correct.paper');
   if (turn !== undefined) return turn;
   const voided = [...state.turns, state.turn].some((candidate) => candidate?.id === id);
   return refuse(voided ? 'correct.voided' : 'correct.unsettled');
@@ -31,9 +35,10 @@ export function needSettledItem(state: State, id: string, index: number): { turn
   return { turn, item };
 }
 
-/** Items of all turns that count at which this question was asked. */
+/** Items of all turns that count, but those entered from paper, at which this question was asked. */
 export function itemsAsking(state: State, question: string): { turn: Turn; item: Item }[] {
-  return turnsHeld(state).flatMap((turn) =>
+  const played = turnsHeld(state).filter(({ paper }) => !paper);
+  return played.flatMap((turn) =>
     turn.items.filter((item) => item.question?.id === question).map((item) => ({ turn, item })),
   );
 }

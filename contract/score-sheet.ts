@@ -45,6 +45,8 @@ export const scoreSheetSchema = z.strictObject({
       /** Stakes that may be chosen; empty: none. */
       stakes: z.array(z.int()),
       seconds: z.number().nullable(),
+      /** The panel answers too: its count decides points. */
+      panel: z.boolean(),
     }),
   ),
   /** Teams with their players, for the blank sheets. */

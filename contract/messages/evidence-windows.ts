@@ -125,6 +125,7 @@ export const evidenceWindowMessages = {
   'paper.blanks.none': { zh: '没有未赛的轮次。', en: 'No turn is left to be held.' },
   'paper.scores.now': { zh: '现有得分：', en: 'Scores now:' },
   'paper.questionNo': { zh: '题号', en: 'Question' },
+  'paper.panel': { zh: '挑战团 对／错', en: 'Panel right / wrong' },
   'paper.points': { zh: '得分', en: 'Points' },
   'paper.stake': { zh: '分值', en: 'Stake' },
   'paper.judgeSigns': { zh: '裁判签名', en: 'Judge' },

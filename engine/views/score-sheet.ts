@@ -143,6 +143,7 @@ function blank(round: Round) {
     items: itemsPerTurn(round),
     stakes: round.stake.by === 'choice' ? [...round.stake.values] : [],
     seconds: secondsOf(round),
+    panel: round.panel,
   };
 }
 

@@ -66,6 +66,7 @@ function Block({ turn }: { turn: ScoreSheet['rest'][number] }) {
     t('attempts.player'),
     t('items.answer'),
     t('items.verdict'),
+    ...(turn.panel ? [t('paper.panel')] : []),
     t('paper.points'),
   ];
   const about = [
@@ -91,6 +92,7 @@ function Block({ turn }: { turn: ScoreSheet['rest'][number] }) {
           <col className="w-28" />
           <col />
           <col className="w-24" />
+          {turn.panel && <col className="w-28" />}
           <col className="w-16" />
         </colgroup>
         <thead>
@@ -111,6 +113,7 @@ function Block({ turn }: { turn: ScoreSheet['rest'][number] }) {
               <td className={CELL} />
               <td className={CELL} />
               <td className={CELL} />
+              {turn.panel && <td className={CELL} />}
               <td className={CELL} />
             </tr>
           ))}

@@ -45,6 +45,7 @@ export function scoreSheet(part: Partial<ScoreSheet> = {}): ScoreSheet {
         items: 1,
         stakes: [20, 40],
         seconds: 150,
+        panel: false,
       })),
       {
         turn: 'turn-3-1',
@@ -54,6 +55,7 @@ export function scoreSheet(part: Partial<ScoreSheet> = {}): ScoreSheet {
         items: 5,
         stakes: [],
         seconds: 10,
+        panel: true,
       },
       {
         turn: 'turn-3-2',
@@ -63,6 +65,7 @@ export function scoreSheet(part: Partial<ScoreSheet> = {}): ScoreSheet {
         items: 3,
         stakes: [],
         seconds: 10,
+        panel: false,
       },
     ],
     teams: TEAMS,

@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { basename, join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { millis } from '#contract/units.ts';
 import {
   Generations,
   listGenerations,
@@ -159,6 +160,48 @@ describe('a running backup', () => {
     expect(again.bank.questions()).toEqual(contest.bank.questions());
     expect(readFileSync(join(again.mediaFolder, 'a.png'), 'utf8')).toBe('picture');
     expect(again.journal.append([draft(11)])[0]?.prev).toBe(contest.journal.head().hash);
+  });
+
+  describe('with a running clock', () => {
+    const turn = { run: 1, clock: 'turn', remaining: millis(61_250.5), wall: '2026-05-16T09:48:12+08:00' };
+    const game = { ...turn, clock: 'game', remaining: millis(300_000) };
+    const restoredMarks = () => {
+      const again = openContest(restoreRunningBackup(folder(), scratchFolder()).folder);
+      afterwards(() => again.close());
+      return again.notes.marks();
+    };
+    const marks = () => join(folder(), 'marks.json');
+
+    it('has where it stood last, whatever stood in the whole copy', () => {
+      contest.notes.putMarks([{ ...turn, remaining: millis(90_000) }]);
+      running.putBase(source());
+      running.putMarks([turn]);
+      running.putMarks([{ ...turn, remaining: millis(60_000) }, game]);
+      expect(restoredMarks()).toEqual([{ ...turn, remaining: 60_000 }, game]);
+      running.putMarks([]);
+      expect(restoredMarks()).toEqual([]);
+      running.putMarks([]);
+      expect(readdirSync(folder()).sort()).toEqual(['base.leitai', 'previous.leitai', 'tail']);
+    });
+
+    it('takes a mark that was damaged for none, and the others as they are', () => {
+      running.putMarks([turn, game]);
+      writeFileSync(marks(), readFileSync(marks(), 'utf8').replace('61250.5', '91250.5'));
+      expect(restoredMarks()).toEqual([game]);
+    });
+
+    it.each([
+      ['is cut off', () => truncateSync(marks(), 40)],
+      ['is empty', () => truncateSync(marks(), 0)],
+      ['has other bytes in it', () => overwrite(marks(), 10, Buffer.alloc(20, 0xff))],
+      ['says something else', () => writeFileSync(marks(), '[{"run":1,"clock":"turn"}]')],
+      ['is missing', () => rmSync(marks())],
+    ])('has none where the file %s, and opens with every entry', (_, damage) => {
+      running.putMarks([turn]);
+      damage();
+      expect(restoredMarks()).toEqual([]);
+      expect(readRunningBackup(folder())).toMatchObject({ hashes: hashes(), broken: 0 });
+    });
   });
 
   it('says that its last line is torn, and goes on without it', () => {

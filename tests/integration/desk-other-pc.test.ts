@@ -2,9 +2,17 @@
 import { readdirSync, readFileSync, renameSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readTakeover } from '#db/backup.ts';
 import { answerRisk, type Console, isSafe, settleRisk, startExample, Venue } from './desk-backup-support.ts';
+
+interface FirstPc {
+  stick: string;
+  folder: string;
+  seq: number;
+  remaining: number;
+}
 
 let venue: Venue;
 beforeEach(() => {
@@ -12,8 +20,11 @@ beforeEach(() => {
 });
 afterEach(() => venue.end());
 
-/** The first PC in the middle of a risk answer, everything on the stick; then its power goes. */
-async function firstPcDies(): Promise<{ stick: string; folder: string; seq: number }> {
+/**
+ * The first PC in the middle of a risk answer, everything on the stick; then, after so many milliseconds, its power
+ * goes. `remaining` is what its clock showed at the end.
+ */
+async function firstPcDies(after = 0): Promise<FirstPc> {
   const stick = venue.folder('stick');
   const { desk, home, console } = await venue.windows('first');
   const folder = await startExample(home, console);
@@ -22,8 +33,10 @@ async function firstPcDies(): Promise<{ stick: string; folder: string; seq: numb
   await answerRisk(console);
   await console.sees(isSafe);
   const { seq } = console.view.storage.head;
+  await setTimeout(after);
+  const { view } = await desk.open('console', 'technician');
   await desk.end('SIGKILL');
-  return { stick, folder, seq };
+  return { stick, folder, seq, remaining: view.clock?.remaining ?? Number.NaN };
 }
 
 async function goOnElsewhere(stick: string) {
@@ -41,11 +54,13 @@ function runningBackups(stick: string): string[] {
 }
 
 describe('the stick in another PC', () => {
-  it('opens at the same turn with the clock held, says up to where it reaches, and goes on', async () => {
-    const { stick, seq } = await firstPcDies();
+  it('opens at the same turn with the clock held where it stood, says up to where it reaches, and goes on', async () => {
+    const { stick, seq, remaining } = await firstPcDies(3000);
+    expect(remaining).toBeLessThan(97_500);
     const { console } = await goOnElsewhere(stick);
     expect(console.view.turn).toMatchObject({ id: 'risk-choice.1.1', team: 1, stake: 20, current: 0 });
     expect(console.view.clock).toMatchObject({ state: 'held', limit: 100_000 });
+    expect(Math.abs((console.view.clock?.remaining ?? Number.NaN) - remaining)).toBeLessThan(2000);
     await console.sees(({ storage }) => storage.notices.some(({ key }) => key === 'notice.continued'));
     const notice = console.view.storage.notices.find(({ key }) => key === 'notice.continued');
     expect(notice?.params).toMatchObject({ after: seq, what: 'event.clock.started' });

@@ -1,5 +1,7 @@
 // The second place as the desk sees it: a thread that answers late, fails, or comes back; time moved by hand.
 import { describe, expect, it } from 'vitest';
+import { millis } from '#contract/units.ts';
+import type { Mark } from '#db/desk-notes.ts';
 import type { BackupThread } from '#desk/backup/client.ts';
 import { LineLog } from '#desk/backup/line-log.ts';
 import { SecondPlace } from '#desk/backup/second-place.ts';
@@ -16,6 +18,8 @@ class FakeStick implements BackupThread {
   /** What lies on the disk of the PC. */
   readonly contest: string[];
   lying: string[] | null = null;
+  /** What was left at each of the marks that came. */
+  readonly marks: number[][] = [];
   rival: object | null = null;
   /** Code of the failure of every call; null: none fails. */
   fault: string | null = null;
@@ -29,6 +33,8 @@ class FakeStick implements BackupThread {
     if (call === 'attach') return { upTo: this.#upTo(), rival: this.rival };
     if (call === 'base') this.lying = [...this.contest];
     if (call === 'append') this.lying?.push(...(args[0] as string[]));
+    if (call === 'append' && args[1] !== null)
+      this.marks.push((args[1] as Mark[]).map(({ remaining }) => remaining));
     return this.#upTo();
   }) as BackupThread['call'];
 
@@ -110,6 +116,24 @@ describe('the second place', () => {
     await scene.pass(2);
     expect(scene.stick.calls).toEqual(['attach', 'append']);
     expect(scene.view).toMatchObject({ state: 'good', seq: 3 });
+  });
+
+  it('gets where the clocks stand with the line, then once a second, and that none runs', async () => {
+    const scene = new Scene();
+    await scene.pass(2);
+    const mark = (...left: number[]) =>
+      scene.second.mark(left.map((ms) => ({ run: 1, clock: 'turn', remaining: millis(ms), wall: '' })));
+    scene.add('3');
+    mark(10_000);
+    await scene.pass();
+    for (const left of [9500, 9000, 8500, 8000]) {
+      mark(left);
+      await scene.pass();
+    }
+    mark();
+    await scene.pass(8);
+    expect(scene.stick.marks).toEqual([[10_000], [9000], [8000], []]);
+    expect(scene.stick.lying).toEqual(['1', '2', '3']);
   });
 
   it('is behind after a second, and failing when it answers nothing for five', async () => {

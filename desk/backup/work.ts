@@ -52,6 +52,9 @@ let running: { place: Place; backup: RunningBackup } | null = null;
 
 /** Each may be called from the main thread by its name; each runs to its end before the next begins. */
 export const work = {
+  /** Answered as soon as the thread runs and has nothing else to do. */
+  up(): void {},
+
   /** Throws ContestFileError: damaged (nothing was written), disk. */
   generation(folder: string, databases: { journal: Uint8Array; bank: Uint8Array }): OwnBackup {
     const backups = join(folder, BACKUPS);

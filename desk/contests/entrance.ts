@@ -16,8 +16,10 @@ import type { Restored } from '../backup/work.ts';
 import { DeskFailure } from '../failure.ts';
 import { fromEntry } from '../floor/entries.ts';
 
-/** Milliseconds the second place is waited for when a contest is opened. */
+/** Milliseconds the second place is waited for when a contest is opened, once its thread runs. */
 const PATIENCE = 2000;
+/** Milliseconds a thread may take to start; one that waits for a stalled stick does not answer at all. */
+const SLOWEST_START = 6000;
 
 /** How a contest came to be opened. */
 export interface Entrance {
@@ -65,7 +67,9 @@ export async function findRivals(
 ): Promise<Rivals> {
   const { place } = backups;
   const atPlace =
-    place && past.hashes.length > 0 ? within(backups.second.call('rivalAt', place, meta, past)) : null;
+    place && past.hashes.length > 0
+      ? lookingAt(backups, () => backups.second.call('rivalAt', place, meta, past))
+      : null;
   const here = kin.flatMap(({ folder, relation, common }): FoundRival[] =>
     (relation === 'older' || relation === 'fork') && !past.chosen.includes(common)
       ? [{ relation, common, place: folder, where: 'here' }]
@@ -79,12 +83,27 @@ export async function findRivals(
   return { found: [...elsewhere, ...here], placeMissing: looked !== null && !looked.seen };
 }
 
-async function within(look: Promise<Rival | null>): Promise<{ seen: boolean; rival: Rival | null }> {
-  const answered = look.then(
-    (rival) => ({ seen: true, rival }),
-    () => ({ seen: false, rival: null }),
+interface Looked {
+  seen: boolean;
+  rival: Rival | null;
+}
+
+const UNSEEN: Looked = { seen: false, rival: null };
+
+/** A PC that is slow to start the thread is not a stick that is not there. */
+async function lookingAt({ second }: Backups, look: () => Promise<Rival | null>): Promise<Looked> {
+  const runs = await within(
+    SLOWEST_START,
+    second.call('up').then(() => true),
+    false,
   );
-  return Promise.race([answered, setTimeout(PATIENCE, { seen: false, rival: null }, { ref: false })]);
+  const looked = () => look().then((rival): Looked => ({ seen: true, rival }));
+  return runs ? within(PATIENCE, looked(), UNSEEN) : UNSEEN;
+}
+
+/** What comes of it in that time; `otherwise` when it fails or takes longer. */
+function within<Result>(patience: number, work: Promise<Result>, otherwise: Result): Promise<Result> {
+  return Promise.race([work.catch(() => otherwise), setTimeout(patience, otherwise, { ref: false })]);
 }
 
 /** Throws RivalFound unless there is a reason to take this copy all the same. */

@@ -189,7 +189,7 @@ test('from the stick another PC goes on, and the first one asks before it does',
   const there = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   await there.goto(other.line.windows.home);
   await there.getByRole('button', { name: '从备份U盘接续' }).click();
-  await there.getByLabel('备份文件夹').fill(stick);
+  await there.getByLabel('U盘，或其中').fill(stick);
   await there.keyboard.press('Enter');
   await expect(there.getByRole('region', { name: '比赛曾中断' })).toBeVisible();
   const notice = there.getByRole('status').filter({ hasText: '从备份接续' });

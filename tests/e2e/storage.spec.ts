@@ -182,7 +182,7 @@ test('a contest goes on from the stick of another PC', async ({ page, desk }) =>
   desk.show(HOME);
   await page.goto(desk.address('home'));
   await page.getByRole('button', { name: '从备份U盘接续' }).click();
-  await page.getByLabel('备份文件夹').fill('/media/usb/leitai/决赛 0a1b2c3d.running');
+  await page.getByLabel('U盘，或其中').fill('/media/usb/leitai/决赛 0a1b2c3d.running');
   await picture(page, 'home-backup');
   await page.keyboard.press('Enter');
   await expect

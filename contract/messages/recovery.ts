@@ -102,7 +102,7 @@ export const recoveryMessages = {
   'recovery.from.kept': { zh: '以前保存的损坏文件（{file}）', en: 'damaged files kept earlier ({file})' },
   'recovery.from.backup': { zh: '备份“{file}”（止于 {wall}）', en: 'the backup "{file}" (up to {wall})' },
   'recovery.from.second': {
-    zh: '第二备份处的“{file}”（止于 {wall}）',
+    zh: '第二处备份的“{file}”（止于 {wall}）',
     en: '"{file}" at the second place (up to {wall})',
   },
   'recovery.card': {

@@ -24,7 +24,7 @@ test('at the top stands how well the record is kept, in words and with a sign', 
   await expect(chip).toContainText('备份落后');
   desk.show({ ...views.reading(), storage: storage({}, PULLED) });
   await expect(chip).toContainText('备份失败');
-  await expect(page.getByRole('region', { name: '设备' })).toContainText('找不到第二备份处');
+  await expect(page.getByRole('region', { name: '设备' })).toContainText('找不到第二处备份');
   await picture(page, 'storage-failing');
 });
 

@@ -4,6 +4,17 @@ import type { EventType } from './event.ts';
 export const RECORD_KINDS = ['rulings', 'corrections', 'appeals', 'access'] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
+/** What a correction is made of, beside its postings. */
+export const CORRECTING: readonly EventType[] = [
+  'corrected',
+  'stake.corrected',
+  'player.corrected',
+  'panel.corrected',
+  'posting.corrected',
+  'key.corrected',
+  'question.withdrawn',
+];
+
 const OF_KIND: Readonly<Record<RecordKind, readonly EventType[]>> = {
   rulings: [
     'attempt.ruled',
@@ -18,13 +29,7 @@ const OF_KIND: Readonly<Record<RecordKind, readonly EventType[]>> = {
     'turn.entered',
   ],
   corrections: [
-    'corrected',
-    'stake.corrected',
-    'player.corrected',
-    'panel.corrected',
-    'posting.corrected',
-    'key.corrected',
-    'question.withdrawn',
+    ...CORRECTING,
     'item.withdrawn',
     'set.withdrawn',
     'turn.voided',

@@ -1,7 +1,5 @@
 // The state of a contest: what the fold over its journal yields. Plain data, never changed in place.
-import type { AppealOutcome, Side, Vote } from '#contract/appeal.ts';
 import type { OutKind, Paper, PaperQuestion } from '#contract/command.ts';
-import type { QuestionKey } from '#contract/correction.ts';
 import type { Definition, Verdict } from '#contract/definition.ts';
 import type { Posting, RundownEntry } from '#contract/event.ts';
 import type { Answer } from '#contract/question.ts';
@@ -9,6 +7,9 @@ import type { PersonId, Team, WrittenScore } from '#contract/roster.ts';
 import type { TurnKind } from '#contract/rules/turns.ts';
 import type { Amount, Instant, Millis } from '#contract/units.ts';
 import type { ItemPhase } from '#contract/view.ts';
+import { NO_RESULTS, type Results } from './state-results.ts';
+
+export type { Appeal, Confirmation } from './state-results.ts';
 
 export type Clock = {
   readonly id: string;
@@ -187,35 +188,7 @@ export interface Use {
   readonly privilege: string;
 }
 
-/** 异议: open until the chief judge has decided or the leader has taken it back. */
-export interface Appeal {
-  readonly id: string;
-  readonly team: number;
-  readonly leader: PersonId | null;
-  /** Null: of the contest as a whole. */
-  readonly turn: string | null;
-  readonly item: number | null;
-  readonly ground: string;
-  /** Number of the entry that filed it. */
-  readonly seq: number;
-  readonly votes: readonly { readonly person: PersonId; readonly vote: Vote; readonly note: string }[];
-  readonly closed: {
-    readonly outcome: AppealOutcome;
-    readonly person: PersonId | null;
-    readonly reason: string;
-    readonly seq: number;
-  } | null;
-}
-
-/** One side confirmed the results as they stand. */
-export interface Confirmation {
-  readonly person: PersonId | null;
-  /** Entered at the console (代录). */
-  readonly entered: boolean;
-  readonly seq: number;
-}
-
-export interface State {
+export interface State extends Results {
   readonly seq: number;
   readonly stage: 'setup' | 'running' | 'announced';
   readonly definition: Definition | null;
@@ -241,17 +214,6 @@ export interface State {
   readonly fouls: readonly Foul[];
   /** Questions out of use: asked, or withdrawn. */
   readonly spent: ReadonlySet<string>;
-  /** Keys that were corrected, by question. */
-  readonly keys: Readonly<Record<string, QuestionKey>>;
-  readonly appeals: readonly Appeal[];
-  /** Who confirmed the results as they stand; whatever changes them takes it away. */
-  readonly confirmed: Readonly<Record<Side, Confirmation | null>>;
-  /** Which side has asked to open announced results again. */
-  readonly reopening: { readonly side: Side; readonly reason: string } | null;
-  /** Written totals may be seen by the technician. */
-  readonly released: boolean;
-  /** This is a rehearsal: placeholders instead of the live questions. */
-  readonly rehearsal: boolean;
 }
 
 export const EMPTY: State = {
@@ -276,12 +238,7 @@ export const EMPTY: State = {
   uses: [],
   fouls: [],
   spent: new Set(),
-  keys: {},
-  appeals: [],
-  confirmed: { judges: null, supervisor: null },
-  reopening: null,
-  released: false,
-  rehearsal: false,
+  ...NO_RESULTS,
 };
 
 export const NO_PANEL: Panel = { answers: {}, manual: null, counted: null };

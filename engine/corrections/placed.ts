@@ -1,18 +1,9 @@
 // The record as it would read had every correction been made at once: each right behind the turn it corrects.
-import type { EventType, Happened, LeitaiEvent, Posting } from '#contract/event.ts';
+import type { Happened, LeitaiEvent, Posting } from '#contract/event.ts';
+import { CORRECTING } from '#contract/record-kinds.ts';
 import { type ContestRecord, isStruck } from '../record.ts';
 import { turnsHeld } from '../select.ts';
 import type { State } from '../state.ts';
-
-const CORRECTING: readonly EventType[] = [
-  'corrected',
-  'stake.corrected',
-  'player.corrected',
-  'panel.corrected',
-  'posting.corrected',
-  'key.corrected',
-  'question.withdrawn',
-];
 
 export interface Placed {
   readonly happened: Happened;

@@ -1,5 +1,6 @@
 // Fold of appeals, confirmations, the release of written totals, and what kind of record this is.
 import type { EventType, Happened } from '#contract/event.ts';
+import { CORRECTING } from '#contract/record-kinds.ts';
 import type { Appeal, State } from '../state.ts';
 import type { Growth } from './growth.ts';
 
@@ -11,13 +12,7 @@ const CHANGING: readonly EventType[] = [
   'turn.entered',
   'turn.voided',
   'points.posted',
-  'corrected',
-  'stake.corrected',
-  'player.corrected',
-  'panel.corrected',
-  'posting.corrected',
-  'key.corrected',
-  'question.withdrawn',
+  ...CORRECTING,
   'team.out',
   'substituted',
   'order.drawn',

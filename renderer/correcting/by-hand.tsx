@@ -5,6 +5,7 @@ import { useLanguage } from '#renderer/link/locale.tsx';
 import { possibleVerdicts } from './draft.ts';
 import { PreviewTable } from './preview-table.tsx';
 import { type Previewing, ruledByHand } from './use-preview.ts';
+import { Where } from './where.tsx';
 
 interface ByHandProps {
   change: Correction;
@@ -25,12 +26,7 @@ export function ByHand({ change, rows, onRule }: ByHandProps) {
     >
       {rows.map((row) => (
         <tr key={`${row.turn}/${row.item}/${row.team}`}>
-          <td>
-            {row.title} {t('correcting.itemNo', { item: row.item + 1 })}
-          </td>
-          <td>
-            {row.team !== null && t('team.number', { number: row.team })} {row.player}
-          </td>
+          <Where ruling={row} />
           <td>{row.before === null ? '—' : t(`verdict.${row.before}`)}</td>
           <td>
             <select

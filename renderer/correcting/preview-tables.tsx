@@ -5,6 +5,7 @@ import { VerdictWord } from '#renderer/console/parts/verdict.tsx';
 import { scoreText, signedText } from '#renderer/design/numbers.ts';
 import { useLanguage } from '#renderer/link/locale.tsx';
 import { PreviewTable } from './preview-table.tsx';
+import { Where } from './where.tsx';
 
 interface RowsOf<Part extends keyof CorrectionPreview> {
   rows: CorrectionPreview[Part];
@@ -26,12 +27,7 @@ export function Rulings({ rows }: RowsOf<'rulings'>) {
     >
       {rows.map((row) => (
         <tr key={`${row.turn}/${row.item}/${row.team}`}>
-          <td>
-            {row.title} {t('correcting.itemNo', { item: row.item + 1 })}
-          </td>
-          <td>
-            {row.team !== null && t('team.number', { number: row.team })} {row.player}
-          </td>
+          <Where ruling={row} />
           <td className="max-w-64 break-words">{row.answer ?? '—'}</td>
           <td>
             <Ruling verdict={row.before} />

@@ -1,5 +1,5 @@
 // Appeals and results at the console and the judges' window: filed, voted on, decided; confirmed, announced, opened again.
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import type { ClientMessage, DeskMessage } from '#contract/protocol.ts';
 import type { ConsoleView, JudgeView } from '#contract/view.ts';
 import { commands, test } from './console-desk.ts';
@@ -25,20 +25,7 @@ import {
   WITHOUT_TOTALS,
 } from './results-views.ts';
 import type { StandInDesk } from './stand-in-desk.ts';
-
-const SIZES = [
-  { width: 1440, height: 900 },
-  { width: 1366, height: 768 },
-  { width: 1920, height: 1080 },
-];
-
-async function pictures(page: Page, name: string): Promise<void> {
-  await page.evaluate(() => document.fonts.ready);
-  for (const size of SIZES) {
-    await page.setViewportSize(size);
-    await page.screenshot({ path: `test-results/results/${name}-${size.width}.png` });
-  }
-}
+import { resultsPictures as pictures, SEATS } from './trust-pictures.ts';
 
 /** Knows evidence and turns held, and takes every command. */
 function knowing(message: ClientMessage): DeskMessage {
@@ -406,7 +393,7 @@ test('the results at the judges\u2019 window are complete in English', async ({ 
   await page.getByRole('button', { name: /^Results/ }).click();
   await expect(page.getByText('a prize could change').first()).toBeVisible();
   await pictures(page, 'results-judge-en');
-  for (const size of SIZES) {
+  for (const size of SEATS) {
     await page.setViewportSize(size);
     expect(
       (await misfits(page)).filter((misfit) => !misfit.startsWith('outside')),

@@ -1,5 +1,5 @@
 // The supervisor's window: everything is read, and nothing can be pressed but confirm, release and agree.
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import type { ClientMessage, DeskMessage } from '#contract/protocol.ts';
 import { commands, test } from './console-desk.ts';
 import * as views from './console-views.ts';
@@ -18,20 +18,7 @@ import {
   UPHELD,
   VOTED,
 } from './results-views.ts';
-
-const SIZES = [
-  { width: 1440, height: 900 },
-  { width: 1366, height: 768 },
-  { width: 1920, height: 1080 },
-];
-
-async function pictures(page: Page, name: string): Promise<void> {
-  await page.evaluate(() => document.fonts.ready);
-  for (const size of SIZES) {
-    await page.setViewportSize(size);
-    await page.screenshot({ path: `test-results/results/${name}-${size.width}.png` });
-  }
-}
+import { resultsPictures as pictures } from './trust-pictures.ts';
 
 function knowing(message: ClientMessage): DeskMessage {
   const { id } = message;

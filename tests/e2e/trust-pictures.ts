@@ -4,18 +4,25 @@ import { mkdirSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 
 const FOLDER = 'test-results/trust';
-const SIZES = [
+/** The technician's laptop, and a smaller one. */
+export const LAPTOPS = [
   { width: 1440, height: 900 },
   { width: 1366, height: 768 },
 ];
+/** Judges and supervisor may sit before a large screen. */
+export const SEATS = [...LAPTOPS, { width: 1920, height: 1080 }];
 
-/** The page at the technician's laptop's size and at a smaller one. */
-export async function pictures(page: Page, name: string): Promise<void> {
+export async function pictures(page: Page, name: string, sizes = LAPTOPS, folder = FOLDER): Promise<void> {
   await page.evaluate(() => document.fonts.ready);
-  for (const size of SIZES) {
+  for (const size of sizes) {
     await page.setViewportSize(size);
-    await page.screenshot({ path: `${FOLDER}/${name}-${size.width}.png` });
+    await page.screenshot({ path: `${folder}/${name}-${size.width}.png` });
   }
+}
+
+/** Of results and appeals, at every seat. */
+export function resultsPictures(page: Page, name: string): Promise<void> {
+  return pictures(page, name, SEATS, 'test-results/results');
 }
 
 /** What the printer would get, as a PDF; with Ghostscript at hand also page by page as pictures. */

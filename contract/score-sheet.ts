@@ -1,5 +1,6 @@
 // What is printed to finish on paper: the scores as they stand, every turn held, and blanks for the rest.
 import { z } from 'zod';
+import { appealViewSchema } from './appeal.ts';
 import { verdictSchema } from './definition.ts';
 import { individualRowSchema, standingRowSchema } from './view-parts.ts';
 
@@ -51,6 +52,8 @@ export const scoreSheetSchema = z.strictObject({
   ),
   /** Teams with their players, for the blank sheets. */
   teams: z.array(z.strictObject({ number: z.int(), name: z.string(), players: z.array(z.string()) })),
+  /** All of them: open ones are told wherever results are. */
+  appeals: z.array(appealViewSchema),
   officials: z.array(
     z.strictObject({ name: z.string(), role: z.enum(['judge', 'chief-judge', 'supervisor']) }),
   ),

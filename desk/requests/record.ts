@@ -49,5 +49,6 @@ export async function answerEvidence(contest: OpenContest, { turn, item }: Place
 export function answerScoreSheet(contest: OpenContest): ScoreSheet {
   definitionInForce(contest);
   const { floor, knowledge, storage } = contest;
-  return scoreSheet(floor.shown.state, knowledge, { wall: wallNow(), head: storage.view().head });
+  const { state } = floor.shown;
+  return scoreSheet(state, knowledge, { wall: wallNow(), wallOf: floor.wall, head: storage.view().head });
 }

@@ -14,15 +14,21 @@ import type { State, Turn } from '../state.ts';
 import { roundTitle, turnTitle } from '../titles.ts';
 import { sumIn, whoAnswered } from './held.ts';
 import { teamName } from './parts.ts';
+import { resultsView, type WallOf } from './results.ts';
 import { individualRows, standingRows } from './scene.ts';
 
 export interface SheetParts {
   readonly wall: string;
+  readonly wallOf: WallOf;
   readonly head: Head;
 }
 
 /** Throws when the contest has no definition. */
-export function scoreSheet(state: State, knowledge: Knowledge, { wall, head }: SheetParts): ScoreSheet {
+export function scoreSheet(
+  state: State,
+  knowledge: Knowledge,
+  { wall, wallOf, head }: SheetParts,
+): ScoreSheet {
   const { title, subtitle } = definitionOf(state);
   const { judges, supervisors } = knowledge.officials();
   return {
@@ -40,6 +46,7 @@ export function scoreSheet(state: State, knowledge: Knowledge, { wall, head }: S
       name: team.name,
       players: team.lineup.map(({ person }) => knowledge.name(person)),
     })),
+    appeals: resultsView(state, knowledge, wallOf).appeals,
     officials: [
       ...judges.map(({ name, role }) => ({ name, role })),
       ...supervisors.map(({ name }) => ({ name, role: 'supervisor' as const })),

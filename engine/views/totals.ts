@@ -32,7 +32,7 @@ export function evidenceWithoutPrizes(evidence: Evidence): Evidence {
 }
 
 export function sheetWithoutTotals(sheet: ScoreSheet): ScoreSheet {
-  return { ...sheet, standings: liveOnly(sheet.standings) };
+  return { ...sheet, standings: liveOnly(sheet.standings), appeals: sheet.appeals.map(untold) };
 }
 
 export function previewWithoutTotals(preview: CorrectionPreview): CorrectionPreview {

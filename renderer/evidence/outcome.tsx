@@ -4,6 +4,7 @@ import type { Evidence } from '#contract/evidence.ts';
 import { scoreText, signedText } from '#renderer/design/numbers.ts';
 import { useLanguage } from '#renderer/link/locale.tsx';
 import { dayAndTime } from '#renderer/paper/paper-head.tsx';
+import { aboutWhat } from '#renderer/results/appeal-facts.tsx';
 import { Part, PlainTable } from './part.tsx';
 
 export function Postings({ rows }: { rows: Evidence['postings'] }) {
@@ -50,7 +51,13 @@ export function Postings({ rows }: { rows: Evidence['postings'] }) {
   );
 }
 
-export function Appeals({ rows }: { rows: readonly AppealView[] }) {
+interface AppealsProps {
+  rows: readonly AppealView[];
+  /** Each says what it is about: they stand among those of other questions. */
+  about?: boolean;
+}
+
+export function Appeals({ rows, about = false }: AppealsProps) {
   const { t } = useLanguage();
   if (rows.length === 0) return null;
   return (
@@ -61,7 +68,8 @@ export function Appeals({ rows }: { rows: readonly AppealView[] }) {
             <span className="font-semibold">
               {t('team.number', { number: appeal.team })} {appeal.teamName}
             </span>{' '}
-            {appeal.leader} · {dayAndTime(appeal.wall)} ·{' '}
+            {appeal.leader} · {about && `${aboutWhat(appeal, t)} · `}
+            {dayAndTime(appeal.wall)} ·{' '}
             <span className="font-semibold">{t(`evidence.appeal.${appeal.state}`)}</span>
           </p>
           <p>{t('evidence.ground', { ground: appeal.ground })}</p>

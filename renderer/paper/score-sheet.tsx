@@ -3,6 +3,7 @@ import type { ScoreSheet } from '#contract/score-sheet.ts';
 import { IndividualTable, StandingsTable } from '#renderer/console/parts/standings-table.tsx';
 import { VerdictWord } from '#renderer/console/parts/verdict.tsx';
 import { signedText } from '#renderer/design/numbers.ts';
+import { Appeals } from '#renderer/evidence/outcome.tsx';
 import { useLanguage } from '#renderer/link/locale.tsx';
 import { PaperHead, Signatures } from './paper-head.tsx';
 import { PaperMark } from './paper-mark.tsx';
@@ -17,6 +18,7 @@ export function ScoreSheetPaper({ sheet }: { sheet: ScoreSheet }) {
       <div className="mt-4">
         <IndividualTable rows={sheet.individual} />
       </div>
+      <Appeals about rows={sheet.appeals} />
       <section aria-label={t('paper.turns')} className="mt-5">
         <h2 className="mb-1 font-semibold">{t('paper.turns')}</h2>
         {sheet.turns.length === 0 && <p>{t('paper.turns.none')}</p>}

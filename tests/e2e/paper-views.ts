@@ -2,6 +2,7 @@
 import type { ScoreSheet } from '#contract/score-sheet.ts';
 import type { ConsoleView } from '#contract/view.ts';
 import { consoleView, ROSTERS, STANDINGS } from './console-parts.ts';
+import { VOTED } from './results-views.ts';
 
 const TEAMS = ROSTERS.map(({ number, name, lineup }) => ({
   number,
@@ -69,6 +70,7 @@ export function scoreSheet(part: Partial<ScoreSheet> = {}): ScoreSheet {
       },
     ],
     teams: TEAMS,
+    appeals: [VOTED],
     officials: [
       { name: '赵明', role: 'chief-judge' },
       { name: '孙丽华', role: 'judge' },

@@ -45,6 +45,7 @@ test('the score sheet prints the order, every turn held and the hash that proves
   await expect(paper).toContainText('3f9a1c0d e7b24586');
   await expect(paper).toContainText('记录至第 412 条');
   await expect(paper).toContainText('还有 7 轮未赛');
+  await expect(paper).toContainText('擂台比拼 中宁县 第2题');
   await expect(paper).not.toContainText('彩排');
   await printed(page, 'paper-scores');
   await page.emulateMedia({ media: 'screen' });

@@ -242,6 +242,7 @@ export const SHEET: ScoreSheet = {
   ],
   rest: [],
   teams: [],
+  appeals: [],
   officials: [],
   head: { seq: 71, hash: '9f2c41d07be8a6355c0e11aa87d2f4b36e90c7a15d48fb02c3167e9ad05b8f42' },
 };

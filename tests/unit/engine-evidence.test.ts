@@ -31,7 +31,9 @@ function evidence(stage: MemoryStage, turn: string, item = 0): Evidence {
 
 const labels = ({ timeline }: Evidence) => timeline.map(({ label }) => label.replace('event.', ''));
 const sheetOf = (stage: MemoryStage) =>
-  scoreSheetSchema.parse(scoreSheet(stage.state, stage.knowledge, { wall: WALL, head: HEAD }));
+  scoreSheetSchema.parse(
+    scoreSheet(stage.state, stage.knowledge, { wall: WALL, wallOf: () => WALL, head: HEAD }),
+  );
 
 describe('the time line', () => {
   test('counts from the opening of the question and names everything that concerns it, in order', () => {
@@ -321,6 +323,15 @@ describe('the score sheet', () => {
     const sheet = sheetOf(stage);
     expect(sheet.turns).toMatchObject([{ turn: 'quiz.1.2', paper: true, rows: [{ player: 't2-p1' }] }]);
     expect(sheet.rest.map(({ turn }) => turn)).toEqual(['quiz.1.3', 'quiz.1.1']);
+  });
+
+  test('says which appeals are open', () => {
+    const stage = quiz({});
+    nextTurn(stage);
+    answer(stage, 'wrong');
+    expect(sheetOf(stage).appeals).toEqual([]);
+    stage.do({ type: 'appeal.file', team: 1, turn: 'quiz.1.1', item: 0, ground: 'it was right' });
+    expect(sheetOf(stage).appeals).toMatchObject([{ team: 1, item: 0, state: 'open', wall: WALL }]);
   });
 
   test('has a blank for a round whose turns are not known yet, and the turns that come next', () => {

@@ -4,7 +4,7 @@ import { WINDOWS, type WindowName } from '#contract/protocol.ts';
 
 /** Chinese characters are two columns wide. */
 const TITLE_COLUMNS = 8;
-const NAME_COLUMNS = 9;
+const NAME_COLUMNS = 10;
 
 /** One line per window: its title in Chinese, its name as in the address, the address; how each team gets a station. */
 export function addressList(windows: Record<WindowName, string>): string {

@@ -144,6 +144,6 @@ test('the list of addresses names every window in Chinese and English, in column
   };
   const lines = addressList(windows).split('\n');
   expect(lines).toHaveLength(7);
-  expect(lines[1]).toBe('  控制台    console    http://127.0.0.1:1/');
-  expect(lines[3]).toBe('  主持提词  host       http://127.0.0.1:1/');
+  expect(lines[1]).toBe('  控制台    console     http://127.0.0.1:1/');
+  expect(lines[3]).toBe('  主持提词  host        http://127.0.0.1:1/');
 });

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { sideSchema, voteSchema } from './appeal.ts';
 import { correctionSchema } from './correction.ts';
 import { definitionSchema, ledgerSchema, roundIdSchema, verdictSchema } from './definition.ts';
+import { deviceIdSchema, devicePlaceSchema, seatOwnerSchema } from './device.ts';
 import { answerSchema, questionIdSchema, questionTypeSchema } from './question.ts';
 import { actorSchema } from './record.ts';
 import { personIdSchema, teamSchema, writtenScoreSchema } from './roster.ts';
@@ -134,9 +135,29 @@ export const commandBodySchema = z.discriminatedUnion('type', [
   /** A foul that no device saw: speaking out of turn, prompting. */
   command('foul.call', { team: teamNumber, person: personIdSchema.nullable(), reason }),
 
+  /** A tie is settled by lot among those tied (`seed`: a random text, kept in the record), or they press again. */
+  command('tie.draw', { seed: z.string().min(1).max(80) }),
+  command('tie.replay', {}),
+
   // The panel
   /** Raised cards, counted by hand; marked as such in the record. */
   command('panel.enter', { right: z.int().min(0), wrong: z.int().min(0), reason }),
+  /** The supervisor has seen the raised cards: the count that was typed stands. */
+  command('panel.confirm', {}),
+
+  // Devices: kept as observations, an undo never touches them
+  /** Whose a device's seat is; null: nobody's. What had the same owner before loses it. */
+  command('seat.bind', { place: devicePlaceSchema, owner: seatOwnerSchema.nullable() }),
+  /** Two seats change owners: also how a spare takes the place of a dead clicker. */
+  command('seat.swap', { a: devicePlaceSchema, b: devicePlaceSchema }),
+  /** What comes from a disabled seat counts for nobody; its panel seat is named as dead in the record. */
+  command('seat.disable', { place: devicePlaceSchema, disabled: z.boolean(), reason }),
+  /** The round may start although devices it needs are not well; the reasons in force are kept with it. */
+  command('gate.pass', { round: roundIdSchema, reason }),
+  /** A device was lost during the question: keys of the console stand in for it, or everybody waits until it is back. */
+  /** A stand-in key at the console is a press of that team: only while keys stand in for a lost device. */
+  command('press.key', { team: teamNumber }),
+  command('lost.choose', { device: deviceIdSchema, how: z.enum(['keys', 'wait']) }),
 
   // What goes wrong on stage
   /** 换题; `item` null: the present one. `how` null: as the definition says. */

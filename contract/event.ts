@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { outKindSchema, pageSchema, paperQuestionSchema, paperSchema } from './command.ts';
 import { ledgerSchema, roundIdSchema, verdictSchema } from './definition.ts';
+import { deviceEvents } from './event-devices.ts';
 import { event, item, ofTeam, teamNumber, turnId } from './event-parts.ts';
 import { trustEvents } from './event-trust.ts';
 import { answerSchema, questionIdSchema } from './question.ts';
@@ -126,7 +127,7 @@ export const eventSchema = z.discriminatedUnion('type', [
   event('clock.stopped', { remaining: millisSchema }),
   event('clock.expired', {}),
   /** Stopped by something other than a person: a restart of the desk, or an undo past the deadline. */
-  event('clock.held', { remaining: millisSchema, why: z.enum(['restart', 'undo', 'slate']) }),
+  event('clock.held', { remaining: millisSchema, why: z.enum(['restart', 'undo', 'slate', 'device']) }),
 
   event('buzz.opened', {
     item,
@@ -145,7 +146,13 @@ export const eventSchema = z.discriminatedUnion('type', [
   /** Inside the review window before the cue: the judge decides. */
   event('press.referred', { press: z.string(), team: teamNumber, lead: millisSchema }),
   event('press.ruled', { press: z.string(), verdict: z.enum(['foul', 'fair']) }),
-  event('buzz.tied', { presses: z.array(z.string()), teams: z.array(teamNumber) }),
+  event('buzz.tied', {
+    presses: z.array(z.string()),
+    teams: z.array(teamNumber),
+    /** Between the earliest and the latest of them, and by how much that may be wrong; absent: not measured. */
+    gap: millisSchema.optional(),
+    uncertainty: millisSchema.optional(),
+  }),
   event('claim.made', {
     team: teamNumber,
     press: z.string().nullable(),
@@ -179,6 +186,8 @@ export const eventSchema = z.discriminatedUnion('type', [
     wrong: z.int(),
     answered: z.int(),
     manual: z.boolean(),
+    /** Panel seats that could not answer: their clicker was dead, disabled, or its base was lost. */
+    dead: z.array(z.int()).optional(),
   }),
   event('overdue.ruled', { item, verdict: z.enum(['late', 'valid']) }),
   event('item.closed', { item, why: z.enum(['answered', 'time', 'nobody', 'void', 'audience', 'passed']) }),
@@ -215,6 +224,7 @@ export const eventSchema = z.discriminatedUnion('type', [
     reason: z.string(),
   }),
   ...trustEvents,
+  ...deviceEvents,
   event('team.out', {
     team: teamNumber,
     person: personIdSchema.nullable(),

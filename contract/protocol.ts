@@ -4,6 +4,7 @@ import { pinSchema } from './access.ts';
 import { commandBodySchema } from './command.ts';
 import { correctionSchema } from './correction.ts';
 import { definitionSchema, type WrittenDefinition } from './definition.ts';
+import { deviceSettingSchema } from './device.ts';
 import { MOST_DRY_RUNS } from './dry-run.ts';
 import { messageParamsSchema, refusalSchema } from './offer.ts';
 import { viewSchema } from './view.ts';
@@ -95,21 +96,24 @@ export const requestSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('ports') }),
   z.strictObject({
     kind: z.literal('devices'),
-    devices: z.array(
-      z.strictObject({
-        id: z.string().min(1),
-        kind: z.enum(['buzzer', 'clicker']),
-        path: z.string().min(1),
-        binding: z.enum(['serial', 'simulated']),
-      }),
-    ),
+    /** Those that stay as they were are not touched. */
+    devices: z.array(deviceSettingSchema).max(24),
   }),
+  /** The line profiles that come with the program. */
+  z.strictObject({ kind: z.literal('device.profiles') }),
+  /** The newest bytes of a device, oldest first. */
+  z.strictObject({ kind: z.literal('device.bytes'), device: z.string(), most: z.int().min(1).max(2000) }),
+  /** The check before the show starts anew: nothing has been pressed. */
+  z.strictObject({ kind: z.literal('check.restart') }),
+  /** A question for every clicker that counts for nothing (试答); null ends it. Refused while a turn is live. */
+  z.strictObject({ kind: z.literal('trial'), ask: z.enum(['single', 'judge']).nullable() }),
   /** Simulated devices only: what a hand would do. */
   z.strictObject({
     kind: z.literal('simulate'),
     device: z.string(),
     act: z.discriminatedUnion('do', [
       z.strictObject({ do: z.literal('press'), seat: z.int().min(1) }),
+      z.strictObject({ do: z.literal('release'), seat: z.int().min(1) }),
       z.strictObject({ do: z.literal('answer'), seat: z.int().min(1), answer: z.string() }),
       z.strictObject({ do: z.literal('unplug') }),
       z.strictObject({ do: z.literal('replug') }),
@@ -189,6 +193,8 @@ export const clientMessageSchema = z.discriminatedUnion('t', [
     seen: z.int().min(0),
     code: z.string(),
   }),
+  /** A key of a keyboard that serves as buzzers or keypad, kept apart from hotkeys; never repeated, never answered. */
+  z.strictObject({ t: z.literal('button'), code: z.string().max(40), down: z.boolean() }),
   z.strictObject({ t: z.literal('request'), id: z.string().min(1).max(80), request: requestSchema }),
 ]);
 export type ClientMessage = z.infer<typeof clientMessageSchema>;

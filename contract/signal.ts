@@ -1,13 +1,9 @@
 // What devices and clocks tell the floor: stamped facts, never wishes.
 import { z } from 'zod';
 import { seatedRoleSchema } from './access.ts';
+import { deviceKindSchema, driverSchema, seatFaultSchema, seatSchema } from './device.ts';
 import { personIdSchema } from './roster.ts';
 import { instantSchema } from './units.ts';
-
-export const deviceKindSchema = z.enum(['buzzer', 'clicker', 'lamp', 'keypad']);
-
-/** A seat of a device: buzzer box, seats 1…n; clicker base, seats 1…18. */
-export const seatSchema = z.int().min(1).max(255);
 
 const stamped = {
   /** Unique for all time within a contest: device, boot and sequence, or a random id. */
@@ -24,9 +20,15 @@ const fromDevice = {
 /** The device's own time stamp in its milliseconds since boot; null when it has none. */
 const deviceTime = z.number().min(0).nullable();
 
+/**
+ * When it happened by the desk's clock, in the run of `at`: `ms` give or take `uncertainty`, both in milliseconds.
+ * Absent: taken as when it arrived.
+ */
+const happened = z.strictObject({ ms: z.number(), uncertainty: z.number().min(0) }).optional();
+
 export const deviceSignalSchema = z.discriminatedUnion('type', [
-  z.strictObject({ ...fromDevice, type: z.literal('press'), seat: seatSchema, deviceTime }),
-  z.strictObject({ ...fromDevice, type: z.literal('release'), seat: seatSchema, deviceTime }),
+  z.strictObject({ ...fromDevice, type: z.literal('press'), seat: seatSchema, deviceTime, happened }),
+  z.strictObject({ ...fromDevice, type: z.literal('release'), seat: seatSchema, deviceTime, happened }),
   /** A clicker's answer: letters in order or T/F. */
   z.strictObject({
     ...fromDevice,
@@ -34,6 +36,7 @@ export const deviceSignalSchema = z.discriminatedUnion('type', [
     seat: seatSchema,
     answer: z.string().regex(/^([A-H]{1,8}|T|F)$/),
     deviceTime,
+    happened,
   }),
   /** The device is there and well; sent once after opening and after each recovery. */
   z.strictObject({
@@ -43,11 +46,22 @@ export const deviceSignalSchema = z.discriminatedUnion('type', [
     name: z.string(),
     seats: z.int().min(0),
     boot: z.string(),
+    /** A press is stamped at most so many milliseconds after it happened; absent: not known. */
+    late: z.number().min(0).optional(),
+    /** Seats whose button is down: they win nothing until they were let go. */
+    held: z.array(seatSchema).optional(),
   }),
   /** The device is gone or silent. */
   z.strictObject({ ...fromDevice, type: z.literal('lost'), reason: z.string() }),
   /** Frames that were damaged or skipped, found by checksum or sequence number. */
   z.strictObject({ ...fromDevice, type: z.literal('gap'), missing: z.int().min(1), reason: z.string() }),
+  /** A button does what it should not, told once; null: it is well again. */
+  z.strictObject({
+    ...fromDevice,
+    type: z.literal('fault'),
+    seat: seatSchema,
+    fault: seatFaultSchema.nullable(),
+  }),
 ]);
 export type DeviceSignal = z.infer<typeof deviceSignalSchema>;
 
@@ -101,6 +115,16 @@ export const deskSignalSchema = z.discriminatedUnion('type', [
     common: z.int(),
     other: z.string(),
     reason: z.string(),
+  }),
+  /** The time within which answers of the panel may still arrive is over. */
+  z.strictObject({ ...stamped, type: z.literal('panel.due'), item: z.string() }),
+  /** The list of devices in use, whenever it is another than the record knows. */
+  z.strictObject({
+    ...stamped,
+    type: z.literal('devices'),
+    devices: z.array(
+      z.strictObject({ id: z.string(), kind: deviceKindSchema, driver: driverSchema, seats: z.int().min(0) }),
+    ),
   }),
   /** The PC's date and time was set by so many milliseconds. */
   z.strictObject({ ...stamped, type: z.literal('date.set'), by: z.number() }),

@@ -1,6 +1,7 @@
 // The turn as those who run and judge it see it: with key, presses and answers.
 import { z } from 'zod';
 import { verdictSchema } from './definition.ts';
+import { deviceKindSchema } from './device.ts';
 import { scoringPointSchema } from './question.ts';
 import {
   answerViewSchema,
@@ -20,9 +21,36 @@ export const pressViewSchema = z.strictObject({
   /** Milliseconds after the cue; negative before it; null while there was no cue. */
   afterCue: z.number().nullable(),
   deviceTime: z.number().nullable(),
+  /** Give or take so many milliseconds. */
+  uncertainty: z.number(),
   status: z.enum(['waiting', 'first', 'later', 'foul', 'judge', 'tie', 'ignored', 'late-arrival']),
 });
 export type PressView = z.infer<typeof pressViewSchema>;
+
+/** Presses that cannot be told apart. */
+export const tieViewSchema = z.strictObject({
+  teams: z.array(z.int()),
+  /** Between the earliest and the latest of them, and by how much that may be wrong, milliseconds. */
+  gap: z.number(),
+  uncertainty: z.number(),
+  /** How the rules settle it. */
+  settles: z.enum(['judge', 'draw', 'replay']),
+});
+export type TieView = z.infer<typeof tieViewSchema>;
+
+/** A device the question needs, or a seat of it, is gone. */
+export const lostDeviceViewSchema = z.strictObject({
+  device: z.string(),
+  kind: deviceKindSchema,
+  /** Teams that cannot press; panel seats that cannot answer. */
+  teams: z.array(z.int()),
+  panel: z.array(z.int()),
+  /** It is there again. */
+  back: z.boolean(),
+  /** What was chosen; null: nothing yet. */
+  chosen: z.enum(['keys', 'wait']).nullable(),
+});
+export type LostDeviceView = z.infer<typeof lostDeviceViewSchema>;
 
 /** An attempt as those who judge it see it. */
 export const turnAnswerSchema = answerViewSchema.extend({
@@ -56,6 +84,8 @@ export const turnViewSchema = z.strictObject({
   board: boardViewSchema.nullable(),
   buzz: buzzViewSchema.nullable(),
   presses: z.array(pressViewSchema),
+  tie: tieViewSchema.nullable(),
+  lost: z.array(lostDeviceViewSchema),
   panel: panelViewSchema.nullable(),
   items: z.array(
     z.strictObject({

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { accessViewSchema, accountSchema } from './access.ts';
 import { resultsViewSchema } from './appeal.ts';
 import { verdictSchema } from './definition.ts';
+import { bindingSchema, deviceSettingSchema, driverSchema, seatViewSchema } from './device.ts';
 import { messageSchema, offerSchema } from './offer.ts';
 import { judgeSchema, supervisorSchema } from './roster.ts';
 import { kinshipSchema, storageViewSchema } from './storage.ts';
@@ -87,11 +88,25 @@ export const deviceViewSchema = z.strictObject({
   name: z.string(),
   /** The journal stands among the devices while its disk fails. */
   kind: z.enum(['buzzer', 'clicker', 'lamp', 'keypad', 'journal']),
+  driver: driverSchema,
+  binding: bindingSchema,
   seats: z.int(),
   well: z.boolean(),
   /** Why it is not well; null when it is or when nothing is known yet. */
   trouble: messageSchema.nullable(),
   lastSeat: z.int().nullable(),
+  /** What could be better: an adapter that holds bytes back, keyboards of different make. */
+  advice: z.array(messageSchema),
+  /** A press is stamped at most so many milliseconds after it happened. */
+  late: z.number(),
+  /** How long presses take to arrive, milliseconds; null: cannot be measured, or not yet. */
+  latency: z
+    .strictObject({ median: z.number(), worst: z.number(), from: z.enum(['round-trip', 'clock']) })
+    .nullable(),
+  /** Its own clock against the desk's: give or take milliseconds, and parts per million fast; null: it has none. */
+  clock: z.strictObject({ uncertainty: z.number(), drift: z.number() }).nullable(),
+  /** Every seat, for the seating and the check before the show. */
+  places: z.array(seatViewSchema),
 });
 export type DeviceView = z.infer<typeof deviceViewSchema>;
 
@@ -111,6 +126,14 @@ export const journalRowSchema = z.strictObject({
 });
 export type JournalRow = z.infer<typeof journalRowSchema>;
 
+/** One reason of the ready gate. */
+export const gateReasonViewSchema = z.strictObject({
+  reason: messageSchema,
+  /** Why it does not stand in the way any more; null: it does. */
+  passed: z.string().nullable(),
+});
+export type GateReasonView = z.infer<typeof gateReasonViewSchema>;
+
 const team = z.strictObject({
   number: z.int(),
   name: z.string(),
@@ -126,6 +149,8 @@ const running = {
   offers: z.array(offerSchema),
   standings: z.array(standingRowSchema),
   individual: z.array(individualRowSchema),
+  /** Why the next round cannot start: every device it needs that is not well, and what was by-passed. */
+  gate: z.array(gateReasonViewSchema),
   /** What the results still lack before anybody can confirm them; null: nothing. */
   lacking: messageSchema.nullable(),
   results: resultsViewSchema,
@@ -142,6 +167,12 @@ export const consoleViewSchema = z.strictObject({
   judges: z.array(judgeSchema),
   supervisors: z.array(supervisorSchema),
   devices: z.array(deviceViewSchema),
+  /** The list of devices as it is set. */
+  deviceSettings: z.array(deviceSettingSchema),
+  /** Keys that serve as buttons, by KeyboardEvent.code; windows send them as such and not as hotkeys. */
+  buttons: z.array(z.string()),
+  /** A trial question stands, or the check is on its way. */
+  trial: z.enum(['single', 'judge']).nullable(),
   journal: z.array(journalRowSchema),
   /** What setting up still lacks. */
   missing: z.array(messageSchema),

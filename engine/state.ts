@@ -7,6 +7,7 @@ import type { PersonId, Team, WrittenScore } from '#contract/roster.ts';
 import type { TurnKind } from '#contract/rules/turns.ts';
 import type { Amount, Instant, Millis } from '#contract/units.ts';
 import type { ItemPhase } from '#contract/view.ts';
+import { type LostDevice, NO_RACK, type Rack } from './state-devices.ts';
 import { NO_RESULTS, type Results } from './state-results.ts';
 
 export type { Appeal, Confirmation } from './state-results.ts';
@@ -19,7 +20,11 @@ export type Clock = {
 } & (
   | { readonly state: 'running'; readonly deadline: Instant }
   | { readonly state: 'paused'; readonly remaining: Millis }
-  | { readonly state: 'held'; readonly remaining: Millis; readonly why: 'restart' | 'undo' | 'slate' }
+  | {
+      readonly state: 'held';
+      readonly remaining: Millis;
+      readonly why: 'restart' | 'undo' | 'slate' | 'device';
+    }
   /** `deadline` of the run in which it expired: what a late 回答完毕 is measured against. */
   | { readonly state: 'expired'; readonly deadline: Instant }
   | { readonly state: 'stopped'; readonly remaining: Millis }
@@ -42,6 +47,8 @@ export interface Press {
   readonly device: string;
   readonly at: Instant;
   readonly deviceTime: number | null;
+  /** When it happened by the desk's clock in the run of `at`, and by how much that may be wrong, milliseconds. */
+  readonly happened: { readonly ms: number; readonly uncertainty: number };
   readonly status: PressStatus;
 }
 
@@ -91,6 +98,10 @@ export interface Attempt {
 export interface Panel {
   readonly answers: Readonly<Record<number, Answer>>;
   readonly manual: { readonly right: number; readonly wrong: number } | null;
+  /** The supervisor has confirmed the count by hand. */
+  readonly confirmed: boolean;
+  /** Seats that could not answer when it was counted. */
+  readonly dead: readonly number[];
   readonly counted: { readonly right: number; readonly wrong: number; readonly answered: number } | null;
 }
 
@@ -142,6 +153,8 @@ export interface Turn {
   readonly items: readonly Item[];
   readonly current: number | null;
   readonly clock: Clock | null;
+  /** Devices the present question needs that went while it stood. */
+  readonly lost: readonly LostDevice[];
 }
 
 export interface Declared {
@@ -188,7 +201,7 @@ export interface Use {
   readonly privilege: string;
 }
 
-export interface State extends Results {
+export interface State extends Results, Rack {
   readonly seq: number;
   readonly stage: 'setup' | 'running' | 'announced';
   readonly definition: Definition | null;
@@ -239,9 +252,10 @@ export const EMPTY: State = {
   fouls: [],
   spent: new Set(),
   ...NO_RESULTS,
+  ...NO_RACK,
 };
 
-export const NO_PANEL: Panel = { answers: {}, manual: null, counted: null };
+export const NO_PANEL: Panel = { answers: {}, manual: null, confirmed: false, dead: [], counted: null };
 
 export const NO_ATTEMPT: Omit<Attempt, 'team' | 'person' | 'state'> = {
   answer: null,

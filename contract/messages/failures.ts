@@ -148,6 +148,10 @@ export const failureMessages = {
     zh: '设备“{device}”的接口 {port} 已分给另一个设备，设备设置未改动。请为它另选接口。',
     en: 'Port {port} of the device "{device}" is given to another device; the settings stay as they were. Choose another port for it.',
   },
+  'failure.device-driver': {
+    zh: '设备“{device}”的驱动与种类或接口不符，设备设置未改动。请重新选择这台设备的种类和接口。',
+    en: 'The driver of the device "{device}" does not fit its kind or its port; the settings stay as they were. Choose its kind and port again.',
+  },
   'failure.device-none': {
     zh: '没有编号为“{device}”的模拟设备，请先在设备设置中添加。',
     en: 'There is no simulated device "{device}"; add it in the device settings first.',

@@ -2,6 +2,9 @@
 import type { MessageParams } from '../offer.ts';
 import { accessMessages } from './access.ts';
 import { correctionMessages } from './corrections.ts';
+import { deviceRuleMessages } from './device-rules.ts';
+import { deviceTroubleMessages } from './device-troubles.ts';
+import { deviceWindowMessages } from './device-windows.ts';
 import { failureMessages } from './failures.ts';
 import { fileMessages } from './files.ts';
 import { floorMessages } from './floor.ts';
@@ -30,6 +33,9 @@ export type Locale = 'zh-CN' | 'en';
 export const catalogue: Readonly<Record<string, Text>> = {
   ...accessMessages,
   ...correctionMessages,
+  ...deviceRuleMessages,
+  ...deviceTroubleMessages,
+  ...deviceWindowMessages,
   ...failureMessages,
   ...fileMessages,
   ...floorMessages,
@@ -56,6 +62,9 @@ export const catalogue: Readonly<Record<string, Text>> = {
 export type MessageKey =
   | keyof typeof accessMessages
   | keyof typeof correctionMessages
+  | keyof typeof deviceRuleMessages
+  | keyof typeof deviceTroubleMessages
+  | keyof typeof deviceWindowMessages
   | keyof typeof keepingWindowMessages
   | keyof typeof recoveryMessages
   | keyof typeof resultsMessages

@@ -30,6 +30,10 @@ export const troubleMessages = {
     zh: '无法列出本机的接口（{detail}）。请稍后重新查找，或重新启动电脑。',
     en: 'The ports of this PC cannot be listed ({detail}). Look again in a moment, or restart the PC.',
   },
+  'trouble.hid.none': {
+    zh: '本机不能使用 HID 设备（缺少 libusb 或 udev：{detail}）。请安装后重新启动擂台；串口设备和键盘不受影响。',
+    en: 'This PC has no HID (libusb or udev is missing: {detail}). Install it and restart Leitai; serial devices and keyboards are not affected.',
+  },
   'trouble.fault': {
     zh: '设备不能使用（{detail}）。请拔下重插；仍不成功时重新启动擂台。',
     en: 'It cannot be used ({detail}). Pull it and plug it in again; if that does not help, restart Leitai.',

@@ -38,8 +38,10 @@ export const buzzSchema = z.strictObject({
   foul: foulSchema,
   /** How long a claim waits for a press that happened earlier or at once: another box, or the next line of this one; milliseconds. 0 with a box that locks out by itself. */
   settle: z.number().min(0).max(2000).default(0),
-  /** Presses at most this far apart are a tie for the judge, milliseconds. */
+  /** Presses at most this far apart are a tie, milliseconds; presses that cannot be told apart always are. */
   tie: z.number().min(0).max(100).default(0),
+  /** A tie is settled by the judges, by lot among those tied, or by pressing again among them. */
+  tied: z.enum(['judge', 'draw', 'replay']).default('judge'),
 });
 
 /** After a wrong answer: any verdict but right, scored and passed. */

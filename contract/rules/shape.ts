@@ -87,6 +87,11 @@ export const definitionShape = z.strictObject({
       silent: z.enum(['ignored', 'wrong']).default('ignored'),
       /** May a seat change its answer while the item is open? */
       revise: z.boolean().default(false),
+      /**
+       * Seconds after the closing within which answers given in time may still arrive from clickers without time stamps;
+       * the count is fixed only then. 0: every base in use tells when an answer was given, or delivers at once.
+       */
+      collect: z.number().min(0).max(10).default(0),
     })
     .nullable()
     .default(null),

@@ -1,12 +1,25 @@
 // How a device is doing, for the technician's page and the check before the start.
-import type { MessageKey } from '#contract/messages/message.ts';
 import type { Message } from '#contract/offer.ts';
 import type { Instant } from '#contract/units.ts';
-import type { LineDeviceKind } from '../codec/messages.ts';
-import { type Trouble, trouble } from '../port/trouble.ts';
 
 /** opening: never heard yet. refused: it answers, but is not what the configuration says. */
 export type Phase = 'opening' | 'ready' | 'lost' | 'refused';
+
+/** How long what a device says takes to arrive, milliseconds; measured over the last minute or two. */
+export type Latency = {
+  median: number;
+  worst: number;
+  /** Half of a command's way there and back, or the device's own clock against the desk's. */
+  from: 'round-trip' | 'clock';
+};
+
+/** The device's clock as related to the desk's. */
+export type ClockHealth = {
+  /** A stamp of the device, put on the desk's clock now, is wrong by at most so many milliseconds. */
+  uncertainty: number;
+  /** By how much it runs fast, parts per million. */
+  drift: number;
+};
 
 export type Health = {
   phase: Phase;
@@ -17,29 +30,16 @@ export type Health = {
   /** The device's own start-up in force. */
   boot: string | null;
   lastHeard: Instant | null;
-  /** Lines since the driver was started. */
+  /** Lines or frames since the driver was started. */
   lines: { good: number; damaged: number; missing: number; repeated: number; unknown: number };
   /** Commands never acknowledged by a device that was there. */
   unconfirmed: number;
+  /** A press is stamped at most so many milliseconds after it happened. */
+  late: number;
+  latency: Latency | null;
+  clock: ClockHealth | null;
 };
 
 export function noLines(): Health['lines'] {
   return { good: 0, damaged: 0, missing: 0, repeated: 0, unknown: 0 };
-}
-
-/** Why a device that introduced itself cannot be used; null when it can. */
-export function misfit(
-  hello: { version: number; kind: LineDeviceKind },
-  expected: { version: number; kind: LineDeviceKind },
-): Trouble | null {
-  if (hello.version !== expected.version) {
-    const detail = `speaks protocol version ${hello.version}, not ${expected.version}`;
-    return trouble('trouble.version', detail, { version: hello.version, expected: expected.version });
-  }
-  if (hello.kind !== expected.kind) {
-    const detail = `is a ${hello.kind}, configured as ${expected.kind}`;
-    const named = (kind: LineDeviceKind) => `device.${kind}` satisfies MessageKey;
-    return trouble('trouble.kind', detail, { found: named(hello.kind), expected: named(expected.kind) });
-  }
-  return null;
 }

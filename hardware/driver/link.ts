@@ -1,34 +1,59 @@
 // Keeps one device's port open for ever: stamps, decodes, notices silence, opens again after a loss.
 import type { Instant } from '#contract/units.ts';
-import { type Decoded, decode, type LineState, NO_LINE } from '../codec/decode.ts';
 import type { OpenPort, Port } from '../port/port.ts';
 import { PortError, type Trouble, trouble, unforeseen } from '../port/trouble.ts';
 import { every, type Timers } from '../timers.ts';
 
-export type LinkEvents = {
+/** Bytes to messages, purely: `state` is what is kept between chunks. Never throws, whatever the bytes. */
+export type Codec<Message, State = unknown> = {
+  readonly initial: State;
+  decode(state: State, bytes: Uint8Array): { state: State; messages: Message[] };
+};
+
+/** How long a device may say nothing before it counts as gone, milliseconds; null: it need not say anything. */
+export type Patience = {
+  /** In service. A device must be known to speak about twice as often. */
+  readonly silent: number | null;
+  /** After opening, which restarts many boards for about 2 s. */
+  readonly atStart: number | null;
+};
+
+export type Direction = 'in' | 'out';
+
+/** Told every chunk of bytes of a device, in both directions, after it was stamped and decided upon. */
+export type Tap = (direction: Direction, bytes: Uint8Array, at: Instant) => void;
+
+export type LinkEvents<Message> = {
   /** The port is open; nothing has been heard yet. */
   opened(): void;
-  heard(message: Decoded, at: Instant): void;
-  /** About twice a second while the port is open. */
+  heard(message: Message, at: Instant): void;
+  /** Every {@link TICK} milliseconds while the port is open. */
   tick(): void;
   /** The port is gone, cannot be opened, or the device says nothing; another try will follow. */
   down(trouble: Trouble): void;
 };
 
-export type LinkOptions = { open: OpenPort; now: () => Instant; timers: Timers; events: LinkEvents };
+export type LinkOptions<Message> = {
+  open: OpenPort;
+  now: () => Instant;
+  timers: Timers;
+  codec: Codec<Message>;
+  patience: Patience;
+  /** Whether a message shows that the device is alive; noise and damaged frames do not. */
+  alive(message: Message): boolean;
+  tap?: Tap | undefined;
+  events: LinkEvents<Message>;
+};
 
-const TICK = 500;
-/** Silent ticks allowed: 2 s in service; 5 s after opening, as opening restarts many boards. */
-const PATIENCE = 4;
-const PATIENCE_AT_START = 10;
+export const TICK = 250;
 
 /** Milliseconds before the next try; the last value for ever. */
 export const BACK_OFF = [250, 500, 1000, 2000, 5000] as const;
 
-export class Link {
-  readonly #options: LinkOptions;
+export class Link<Message> {
+  readonly #options: LinkOptions<Message>;
   #port: Port | null = null;
-  #state: LineState = NO_LINE;
+  #state: unknown;
   #failures = 0;
   #quietTicks = 0;
   #heardSinceOpening = false;
@@ -37,7 +62,7 @@ export class Link {
   #opening: Promise<void> = Promise.resolve();
   #freed: Promise<void> = Promise.resolve();
 
-  constructor(options: LinkOptions) {
+  constructor(options: LinkOptions<Message>) {
     this.#options = options;
   }
 
@@ -45,8 +70,12 @@ export class Link {
     this.#opening = this.#open();
   }
 
-  write(line: string): void {
-    this.#port?.write(line);
+  /** Nothing happens while the port is away. */
+  write(data: string | Uint8Array): void {
+    if (this.#port === null) return;
+    this.#port.write(data);
+    const { tap, now } = this.#options;
+    tap?.('out', typeof data === 'string' ? Buffer.from(data, 'latin1') : data, now());
   }
 
   /** Settles when the port is free; no event comes after the call. */
@@ -56,6 +85,11 @@ export class Link {
     await this.#opening;
     await Promise.all([this.#freed, this.#port?.close()]);
     this.#port = null;
+  }
+
+  /** Gives the port up and tries again, because of something only the driver could see. */
+  drop(reason: Trouble): void {
+    if (this.#port !== null && !this.#closed) this.#drop(reason);
   }
 
   async #open(): Promise<void> {
@@ -71,13 +105,17 @@ export class Link {
 
   #attach(port: Port): void {
     this.#port = port;
-    this.#state = NO_LINE;
+    this.#state = this.#options.codec.initial;
     this.#quietTicks = 0;
     this.#heardSinceOpening = false;
+    // A device that never says anything of itself is well as soon as its port is open.
+    if (this.#options.patience.atStart === null) this.#failures = 0;
     this.#cancel = every(this.#options.timers, TICK, () => this.#tick());
     port.onData((bytes) => {
       const at = this.#options.now();
-      if (this.#port === port) this.#receive(bytes, at);
+      if (this.#port !== port) return;
+      this.#receive(bytes, at);
+      this.#options.tap?.('in', bytes, at);
     });
     port.onClose((reason) => {
       if (this.#port === port && !this.#closed) this.#drop(reason);
@@ -86,10 +124,10 @@ export class Link {
   }
 
   #receive(bytes: Uint8Array, at: Instant): void {
-    const { state, messages } = decode(this.#state, bytes);
+    const { state, messages } = this.#options.codec.decode(this.#state, bytes);
     this.#state = state;
     for (const message of messages) {
-      if (message.type !== 'damaged') this.#alive();
+      if (this.#options.alive(message)) this.#alive();
       if (!this.#closed) this.#options.events.heard(message, at);
     }
   }
@@ -103,8 +141,10 @@ export class Link {
   /** Ticks are counted, clocks not compared: when this PC stalls, that is not the device's silence. */
   #tick(): void {
     this.#quietTicks += 1;
-    const patience = this.#heardSinceOpening ? PATIENCE : PATIENCE_AT_START;
-    if (this.#quietTicks > patience) this.#drop(trouble('trouble.silent', 'no sign of life'));
+    const { silent, atStart } = this.#options.patience;
+    const patience = this.#heardSinceOpening ? silent : atStart;
+    if (patience !== null && this.#quietTicks * TICK >= patience)
+      this.#drop(trouble('trouble.silent', 'no sign of life'));
     else this.#options.events.tick();
   }
 

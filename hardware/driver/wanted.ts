@@ -1,44 +1,26 @@
-// The state the desk wants a device to be in, kept here so that a restarted device can be given it again.
-import type { Command, LampState, QuestionMode } from '../codec/commands.ts';
+// The state the desk wants a device to be in, kept by its driver so that a restarted device can be given it again.
+
+export const LAMP_STATES = ['on', 'off', 'blink'] as const;
+export type LampState = (typeof LAMP_STATES)[number];
+
+/** What a clicker may answer: one letter, several, or 对/错; `options` letters from A, 2…8. */
+export type QuestionMode = { type: 'single' | 'multiple'; options: number } | { type: 'judge' };
 
 export type Wanted = {
-  armed: boolean;
-  lamps: ReadonlyMap<number, LampState>;
-  question: QuestionMode | null;
+  /** Presses count; shown by the box where it can, nothing is locked or let through by it. */
+  readonly armed: boolean;
+  /** By seat of the device; a seat that is not there is dark. */
+  readonly lamps: ReadonlyMap<number, LampState>;
+  readonly question: QuestionMode | null;
 };
 
 export const NOTHING_WANTED: Wanted = { armed: false, lamps: new Map(), question: null };
 
-/** The wanted state after a command. A cue is a moment, not a state: it is never given again. */
-export function remember(wanted: Wanted, command: Command): Wanted {
-  switch (command.type) {
-    case 'arm':
-      return { ...wanted, armed: true };
-    case 'disarm':
-      return { ...wanted, armed: false };
-    case 'lamp':
-      return { ...wanted, lamps: new Map(wanted.lamps).set(command.seat, command.state) };
-    case 'dark':
-      return { ...wanted, lamps: new Map() };
-    case 'ask':
-      return { ...wanted, question: command.mode };
-    case 'stop':
-      return { ...wanted, question: null };
-    case 'reset':
-      return NOTHING_WANTED;
-    case 'hello':
-    case 'cue':
-      return wanted;
-  }
-}
-
-/** Commands that bring a device in an unknown state to the wanted one. */
-export function restore(wanted: Wanted): Command[] {
-  const commands: Command[] = [{ type: 'reset' }];
-  if (wanted.question) commands.push({ type: 'ask', mode: wanted.question });
-  if (wanted.armed) commands.push({ type: 'arm' });
-  for (const [seat, state] of wanted.lamps) {
-    if (state !== 'off') commands.push({ type: 'lamp', seat, state });
-  }
-  return commands;
+/** Lamps whose state differs, as the second wants them. */
+export function lampChanges(before: Wanted, after: Wanted): [number, LampState][] {
+  const seats = new Set([...before.lamps.keys(), ...after.lamps.keys()]);
+  return [...seats].flatMap((seat): [number, LampState][] => {
+    const state = after.lamps.get(seat) ?? 'off';
+    return (before.lamps.get(seat) ?? 'off') === state ? [] : [[seat, state]];
+  });
 }

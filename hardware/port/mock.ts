@@ -5,7 +5,7 @@ import type { BindingInterface, OpenOptions } from '@serialport/bindings-interfa
 /** What sits at the device's end of a mock port. */
 export type FarEnd = {
   /** The PC has opened the port; `send` puts bytes on the line to it. */
-  connect(send: (text: string) => void): void;
+  connect(send: (data: string | Uint8Array) => void): void;
   receive(bytes: Uint8Array): void;
   /** The PC has closed the port. */
   disconnect(): void;
@@ -39,8 +39,8 @@ function wire(port: MockPortBinding, socket: Socket): void {
     await close();
     socket.end.disconnect();
   };
-  socket.end.connect((text) => {
-    if (port.isOpen && !pulled) port.emitData(text);
+  socket.end.connect((data) => {
+    if (port.isOpen && !pulled) port.emitData(typeof data === 'string' ? data : Buffer.from(data));
   });
 }
 

@@ -1,10 +1,13 @@
-// What a driver needs of a serial port, and nothing else.
+// What a driver needs of a way to a device, and nothing else: a serial port, a HID device, or keys of our own windows.
 import type { Trouble } from './trouble.ts';
 
 export type Port = {
-  /** Hands bytes to the port; a failure shows as a close. */
-  write(text: string): void;
-  /** The handler is called by the port's own read, with nothing in between: it stamps first. */
+  /** Hands bytes to the port (text as Latin-1; to a HID device one output report); a failure shows as a close. */
+  write(data: string | Uint8Array): void;
+  /**
+   * The handler is called by the port's own read, with nothing in between: it stamps first. A serial port gives any
+   * chunk of bytes, a HID device one whole report.
+   */
   onData(handler: (bytes: Uint8Array) => void): void;
   /** Called once when the port is gone without having been asked to close. */
   onClose(handler: (trouble: Trouble) => void): void;

@@ -4,9 +4,18 @@ import { SerialPortStream } from '@serialport/stream';
 import type { Port } from './port.ts';
 import { openingTrouble, PortError, type Trouble, trouble } from './trouble.ts';
 
-function openStream(binding: BindingInterface, path: string, baudRate: number): Promise<SerialPortStream> {
+/** How the bytes stand on the line. */
+export type LineSettings = {
+  /** Bits per second. */
+  baudRate: number;
+  dataBits?: 5 | 6 | 7 | 8;
+  parity?: 'none' | 'even' | 'odd';
+  stopBits?: 1 | 2;
+};
+
+function openStream(binding: BindingInterface, path: string, line: LineSettings): Promise<SerialPortStream> {
   return new Promise((resolve, reject) => {
-    const stream = new SerialPortStream({ binding, path, baudRate, autoOpen: false });
+    const stream = new SerialPortStream({ binding, path, ...line, autoOpen: false });
     stream.open((error) => {
       if (error) reject(new PortError(openingTrouble(path, error), error));
       else resolve(stream);
@@ -22,13 +31,13 @@ function closeStream(stream: SerialPortStream): Promise<void> {
   });
 }
 
-/** Opens `path` with 8 data bits, no parity, 1 stop bit; rejects with PortError. */
+/** Opens `path`, with 8 data bits, no parity, 1 stop bit where nothing else is said; rejects with PortError. */
 export async function openSerialPort(
   binding: BindingInterface,
   path: string,
-  baudRate: number,
+  line: LineSettings,
 ): Promise<Port> {
-  const stream = await openStream(binding, path, baudRate);
+  const stream = await openStream(binding, path, line);
   let wanted = true;
   let tellClosed: (reason: Trouble) => void = () => {};
 
@@ -45,8 +54,8 @@ export async function openSerialPort(
   stream.on('end', () => gone('port ended'));
 
   return {
-    write(text) {
-      if (wanted) stream.write(text, 'ascii');
+    write(data) {
+      if (wanted) stream.write(typeof data === 'string' ? Buffer.from(data, 'latin1') : data);
     },
     onData(handler) {
       stream.on('data', handler);

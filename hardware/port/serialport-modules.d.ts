@@ -1,7 +1,13 @@
 // Types of two serialport packages whose own declarations TypeScript cannot reach through their `exports`;
 // only what this folder uses.
 declare module '@serialport/bindings-interface' {
-  export type OpenOptions = { path: string; baudRate: number };
+  export type OpenOptions = {
+    path: string;
+    baudRate: number;
+    dataBits?: 5 | 6 | 7 | 8;
+    parity?: string;
+    stopBits?: 1 | 1.5 | 2;
+  };
 
   export type PortInfo = {
     path: string;

@@ -25,8 +25,9 @@ export class Cable {
     this.#openings += 1;
     if (!this.#plugged) throw new PortError(openingTrouble(NAME, new Error('nothing is plugged in there')));
     return {
-      write: (text) => this.#end.receive(Buffer.from(text, 'latin1')),
-      onData: (handler) => this.#end.connect((text) => handler(Buffer.from(text, 'latin1'))),
+      write: (data) => this.#end.receive(typeof data === 'string' ? Buffer.from(data, 'latin1') : data),
+      onData: (handler) =>
+        this.#end.connect((data) => handler(typeof data === 'string' ? Buffer.from(data, 'latin1') : data)),
       onClose: (handler) => {
         this.#tellClosed = handler;
       },

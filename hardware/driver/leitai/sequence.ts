@@ -1,5 +1,5 @@
 // Follows a device's line numbers: what is new, repeated, missing, or from another start-up. Pure.
-import type { Stamp } from '../codec/messages.ts';
+import type { Stamp } from '../../codec/leitai/messages.ts';
 
 /** The last line taken from the device; null before the first. */
 export type Heard = Pick<Stamp, 'boot' | 'sequence'> | null;

@@ -1,14 +1,15 @@
 // A device that exists only as bytes: speaks the line protocol as the sketch in docs/hardware.md does.
-import { type Command, type LampState, parseCommand, type QuestionMode } from '../codec/commands.ts';
-import { type LineState, NO_LINE, splitLines } from '../codec/lines.ts';
+import { type Command, parseCommand } from '../../codec/leitai/commands.ts';
+import { type LineState, NO_LINE, splitLines } from '../../codec/leitai/lines.ts';
 import {
   encodeMessage,
   type LineDeviceKind,
   type MessageContent,
   PROTOCOL_VERSION,
-} from '../codec/messages.ts';
-import { type FarEnd, plugIn } from '../port/mock.ts';
-import { every, systemTimers, type Timers } from '../timers.ts';
+} from '../../codec/leitai/messages.ts';
+import type { LampState, QuestionMode } from '../../driver/wanted.ts';
+import { type FarEnd, plugIn } from '../../port/mock.ts';
+import { every, systemTimers, type Timers } from '../../timers.ts';
 
 export type SimulationOptions = {
   /** 1…24 letters, digits, - or _. */

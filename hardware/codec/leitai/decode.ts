@@ -1,5 +1,5 @@
 // The whole way from a device's bytes to its messages. Pure.
-import { type Damage, type LineState, splitLines } from './lines.ts';
+import { type Damage, type LineState, NO_LINE, splitLines } from './lines.ts';
 import { type Message, parseMessage, type UnknownMessage } from './messages.ts';
 
 export { type LineState, NO_LINE } from './lines.ts';
@@ -15,3 +15,8 @@ export function decode(state: LineState, bytes: Uint8Array): { state: LineState;
   });
   return { state: split.state, messages };
 }
+
+export const leitaiCodec = {
+  initial: NO_LINE,
+  decode: decode as (state: unknown, bytes: Uint8Array) => ReturnType<typeof decode>,
+};

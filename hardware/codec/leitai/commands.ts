@@ -1,12 +1,7 @@
 // What the PC tells a device, as text and as values. Pure.
+import { LAMP_STATES, type LampState, type QuestionMode } from '../../driver/wanted.ts';
 import { frame } from './lines.ts';
 import { wholeNumber } from './messages.ts';
-
-export const LAMP_STATES = ['on', 'off', 'blink'] as const;
-export type LampState = (typeof LAMP_STATES)[number];
-
-/** What a clicker may answer: one letter, several, or 对/错; `options` letters from A, 2…8. */
-export type QuestionMode = { type: 'single' | 'multiple'; options: number } | { type: 'judge' };
 
 export type Command =
   /** Say who you are; also starts a new count of commands. */

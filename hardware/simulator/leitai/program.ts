@@ -3,10 +3,10 @@
 import { randomBytes } from 'node:crypto';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import type { Command } from '../codec/commands.ts';
-import { BAUD_RATE } from '../open.ts';
-import { findBinding } from '../port/bindings.ts';
-import { openSerialPort } from '../port/serial.ts';
+import type { Command } from '../../codec/leitai/commands.ts';
+import { BAUD_RATES } from '../../open.ts';
+import { findBinding } from '../../port/bindings.ts';
+import { openSerialPort } from '../../port/serial.ts';
 import type { SimulationOptions } from './device.ts';
 import { SimulatedBuzzerBox, SimulatedClickerBase } from './devices.ts';
 import { instruct, type Simulated } from './instructions.ts';
@@ -38,7 +38,7 @@ function makeDevice(): Simulated {
 
 if (values.port === undefined) throw new RangeError('--port is missing: the path of a serial port');
 const device = makeDevice();
-const port = await openSerialPort(await findBinding('serial'), values.port, BAUD_RATE);
+const port = await openSerialPort(await findBinding('serial'), values.port, { baudRate: BAUD_RATES.leitai });
 const input = createInterface({ input: process.stdin });
 
 port.onData((bytes) => device.receive(bytes));

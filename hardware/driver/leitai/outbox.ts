@@ -1,10 +1,8 @@
 // Commands on their way to a device: one at a time, repeated until acknowledged or given up.
 import type { Instant } from '#contract/units.ts';
-import { type Command, encodeCommand } from '../codec/commands.ts';
-import type { Timers } from '../timers.ts';
-
-/** The instant at which the device's acknowledgement arrived; null when none came. */
-export type Confirmation = Instant | null;
+import { type Command, encodeCommand } from '../../codec/leitai/commands.ts';
+import type { Timers } from '../../timers.ts';
+import type { Confirmation } from '../device.ts';
 
 const ANSWER_WITHIN = 250;
 const TRIES = 4;

@@ -1,0 +1,51 @@
+// The part of the state about devices: which there are, whose their seats are, what was by-passed.
+import type { DeviceKind, Driver, SeatOwner } from '#contract/device.ts';
+import type { Message } from '#contract/offer.ts';
+
+/** A device as the record knows it. */
+export interface KnownDevice {
+  readonly id: string;
+  readonly kind: DeviceKind;
+  readonly driver: Driver | null;
+  readonly seats: number;
+  /** Its start-up in force: stamps of different start-ups are never compared. */
+  readonly boot: string;
+  /** It said that it is ready, and has not been lost since. */
+  readonly well: boolean;
+  /** A press is stamped at most so many milliseconds after it happened. */
+  readonly late: number;
+  /** Seats with a fault: down since the opening, stuck, bouncing. */
+  readonly faults: Readonly<Record<number, 'held' | 'stuck' | 'bouncing'>>;
+}
+
+/** One seat of a device. A device none of whose seats stands here has seat n = team n, or panel seat n. */
+export interface Seating {
+  readonly device: string;
+  readonly seat: number;
+  readonly owner: SeatOwner | null;
+  readonly disabled: boolean;
+}
+
+/** A device the present question needs, lost while it stood. */
+export interface LostDevice {
+  readonly device: string;
+  readonly back: boolean;
+  readonly chosen: 'keys' | 'wait' | null;
+}
+
+/** The ready gate of a round was by-passed for these reasons. */
+export interface Passed {
+  readonly round: string;
+  readonly reasons: readonly Message[];
+  readonly reason: string;
+}
+
+export interface Rack {
+  /** Null: no list was ever given (a contest played without the desk's devices); the gate has nothing to say. */
+  readonly listed: readonly string[] | null;
+  readonly devices: Readonly<Record<string, KnownDevice>>;
+  readonly seating: readonly Seating[];
+  readonly passed: readonly Passed[];
+}
+
+export const NO_RACK: Rack = { listed: null, devices: {}, seating: [], passed: [] };

@@ -154,9 +154,9 @@ export const commandBodySchema = z.discriminatedUnion('type', [
   command('seat.disable', { place: devicePlaceSchema, disabled: z.boolean(), reason }),
   /** The round may start although devices it needs are not well; the reasons in force are kept with it. */
   command('gate.pass', { round: roundIdSchema, reason }),
-  /** A device was lost during the question: keys of the console stand in for it, or everybody waits until it is back. */
   /** A stand-in key at the console is a press of that team: only while keys stand in for a lost device. */
   command('press.key', { team: teamNumber }),
+  /** A device was lost during the question: keys of the console stand in for it, or everybody waits until it is back. */
   command('lost.choose', { device: deviceIdSchema, how: z.enum(['keys', 'wait']) }),
 
   // What goes wrong on stage

@@ -1,72 +1,91 @@
 // A line profile: a box that prints lines, described as data, so that a new box needs no code.
-import { z } from 'zod';
+import type { z } from 'zod';
+import { filled, letterOf, type Matcher, matcherOf, partsOf } from './device-pattern.ts';
+import { type ProfileParams, profileProblems } from './device-profile-check.ts';
+import { type DeviceProfile, deviceProfileShape, type ProfilePattern } from './device-profile-shape.ts';
+import { profileMessages } from './messages/profiles.ts';
+import { fill } from './messages/text.ts';
 
-/** Printable ASCII of one line, with places in braces: {seat} {letter} {ms} {us} {answer} {any}. */
-export const linePatternSchema = z
-  .string()
-  .min(1)
-  .max(80)
-  .regex(/^[\x20-\x7e]+$/);
+export {
+  type DeviceProfile,
+  linePatternSchema,
+  type ProfilePattern,
+  type WrittenDeviceProfile,
+} from './device-profile-shape.ts';
 
-const pattern = z.strictObject({
-  line: linePatternSchema,
-  /** Whose it is, where the line itself does not say; from 1. */
-  seat: z.int().min(1).max(255).optional(),
+/** A profile as it is in force: every default filled in, every pattern and every combination checked. */
+export const deviceProfileSchema = deviceProfileShape.superRefine((profile, context) => {
+  for (const { path, code, params } of profileProblems(profile)) {
+    const message = fill(profileMessages[`profile.${code}`].en, params);
+    context.addIssue({ code: 'custom', path, message, params: { code, params } });
+  }
 });
-export type ProfilePattern = z.infer<typeof pattern>;
 
-/** What to send; \r and \n stand for themselves, {seat} and {letter} for the lamp's seat. Empty: nothing. */
-const sent = z.string().max(80).default('');
+/** One thing that is wrong with a written profile: where (e.g. `says.press.0`), and a text of the catalogue. */
+export type ProfileFault = { path: string; message: { key: string; params: ProfileParams } };
 
-export const deviceProfileSchema = z.strictObject({
-  format: z.literal('leitai-device-profile'),
-  version: z.literal(1),
-  /** Small letters, digits and -. */
-  id: z.string().regex(/^[a-z0-9-]{1,40}$/),
-  title: z.strictObject({ zh: z.string().min(1).max(40), en: z.string().min(1).max(60) }),
-  kind: z.enum(['buzzer', 'clicker', 'lamp']),
-  seats: z.int().min(1).max(255),
-  port: z
-    .strictObject({
-      /** Bits per second. */
-      baudRate: z.int().min(300).max(4_000_000).default(9600),
-      dataBits: z.union([z.literal(5), z.literal(6), z.literal(7), z.literal(8)]).default(8),
-      parity: z.enum(['none', 'even', 'odd']).default('none'),
-      stopBits: z.union([z.literal(1), z.literal(2)]).default(1),
-    })
-    .prefault({}),
-  /** What the box says; the first pattern that fits a whole line counts. */
-  says: z.strictObject({
-    /** It has started, or started again. */
-    ready: z.array(pattern).max(5).default([]),
-    press: z.array(pattern).max(255).default([]),
-    release: z.array(pattern).max(255).default([]),
-    /** {answer}: letters A–H, T or F. */
-    answer: z.array(pattern).max(255).default([]),
-    /** Known, and of no consequence: kept among the raw bytes alone. */
-    remark: z.array(pattern).max(20).default([]),
-  }),
-  send: z
-    .strictObject({
-      arm: sent,
-      disarm: sent,
-      reset: sent,
-      cue: sent,
-      lampOn: sent,
-      lampOff: sent,
-      /** Sent when nothing was heard for a second; a box that answers it is known to be there. */
-      ask: sent,
-    })
-    .prefault({}),
-  /** The box tells only the first press of a round and must be told to reset before the next. */
-  locksOut: z.boolean().default(false),
-  /**
-   * Milliseconds the box says nothing at most when it is asked (or of itself); null: it may be silent for ever, and is
-   * missed only when its port goes.
-   */
-  silence: z.int().min(500).max(60_000).nullable().default(null),
-  /** A press arrives at most so many milliseconds after it happened: debouncing, line and adapter. */
-  late: z.number().min(0).max(5000).default(50),
-});
-export type DeviceProfile = z.infer<typeof deviceProfileSchema>;
-export type WrittenDeviceProfile = z.input<typeof deviceProfileSchema>;
+/** Takes a profile as somebody wrote it; everything that is wrong with it is told. */
+export function readProfile(written: unknown): { profile: DeviceProfile } | { faults: ProfileFault[] } {
+  const { success, data, error } = deviceProfileSchema.safeParse(written);
+  return success ? { profile: data } : { faults: error.issues.map(faultOf) };
+}
+
+function faultOf(issue: z.core.$ZodIssue): ProfileFault {
+  const path = issue.path.join('.');
+  if (issue.code !== 'custom')
+    return { path, message: { key: 'profile.shape', params: { detail: issue.message } } };
+  const { code, params } = issue.params as { code: string; params: ProfileParams };
+  return { path, message: { key: `profile.${code}`, params } };
+}
+
+/** What a line says by a profile; `time` in milliseconds of the box's clock. */
+export type Reading =
+  | { type: 'ready' }
+  | { type: 'press' | 'release'; seat: number; time: number | null }
+  | { type: 'answer'; seat: number; answer: string; time: number | null }
+  | { type: 'remark' }
+  | { type: 'unknown' };
+
+export type LineReader = (line: string) => Reading;
+
+const ORDER = ['ready', 'press', 'release', 'answer', 'remark'] as const;
+
+type Known = { type: (typeof ORDER)[number]; seat: number | undefined; match: Matcher };
+
+function compiled(type: Known['type'], { line, seat }: ProfilePattern): Known {
+  const taken = partsOf(line);
+  if ('problem' in taken) throw new RangeError(`not a pattern: ${line}`);
+  return { type, seat, match: matcherOf(taken.parts) };
+}
+
+/** Compiles what a profile says of lines; never throws for a checked profile, its reader never for any line. */
+export function readerOf({ says, seats }: Pick<DeviceProfile, 'says' | 'seats'>): LineReader {
+  const known = ORDER.flatMap((type) => says[type].map((pattern: ProfilePattern) => compiled(type, pattern)));
+  return (line) => {
+    for (const pattern of known) {
+      const reading = readBy(pattern, line, seats);
+      if (reading !== null) return reading;
+    }
+    return { type: 'unknown' };
+  };
+}
+
+function readBy({ type, seat: own, match }: Known, line: string, seats: number): Reading | null {
+  const found = match(line);
+  if (found === null) return null;
+  if (type === 'ready' || type === 'remark') return { type };
+  const { time, answer } = found;
+  const seat = found.seat ?? own;
+  if (seat === undefined || seat > seats) return null;
+  if (type !== 'answer') return { type, seat, time };
+  return answer === null ? null : { type, seat, answer, time };
+}
+
+/** A text of `send` for a seat, or one that is of no seat. */
+export function sentText(text: string, seat?: number): string {
+  const taken = partsOf(text);
+  if ('problem' in taken) throw new RangeError(`not a text to send: ${text}`);
+  return seat === undefined
+    ? filled(taken.parts, {})
+    : filled(taken.parts, { seat: String(seat), letter: letterOf(seat) });
+}

@@ -1,7 +1,7 @@
 // Devices as the desk and the windows speak of them: how one is set up, whose its seats are, how it is doing.
 import { z } from 'zod';
 import { deviceProfileSchema } from './device-profile.ts';
-import { messageSchema } from './offer.ts';
+import { messageSchema } from './sentence.ts';
 
 export const deviceKindSchema = z.enum(['buzzer', 'clicker', 'lamp', 'keypad']);
 /** 抢答器 · 答题器 · 指示灯 · 小键盘 */
@@ -67,7 +67,10 @@ export const deviceSettingSchema = z.strictObject({
   identity: z.string().min(1).max(200).nullable().default(null),
   /** `profile`: the whole of it, so that the contest can be opened on any PC. */
   profile: deviceProfileSchema.optional(),
-  /** `keyboard`: KeyboardEvent.code of each seat's key, in the order of seats; '' where a seat has none. */
+  /**
+   * In the order of seats, '' where a seat has none. `keyboard`: KeyboardEvent.code of its key; `gamepad`: `byte.bit` of its
+   * button in the report.
+   */
   keys: z.array(z.string().max(40)).max(50).optional(),
   /** `receiver`: UID of each seat's clicker, 8 hexadecimal digits, in the order of seats; '' where a seat has none. */
   clickers: z
@@ -130,6 +133,8 @@ export const seatViewSchema = z.strictObject({
   disabled: z.boolean(),
   /** Pressed since the check began. */
   seen: z.boolean(),
+  /** Presses and answers of it so far, so that a window sees each of them. */
+  presses: z.int().min(0),
   /** From the press to its stamp, milliseconds, the last one; null: cannot be measured. */
   latency: z.number().nullable(),
   fault: seatFaultSchema.nullable(),

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { roundIdSchema } from './definition.ts';
 import { deviceKindSchema, devicePlaceSchema, driverSchema, seatOwnerSchema } from './device.ts';
 import { event, item, teamNumber } from './event-parts.ts';
-import { messageSchema } from './offer.ts';
+import { messageSchema } from './sentence.ts';
 
 /** All but the last three are observations: an undo never touches them. */
 export const deviceEvents = [

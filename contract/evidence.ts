@@ -54,16 +54,27 @@ export const evidenceSchema = z.strictObject({
     z.strictObject({
       team: z.int(),
       device: z.string(),
-      /** Milliseconds after the cue as stamped on arrival; negative before it; null: there was none. */
+      /** Milliseconds after the cue when it happened, by the desk's clock; negative before it; null: there was none. */
       ms: z.number().nullable(),
       /** The box's own clock, milliseconds; null: it has none. */
       deviceTime: z.number().nullable(),
-      /** By how much the stamp may be late: what the line and the box add, milliseconds. */
-      uncertainty: z.number(),
+      /** Give or take so many milliseconds; null: taken as when it arrived, nothing is known of the way. */
+      uncertainty: z.number().nullable(),
       status: z.string(),
     }),
   ),
-  /** Presses closer than this could not be told apart, milliseconds; null: no buzzing. */
+  /** Presses at most this far apart are a tie by the rules, milliseconds; null: no buzzing. */
+  tie: z.number().nullable(),
+  /** What could not be told apart, in order: the teams, between the earliest and the latest of them, and by how much that may be wrong. */
+  ties: z.array(
+    z.strictObject({
+      teams: z.array(z.int()),
+      /** Milliseconds; null: not measured. */
+      gap: z.number().nullable(),
+      uncertainty: z.number().nullable(),
+    }),
+  ),
+  /** How long the press that won, or the first of a tie, waited from its arrival for earlier ones, milliseconds; null: none did. */
   settle: z.number().nullable(),
   /** Seat by seat; empty where no panel answers. */
   seats: z.array(

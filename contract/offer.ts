@@ -1,14 +1,9 @@
 // What a window may ask for now, and why something is refused.
 import { z } from 'zod';
 import { commandBodySchema } from './command.ts';
+import { messageParamsSchema } from './sentence.ts';
 
-/** Values that stand in a message of the catalogue, by name. */
-export const messageParamsSchema = z.record(z.string(), z.union([z.string(), z.number()]));
-export type MessageParams = z.infer<typeof messageParamsSchema>;
-
-/** A sentence of the catalogue with its values. */
-export const messageSchema = z.strictObject({ key: z.string(), params: messageParamsSchema });
-export type Message = z.infer<typeof messageSchema>;
+export { type Message, type MessageParams, messageParamsSchema, messageSchema } from './sentence.ts';
 
 /**
  * A refusal names what stands in the way (`code`, a key of the message catalogue under `refusal.`),

@@ -206,6 +206,8 @@ export const deskMessageSchema = z.union([
     /** Desk's monotonic milliseconds when this was sent. */
     now: z.number(),
     view: viewSchema,
+    /** Keys that serve as buttons (KeyboardEvent.code): every window sends them as such, and not as hotkeys. */
+    buttons: z.array(z.string()),
   }),
   z.strictObject({ t: z.literal('accepted'), id: z.string(), seq: z.int() }),
   z.strictObject({ t: z.literal('refused'), id: z.string(), refusal: refusalSchema }),

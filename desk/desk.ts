@@ -3,12 +3,16 @@ import { accessSync, constants, mkdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { WindowName } from '#contract/protocol.ts';
 import type { DeskReady } from '#contract/shell.ts';
+import { systemWays, type Ways } from '#hardware/open.ts';
 import { Pins } from './access/pins.ts';
 import { Backups } from './backup/backups.ts';
 import { startDemo } from './contests/demo.ts';
 import { ContestHouse } from './contests/house.ts';
 import { LastOpen } from './contests/last-open.ts';
 import { exampleFolder, FIRST_EXAMPLE } from './contests/presets.ts';
+import type { DeskDevices } from './devices/contest-devices.ts';
+import { KnownDevices } from './devices/known.ts';
+import { RingKeeper } from './devices/rings.ts';
 import { failure } from './failure.ts';
 import { Gateway } from './gateway/gateway.ts';
 import { Jobs } from './jobs/jobs.ts';
@@ -38,7 +42,7 @@ export interface RunningDesk {
 }
 
 /** Throws with a sentence for the operator when it cannot start; then nothing of it is left running. */
-export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
+export async function startDesk(options: DeskOptions, ways: Ways = systemWays()): Promise<RunningDesk> {
   prepareFolder(options.data);
   const { log, close: closeLog } = openLog(join(options.data, 'logs'));
   const store = new StoreClient();
@@ -46,6 +50,11 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
   const pins = new Pins();
   const kind = demoKind(options.demo);
   const backups = new Backups(join(options.data, `${kind}-backup-place.json`), options.data);
+  const devices: DeskDevices = {
+    ways,
+    known: new KnownDevices(join(options.data, 'devices.json'), log),
+    rings: new RingKeeper(log),
+  };
   let forgetsPins = options.forgetPins;
   let shutDown = async () => {};
   try {
@@ -65,6 +74,7 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
       log,
       pins,
       backups,
+      devices,
       forgetsPins: () => {
         const due = forgetsPins;
         forgetsPins = false;
@@ -84,7 +94,8 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
           contest: () => house.open,
           attended: () => house.attended,
           now: clock.now,
-          request: (request, speaker) => answerRequest({ house, jobs, backups }, request, speaker),
+          request: (request, speaker) => answerRequest({ house, jobs, backups, devices }, request, speaker),
+          button: (code, down) => house.open?.devices.button(code, down),
         },
         publisher,
         log,
@@ -95,6 +106,7 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
     );
     jobs.warmUp();
     backups.warmUp();
+    devices.rings.warmUp();
     // Bookmarks and open windows stay good: a port that was taken for once is not kept.
     if (tokens.port === 0) tokens.rememberPort(gateway.port);
     log.info({ port: gateway.port, node: process.version }, 'desk ready');
@@ -102,7 +114,13 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
       await house.shutDown();
       if (options.demo !== null) lastOpen.forget();
       await gateway.close();
-      const [clean] = await Promise.all([backups.end(), store.end(), jobs.end(), pins.end()]);
+      const [clean] = await Promise.all([
+        backups.end(),
+        store.end(),
+        jobs.end(),
+        pins.end(),
+        devices.rings.end(),
+      ]);
       log.info({ clean }, 'desk closed');
       await closeLog();
       return clean;
@@ -112,7 +130,7 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
   } catch (error) {
     log.error({ error }, 'the desk could not start');
     await shutDown().catch(() => {});
-    await Promise.all([store.end(), jobs.end(), pins.end(), backups.end()]);
+    await Promise.all([store.end(), jobs.end(), pins.end(), backups.end(), devices.rings.end()]);
     await closeLog();
     throw error;
   }

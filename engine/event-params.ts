@@ -1,4 +1,6 @@
 // What a line about an event says besides its type: plain values, with names looked up.
+import type { DevicePlace, SeatOwner } from '#contract/device.ts';
+import type { LeitaiEvent } from '#contract/event.ts';
 import type { MessageParams } from '#contract/offer.ts';
 import type { Knowledge } from './decide/index.ts';
 
@@ -20,12 +22,13 @@ export function eventParams(
     else if (name === 'kind' && event.type === 'team.out') params.kind = `out.${String(value)}`;
     else if (event.type === 'access.noted' && name === 'what') params.what = `access.noted.${String(value)}`;
     else if (event.type === 'access.noted' && name === 'role') params.role = `role.${String(value)}`;
+    else if (event.type === 'lost.chosen' && name === 'how') params.how = `lost.${String(value)}`;
     else if (name === 'label') params.label = `event.${String(value)}`;
     else if (name === 'remaining' || name === 'limit' || name === 'late' || name === 'by' || name === 'lead')
       params[name] = typeof value === 'number' ? Math.round(value) / 1000 : String(value);
     else if (typeof value === 'number' || typeof value === 'string') params[name] = value;
   }
-  return { ...params, ...postingParams(event) };
+  return { ...params, ...postingParams(event), ...deviceEventParams(event as LeitaiEvent) };
 }
 
 function postingParams(event: { type: string } & Record<string, unknown>): MessageParams {
@@ -35,4 +38,37 @@ function postingParams(event: { type: string } & Record<string, unknown>): Messa
       `${posting.team}: ${posting.amount > 0 ? '+' : ''}${posting.amount / 1000}`,
   );
   return { postings: texts.join('；') };
+}
+
+/** Devices, seats and whose they are, in events that hold more than plain values. */
+function deviceEventParams(event: LeitaiEvent): MessageParams {
+  switch (event.type) {
+    case 'device.seen':
+      return { device: event.signal.device, what: `device.seen.${event.signal.type}` };
+    case 'devices.listed':
+      return { count: event.devices.length };
+    case 'seat.bound':
+      return { ...event.place, ...ownerParams(event.owner) };
+    case 'seats.swapped':
+      return { ...event.a, ...otherParams(event.b) };
+    case 'seat.disabled':
+      return { ...event.place, what: event.disabled ? 'seat.disabled' : 'seat.enabled' };
+    case 'gate.passed':
+      return { count: event.reasons.length };
+    case 'panel.counted': {
+      const { dead = [] } = event;
+      return dead.length > 0 ? { dead: 'panel.dead', seats: dead.join('、') } : { dead: '' };
+    }
+    default:
+      return {};
+  }
+}
+
+function ownerParams(owner: SeatOwner | null): MessageParams {
+  if (owner === null) return { owner: 'bound.nobody' };
+  return owner.as === 'host' ? { owner: 'bound.host' } : { owner: `bound.${owner.as}`, number: owner.number };
+}
+
+function otherParams({ device, seat }: DevicePlace): MessageParams {
+  return { otherDevice: device, otherSeat: seat };
 }

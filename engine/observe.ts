@@ -2,14 +2,17 @@
 import type { LeitaiEvent } from '#contract/event.ts';
 import type { Signal } from '#contract/signal.ts';
 import { type Instant, type Millis, millis } from '#contract/units.ts';
-import { latenessAt, submitted, timeUp } from './decide/answer.ts';
+import { collectsUntil, givenAt, isInTime } from './collect.ts';
+import { submitted, timeUp } from './decide/answer.ts';
 import { decisions, type EventDraft, observation } from './decide/context.ts';
-import { resolvePresses } from './decide/presses.ts';
+import { hasPassed, resolvePresses } from './decide/presses.ts';
 import { pressClock } from './decide/reading.ts';
 import { evolve } from './evolve/index.ts';
 import { isAnswerTo } from './key.ts';
+import { isFelt, turnWith } from './lost.ts';
 import type { ContestRecord } from './record.ts';
-import { attemptOf, currentItem, liveTurn, roundOf } from './select.ts';
+import { panelSeatAnswering, teamAnswering } from './seating.ts';
+import { attemptOf, currentItem, liveTurn, remainingAt, roundOf } from './select.ts';
 import type { Clock, Item, State, Turn } from './state.ts';
 
 /** Events of a signal, in order; [] when it changes nothing and need not be kept. */
@@ -24,10 +27,14 @@ export function observe(record: ContestRecord, signal: Signal): EventDraft[] {
       return panelAnswer(state, signal);
     case 'release':
       return [];
-    case 'ready':
     case 'lost':
+      return deviceLost(state, signal);
+    case 'ready':
     case 'gap':
+    case 'fault':
       return [observation({ type: 'device.seen', signal })];
+    case 'devices':
+      return [observation({ type: 'devices.listed', devices: signal.devices })];
     case 'clock.expired':
       return expire(state, signal);
     case 'cue.given':
@@ -37,6 +44,8 @@ export function observe(record: ContestRecord, signal: Signal): EventDraft[] {
       ]);
     case 'buzz.resolve':
       return withDecisions(state, signal, []);
+    case 'panel.due':
+      return collected(state, signal.at);
     case 'desk.started':
       return startRun(state, signal);
     case 'access': {
@@ -58,6 +67,16 @@ export function observe(record: ContestRecord, signal: Signal): EventDraft[] {
     case 'date.set':
       return [observation({ type: 'date.set', by: millis(signal.by) })];
   }
+}
+
+/** The clock of a question that needs it stands until somebody has said how to go on. */
+function deviceLost(state: State, signal: Signal & { type: 'lost' }): EventDraft[] {
+  const seen = observation({ type: 'device.seen', signal });
+  const found = turnWith(state, signal.device);
+  const clock = found?.turn.clock;
+  if (found === null || clock?.state !== 'running' || !isFelt(state, found.turn, found.device)) return [seen];
+  const remaining = remainingAt(clock, signal.at);
+  return [seen, observation({ type: 'clock.held', remaining, why: 'device' })];
 }
 
 /** What was observed, followed by whatever it makes ripe for decision. */
@@ -98,27 +117,37 @@ function timeToPress(state: State, cause: string): LeitaiEvent[] {
   return pressClock(roundOf(state, turn.round), cause);
 }
 
-/** Kept whenever a panel item stands; it counts when stamped before the deadline, even if it arrives after it. */
+/** Kept whenever a panel item stands; it counts when given before the deadline, even if it arrives after it. */
 function panelAnswer(state: State, signal: Signal & { type: 'answer' }): EventDraft[] {
   const turn = liveTurn(state);
   const item = turn === null ? null : currentItem(turn);
   if (turn === null || item === null || state.slate) return [];
   if (item.phase !== 'open' && item.phase !== 'closed') return [];
   if (turn.clock?.state === 'held' || turn.clock?.state === 'paused') return [];
-  if (turn.clock?.state === 'stopped' || latenessAt(turn.clock, signal.at) > 0) return [];
+  if (!isInTime(state, turn, item, signal)) return [];
   if (item.panel === null) return teamAnswer(state, turn, item, signal);
-  if (signal.seat > (state.definition?.panel?.seats ?? 0)) return [];
-  return [observation({ type: 'panel.answered', item: item.index, seat: signal.seat, signal })];
+  const seat = panelSeatAnswering(state, signal);
+  return seat === null ? [] : [observation({ type: 'panel.answered', item: item.index, seat, signal })];
 }
 
-/** Where all teams answer at once, seat n of the clicker base is team n's; its first valid answer is final. */
+/** Where all teams answer at once each with its own clicker, its first valid answer is final. */
 function teamAnswer(state: State, turn: Turn, item: Item, signal: Signal & { type: 'answer' }): EventDraft[] {
   const round = roundOf(state, turn.round);
-  const attempt = attemptOf(item, signal.seat);
+  const team = teamAnswering(state, signal);
+  const attempt = team === null ? null : attemptOf(item, team);
   if (turn.kind !== 'all' || round.answer.entry !== 'desk' || attempt?.state !== 'answering') return [];
   if (item.question === null || !isAnswerTo(item.question.type, signal.answer)) return [];
-  const given = { answer: signal.answer, at: signal.at, team: signal.seat };
+  const given = { answer: signal.answer, at: givenAt(signal), team: attempt.team };
   return decisions(...submitted(turn, round, item, given));
+}
+
+/** Nothing can arrive any more that was given before the closing: the count may be fixed. */
+function collected(state: State, at: Instant): EventDraft[] {
+  const turn = liveTurn(state);
+  const item = turn === null ? null : currentItem(turn);
+  const due = item === null ? null : collectsUntil(state, item);
+  if (item === null || due === null || !hasPassed(due, at)) return [];
+  return [observation({ type: 'panel.collected', item: item.index })];
 }
 
 function expire(state: State, signal: Signal & { type: 'clock.expired' }): EventDraft[] {
@@ -146,7 +175,7 @@ function isPast(deadline: Instant, at: Instant): boolean {
 function startRun(state: State, signal: Signal & { type: 'desk.started' }): EventDraft[] {
   const clock = liveTurn(state)?.clock;
   const game = state.game?.clock;
-  const started = [observation({ type: 'desk.started' })];
+  const started = [observation({ type: 'desk.started' }), ...collected(state, signal.at)];
   if (game?.state === 'running')
     started.push(
       observation({ type: 'game.held', remaining: left(game, signal.game ?? null), why: 'restart' }),

@@ -1,8 +1,10 @@
 // The challenge panel by key: who was right, who was wrong, and what silence means.
+import type { SeatOwner } from '#contract/device.ts';
 import type { LeitaiEvent } from '#contract/event.ts';
 import type { Knowledge } from './decide/context.ts';
 import { matchesKey } from './key.ts';
-import type { Item, State } from './state.ts';
+import { devicesInUse, isSameOwner, placesOf } from './seating.ts';
+import type { Item, Panel, State } from './state.ts';
 
 export interface SeatVerdict {
   readonly seat: number;
@@ -46,5 +48,36 @@ export function countPanel(state: State, knowledge: Knowledge, item: Item): Leit
   const count = manual
     ? { ...manual, answered: manual.right + manual.wrong }
     : countSeats(state, knowledge, item);
-  return [{ type: 'panel.counted', item: item.index, ...count, manual: manual !== null }];
+  const dead = manual ? [] : deadSeats(state, item.panel);
+  return [
+    {
+      type: 'panel.counted',
+      item: item.index,
+      ...count,
+      manual: manual !== null,
+      ...(dead.length > 0 ? { dead } : {}),
+    },
+  ];
+}
+
+/** Panel seats that are silent because they could not answer: disabled, faulty, or on a base that is not well. */
+function deadSeats(state: State, { answers }: Panel): number[] {
+  const seats = Array.from({ length: state.definition?.panel?.seats ?? 0 }, (_, index) => index + 1);
+  const clickers = clickersOf(state);
+  return seats.filter((seat) => {
+    const own = clickers.filter(({ owner }) => isSameOwner(owner, { as: 'panel', number: seat }));
+    return !(seat in answers) && own.length > 0 && !own.some(({ works }) => works);
+  });
+}
+
+/** Whoever has a clicker, and whether it could answer now. */
+function clickersOf(state: State): { owner: SeatOwner | null; works: boolean }[] {
+  return devicesInUse(state)
+    .filter(({ kind }) => kind === 'clicker')
+    .flatMap((device) =>
+      placesOf(state, device).map(({ place, owner, disabled }) => ({
+        owner,
+        works: device.well && !disabled && device.faults[place.seat] === undefined,
+      })),
+    );
 }

@@ -26,6 +26,9 @@ const JUDGING: readonly CommandType[] = [
   'results.confirm',
   'results.reopen',
   'written.release',
+  'tie.draw',
+  'tie.replay',
+  'gate.pass',
 ];
 
 const HOSTING: readonly CommandType[] = [
@@ -61,6 +64,11 @@ const HOSTING: readonly CommandType[] = [
   'clock.resume',
   'slate.on',
   'slate.off',
+  'tie.draw',
+  'tie.replay',
+  'gate.pass',
+  'lost.choose',
+  'press.key',
   'undo',
   'redo',
 ];
@@ -69,7 +77,7 @@ const ALLOWED: Record<Exclude<Role, 'technician'>, readonly CommandType[]> = {
   host: HOSTING,
   judge: JUDGING,
   'chief-judge': [...JUDGING, 'player.name', 'turn.void', 'announce'],
-  supervisor: ['results.confirm', 'written.release', 'results.reopen'],
+  supervisor: ['results.confirm', 'written.release', 'results.reopen', 'panel.confirm'],
   projector: [],
   station: ['answer.submit'],
 };
@@ -83,6 +91,7 @@ const OWN_WINDOW: readonly CommandType[] = [
   'written.release',
   'results.reopen',
   'appeal.decide',
+  'panel.confirm',
 ];
 
 /** With PINs judges and supervisor say this themselves; nobody enters it for them. */

@@ -18,7 +18,13 @@ export interface KnownDevice {
   readonly faults: Readonly<Record<number, 'held' | 'stuck' | 'bouncing'>>;
 }
 
-/** One seat of a device. A device none of whose seats stands here has seat n = team n, or panel seat n. */
+/**
+ * What was said of one seat of a device. A seat of which nothing was said has the owner of its own number: seat n of a
+ * buzzer box, keypad or lamp is team n, seat n of a clicker base panel seat n (where the panel has no such seat, team n),
+ * as far as there is one. A seat that stands here has this owner alone, and null is nobody. What is said of one seat
+ * leaves the others of its device as they are; but whoever is bound to a seat loses every other one of the same sort
+ * (buttons, clickers, lamps of one device), and those stand here with null from then on.
+ */
 export interface Seating {
   readonly device: string;
   readonly seat: number;
@@ -26,7 +32,10 @@ export interface Seating {
   readonly disabled: boolean;
 }
 
-/** A device the present question needs, lost while it stood. */
+/**
+ * A device that the questions of the turn need, gone while the turn was on its way. A device that had failed before and
+ * for which the ready gate was by-passed stands here from the call on, with keys standing in.
+ */
 export interface LostDevice {
   readonly device: string;
   readonly back: boolean;

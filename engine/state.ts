@@ -7,9 +7,11 @@ import type { PersonId, Team, WrittenScore } from '#contract/roster.ts';
 import type { TurnKind } from '#contract/rules/turns.ts';
 import type { Amount, Instant, Millis } from '#contract/units.ts';
 import type { ItemPhase } from '#contract/view.ts';
+import type { Buzz } from './state-buzz.ts';
 import { type LostDevice, NO_RACK, type Rack } from './state-devices.ts';
 import { NO_RESULTS, type Results } from './state-results.ts';
 
+export type { Buzz, Press, PressStatus } from './state-buzz.ts';
 export type { Appeal, Confirmation } from './state-results.ts';
 
 export type Clock = {
@@ -29,43 +31,6 @@ export type Clock = {
   | { readonly state: 'expired'; readonly deadline: Instant }
   | { readonly state: 'stopped'; readonly remaining: Millis }
 );
-
-export type PressStatus =
-  | 'waiting'
-  | 'first'
-  | 'later'
-  | 'foul'
-  | 'judge'
-  | 'fair'
-  | 'tie'
-  | 'ignored'
-  | 'late-arrival';
-
-export interface Press {
-  readonly id: string;
-  readonly team: number;
-  readonly device: string;
-  readonly at: Instant;
-  readonly deviceTime: number | null;
-  /** When it happened by the desk's clock in the run of `at`, and by how much that may be wrong, milliseconds. */
-  readonly happened: { readonly ms: number; readonly uncertainty: number };
-  readonly status: PressStatus;
-}
-
-export interface Buzz {
-  /**
-   * reading → opened (on disk, cue not yet given) → armed → claimed; over: nobody answers; held: interrupted by a
-   * restart or the slate, to be opened anew.
-   */
-  readonly state: 'reading' | 'opened' | 'armed' | 'held' | 'claimed' | 'over';
-  readonly cue: Instant | null;
-  readonly presses: readonly Press[];
-  /** Teams that may press for this item. */
-  readonly eligible: readonly number[];
-  readonly barred: readonly number[];
-  /** When the countdown to the cue began, and its length in milliseconds; null: none. */
-  readonly countdown: { readonly from: Instant; readonly length: Millis } | null;
-}
 
 /** How far the question has been read: moments of the mark and of the end; null: not yet. */
 export interface Reading {
@@ -98,6 +63,10 @@ export interface Attempt {
 export interface Panel {
   readonly answers: Readonly<Record<number, Answer>>;
   readonly manual: { readonly right: number; readonly wrong: number } | null;
+  /** When it closed: answers given later do not count. Null: it is open. */
+  readonly closed: Instant | null;
+  /** Nothing that was given in time can arrive any more. */
+  readonly collected: boolean;
   /** The supervisor has confirmed the count by hand. */
   readonly confirmed: boolean;
   /** Seats that could not answer when it was counted. */
@@ -153,7 +122,7 @@ export interface Turn {
   readonly items: readonly Item[];
   readonly current: number | null;
   readonly clock: Clock | null;
-  /** Devices the present question needs that went while it stood. */
+  /** Devices its questions need that went while it was on its way. */
   readonly lost: readonly LostDevice[];
 }
 
@@ -255,7 +224,15 @@ export const EMPTY: State = {
   ...NO_RACK,
 };
 
-export const NO_PANEL: Panel = { answers: {}, manual: null, confirmed: false, dead: [], counted: null };
+export const NO_PANEL: Panel = {
+  answers: {},
+  manual: null,
+  closed: null,
+  collected: false,
+  confirmed: false,
+  dead: [],
+  counted: null,
+};
 
 export const NO_ATTEMPT: Omit<Attempt, 'team' | 'person' | 'state'> = {
   answer: null,

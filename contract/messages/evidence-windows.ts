@@ -33,16 +33,25 @@ export const evidenceWindowMessages = {
   'evidence.millis': { zh: '毫秒', en: 'ms' },
   'evidence.presses.drawing': { zh: '抢答先后', en: 'Presses, one against another' },
   'evidence.presses.hint': {
-    zh: '粗线为到达时盖的时间戳（信号后毫秒）；框为可能的误差：按下的真实时刻在框内。',
-    en: 'Thick line: the stamp on arrival (ms after the cue); box: its uncertainty, the true moment lies within.',
+    zh: '粗线为按下的时刻（信号后毫秒，按主机时钟）；框为误差：真实时刻在框内。',
+    en: "Thick line: when it was pressed (ms after the cue, by the desk's clock); box: the true moment lies within.",
   },
-  'evidence.settle': {
-    zh: '灰色：与最先者相差不足 {settle} 毫秒，按规则视为同时，交裁判决定。',
-    en: 'Grey: less than {settle} ms after the first, by the rules simultaneous and for the judge.',
+  'evidence.tie.rule': {
+    zh: '灰色：与最先者相差不超过 {tie} 毫秒，按规则算并列。',
+    en: 'Grey: at most {tie} ms after the first, by the rules a tie.',
+  },
+  'evidence.tie': { zh: '并列：{teams} 号队', en: 'Tied: teams {teams}' },
+  'evidence.tie.measured': {
+    zh: '并列：{teams} 号队，相差 {gap} 毫秒（误差 ±{uncertainty} 毫秒）',
+    en: 'Tied: teams {teams}, {gap} ms apart (±{uncertainty} ms)',
+  },
+  'evidence.waited': {
+    zh: '判定前为可能更早的按键等候了 {millis} 毫秒。',
+    en: 'Waited {millis} ms for earlier presses before it was decided.',
   },
   'evidence.presses': { zh: '按键', en: 'Presses' },
   'evidence.device': { zh: '设备', en: 'Device' },
-  'evidence.stamped': { zh: '时间戳（信号后毫秒）', en: 'Stamp (ms after cue)' },
+  'evidence.stamped': { zh: '按下（信号后毫秒）', en: 'Pressed (ms after cue)' },
   'evidence.deviceTime': { zh: '设备自身时钟（毫秒）', en: 'Device clock (ms)' },
   'evidence.uncertainty': { zh: '误差（毫秒）', en: 'Uncertainty (ms)' },
   'evidence.status': { zh: '认定', en: 'Taken as' },

@@ -152,6 +152,30 @@ export const failureMessages = {
     zh: '设备“{device}”的驱动与种类或接口不符，设备设置未改动。请重新选择这台设备的种类和接口。',
     en: 'The driver of the device "{device}" does not fit its kind or its port; the settings stay as they were. Choose its kind and port again.',
   },
+  'failure.device-id-taken': {
+    zh: '设备编号“{device}”是擂台自用的，设备设置未改动。请换一个编号。',
+    en: 'The device id "{device}" has a meaning of its own here; the settings stay as they were. Choose another one.',
+  },
+  'failure.device-key': {
+    zh: '设备“{device}”的按键 {key} 是操作键，不能当抢答键，设备设置未改动。请换用字母、数字或小键盘数字键。',
+    en: 'The key {key} of the device "{device}" runs the show and cannot be a button; the settings stay as they were. Use letters, digits or the keypad instead.',
+  },
+  'failure.device-key-twice': {
+    zh: '设备“{device}”的按键 {key} 已分给另一个座位，设备设置未改动。请为其中一个换一个键。',
+    en: 'The key {key} of the device "{device}" has another seat already; the settings stay as they were. Choose another key for one of them.',
+  },
+  'failure.device-unknown': {
+    zh: '设备列表里没有“{device}”。请重新打开设备页面。',
+    en: 'There is no device "{device}" in the list. Open the devices window again.',
+  },
+  'failure.trial-live': {
+    zh: '轮次进行中，不能试答。请在本轮结束后再试。',
+    en: 'A turn is live: no trial question now. Try again when it is over.',
+  },
+  'failure.bytes-lost': {
+    zh: '设备字节的保存中断了，比赛不受影响。请重试；仍不行请重启擂台。',
+    en: 'Keeping the bytes of devices was interrupted; the contest is not affected. Try again; if it fails again, restart Leitai.',
+  },
   'failure.device-none': {
     zh: '没有编号为“{device}”的模拟设备，请先在设备设置中添加。',
     en: 'There is no simulated device "{device}"; add it in the device settings first.',

@@ -108,6 +108,11 @@ export const ruleContestMessages = {
     zh: '本题截止前席位能否改答；否则首次有效作答为准。',
     en: 'May a seat change its answer while the item is open? Otherwise the first valid one counts.',
   },
+  'rule.panel.collect': { zh: '收答秒数', en: 'Collecting' },
+  'rule.panel.collect.help': {
+    zh: '截止后再等几秒收齐按时作答的答案，0 至 10；答题器能说明作答时刻或当即送达时填 0。',
+    en: 'Seconds after the closing within which answers given in time may still arrive, 0 to 10; 0 where clickers tell when they were pressed, or deliver at once.',
+  },
 
   'rule.privileges': { zh: '各队权利', en: 'Privileges' },
   'rule.privileges.help': {

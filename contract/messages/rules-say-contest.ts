@@ -19,6 +19,10 @@ export const sayContestMessages = {
   'say.panel.wrong': { zh: '未作答的席位计为答错', en: 'a seat that gives no answer counts as wrong' },
   'say.panel.first': { zh: '首次作答为准', en: 'the first answer counts' },
   'say.panel.revise': { zh: '本题截止前可以改答', en: 'answers may be changed until the question closes' },
+  'say.panel.collect': {
+    zh: '作答截止后等候{time}，收齐截止前的答案再计数。',
+    en: 'Answers given in time are collected for {time} after the closing before they are counted.',
+  },
   'say.personal': {
     zh: '选手个人得分单独记录，不计入队分。',
     en: "Points of players are kept apart and are no part of the team's score.",

@@ -35,9 +35,16 @@ export const sayScoreMessages = {
     en: 'A press at most {time} before the cue is no foul by itself; the judges decide.',
   },
   'say.buzz.tie': {
-    zh: '相差不超过{time}的按键视为同时，由裁判裁定。',
-    en: 'Presses at most {time} apart count as simultaneous; the judges decide.',
+    zh: '相差不超过{time}的按键视为同时，{tied}。',
+    en: 'Presses at most {time} apart count as simultaneous; {tied}.',
   },
+  'say.buzz.together': {
+    zh: '先后难分的按键，{tied}。',
+    en: 'Where it cannot be told which press was first, {tied}.',
+  },
+  'say.tied.judge': { zh: '由裁判裁定', en: 'the judges decide' },
+  'say.tied.draw': { zh: '在并列的队中抽签决定', en: 'lots are drawn among those tied' },
+  'say.tied.replay': { zh: '由并列的队重新抢答', en: 'those tied press again' },
 
   // Fouls
   'say.foul.command': {

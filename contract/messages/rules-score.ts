@@ -82,14 +82,22 @@ export const ruleScoreMessages = {
   'rule.rounds.buzz.foul.within=contest': { zh: '全场', en: 'The contest' },
   'rule.rounds.buzz.settle': { zh: '等候毫秒', en: 'Waiting for earlier presses' },
   'rule.rounds.buzz.settle.help': {
-    zh: '为可能更早的按键等候几毫秒再定；抢答器自带锁定时填 0。',
-    en: 'How long a claim waits for a press that was earlier, milliseconds; 0 with a box that locks out by itself.',
+    zh: '至少为可能更早的按键等候几毫秒再定，设备更慢时自动多等；抢答器自带锁定时填 0。',
+    en: 'The least time a claim waits for a press that was earlier, milliseconds; longer by itself where devices in use are slower. 0 with a box that locks out by itself.',
   },
   'rule.rounds.buzz.tie': { zh: '并列毫秒', en: 'Tie within' },
   'rule.rounds.buzz.tie.help': {
-    zh: '相差不超过这个毫秒数的按键算并列，由裁判定。',
-    en: 'Presses at most so far apart are a tie for the judge, milliseconds.',
+    zh: '相差不超过这个毫秒数的按键算并列；误差之内分不清先后的总算并列。',
+    en: 'Presses at most so far apart are a tie, milliseconds; those that cannot be told apart always are.',
   },
+  'rule.rounds.buzz.tied': { zh: '并列怎样定', en: 'A tie is settled' },
+  'rule.rounds.buzz.tied.help': {
+    zh: '并列由裁判定、在并列的队中抽签，或由并列的队重抢；裁判总可以判给一队。',
+    en: 'By the judges, by lot among those tied, or by their pressing again; the judges may always award it.',
+  },
+  'rule.rounds.buzz.tied=judge': { zh: '裁判定', en: 'By the judges' },
+  'rule.rounds.buzz.tied=draw': { zh: '抽签', en: 'By lot' },
+  'rule.rounds.buzz.tied=replay': { zh: '并列的队重抢', en: 'They press again' },
 
   'rule.rounds.miss': { zh: '答错之后', en: 'After a miss' },
   'rule.rounds.miss.help': {

@@ -29,11 +29,14 @@ function hasPresses(round: Round): boolean {
   return turnKind(round) === 'open' || round.miss.follow === 'rebound';
 }
 
-function doubtSentences(speech: Speech, { opens, foul, tie }: Buzz): Sentence[] {
+function doubtSentences(speech: Speech, { opens, foul, tie, tied }: Buzz): Sentence[] {
   const review = opens === 'command' && foul.review > 0;
+  const settles = speech.say(`say.tied.${tied}`);
   return [
     ...(review ? [speech.sentence('say.buzz.review', { time: speech.milliseconds(foul.review) })] : []),
-    ...(tie > 0 ? [speech.sentence('say.buzz.tie', { time: speech.milliseconds(tie) })] : []),
+    ...(tie > 0 ? [speech.sentence('say.buzz.tie', { time: speech.milliseconds(tie), tied: settles })] : []),
+    // Without a limit of the rules only what the devices cannot tell is a tie; that the judges decide it goes without saying.
+    ...(tie === 0 && tied !== 'judge' ? [speech.sentence('say.buzz.together', { tied: settles })] : []),
   ];
 }
 

@@ -30,7 +30,11 @@ function panelSentences(speech: Speech, { panel, rounds }: Definition): Sentence
     silent: speech.say(`say.panel.${panel.silent}`),
     revise: speech.say(panel.revise ? 'say.panel.revise' : 'say.panel.first'),
   };
-  return [speech.sentence('say.panel', params)];
+  const collect = { time: speech.time(panel.collect) };
+  return [
+    speech.sentence('say.panel', params),
+    ...(panel.collect > 0 ? [speech.sentence('say.panel.collect', collect)] : []),
+  ];
 }
 
 function hasPersonalPoints({ rounds, ranking }: Definition): boolean {

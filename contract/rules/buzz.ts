@@ -36,7 +36,11 @@ export const buzzSchema = z.strictObject({
   /** The presser must restate the question first (复述题目). */
   restate: z.boolean().default(false),
   foul: foulSchema,
-  /** How long a claim waits for a press that happened earlier or at once: another box, or the next line of this one; milliseconds. 0 with a box that locks out by itself. */
+  /**
+   * The least time a claim waits for a press that happened earlier or at once: another box, or the next line of this one;
+   * milliseconds. 0 with a box that locks out by itself. It waits longer by itself where another device in use, with a
+   * team that may still press, can deliver an earlier press later than that.
+   */
   settle: z.number().min(0).max(2000).default(0),
   /** Presses at most this far apart are a tie, milliseconds; presses that cannot be told apart always are. */
   tie: z.number().min(0).max(100).default(0),

@@ -6,9 +6,13 @@ import { order } from './setting-up.ts';
 
 /** The ids begin with what the console knows simulated devices by. */
 const DEVICES: readonly DeviceSetting[] = [
-  { id: 'sim-buzzer', kind: 'buzzer', path: 'sim-buzzer', binding: 'simulated' },
-  { id: 'sim-clicker', kind: 'clicker', path: 'sim-clicker', binding: 'simulated' },
+  simulated('sim-buzzer', 'buzzer'),
+  simulated('sim-clicker', 'clicker'),
 ];
+
+function simulated(id: string, kind: DeviceSetting['kind']): DeviceSetting {
+  return { id, kind, driver: 'leitai', path: id, binding: 'simulated', identity: null };
+}
 
 /**
  * Empties the demo's own folders first: what a visitor did to it is not kept, unless the desk died in it. What was open and

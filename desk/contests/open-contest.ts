@@ -4,7 +4,6 @@ import type { CommandBody } from '#contract/command.ts';
 import type { Happened } from '#contract/event.ts';
 import type { Message } from '#contract/offer.ts';
 import type { Actor } from '#contract/record.ts';
-import type { DeviceSignal } from '#contract/signal.ts';
 import { ContestAccess } from '../access/access.ts';
 import type { Pins } from '../access/pins.ts';
 import { ACCESS_SETTING, NO_PINS, readAccess, type StoredAccess } from '../access/stored.ts';
@@ -12,9 +11,8 @@ import type { Backups } from '../backup/backups.ts';
 import { ContestStorage } from '../backup/contest-storage.ts';
 import { pastOf, pastOfEntries } from '../backup/past.ts';
 import { Unread } from '../backup/unread.ts';
-import { DeviceRack } from '../devices/rack.ts';
+import { ContestDevices, type DeskDevices } from '../devices/contest-devices.ts';
 import { type DeviceSetting, readDeviceSettings } from '../devices/setting.ts';
-import { wantedDevices } from '../devices/wanted.ts';
 import { AlarmClock } from '../floor/alarm-clock.ts';
 import { ClockWatch } from '../floor/clock-watch.ts';
 import { clockRuns, remainingAfterCrash } from '../floor/clocks.ts';
@@ -45,6 +43,7 @@ export interface ContestParts {
   log: Log;
   backups: Backups;
   pins: Pins;
+  devices: DeskDevices;
   /** True for the first contest after a start that is to forget all PINs. */
   forgetsPins: () => boolean;
   /** Something that is shown has changed. */
@@ -63,12 +62,12 @@ export class OpenContest {
   readonly knowledge: ContestKnowledge;
   readonly access: ContestAccess;
   readonly storage: ContestStorage;
+  readonly devices: ContestDevices;
   readonly #unread: Unread;
   readonly #parts: ContestParts;
   readonly #alarms: AlarmClock;
   readonly #watch: ClockWatch;
   readonly #cueing: Cueing;
-  #devices: DeviceRack;
 
   /**
    * Reads what the journal thread has just opened, and starts a new run on it. Throws RivalFound, with nothing written,
@@ -163,25 +162,30 @@ export class OpenContest {
       wall: wallNow,
       log: parts.log,
     });
-    this.#devices = this.#openDevices(made.devices);
+    this.devices = new ContestDevices({
+      ...parts.devices,
+      folder: opened.folder,
+      floor: this.floor,
+      knowledge: this.knowledge,
+      now: parts.clock.now,
+      command: (body) => this.command(body),
+      keep: (settings) => this.store.call('putSetting', 'devices', [...settings]),
+      onChange: parts.onChange,
+    });
     this.#cueing = new Cueing({
       floor: this.floor,
       now: parts.clock.now,
-      lamps: () => this.#devices.cue(),
+      lamps: () => this.devices.cue(),
       tone: () => parts.onSound('cue'),
     });
     this.floor.listen({
       decided: () => this.#alarms.set(),
       shown: (happened) => this.#onShown(happened),
     });
-    this.#devices.want(wantedDevices(this.floor.shown.state, this.knowledge));
+    this.devices.start(made.devices);
     this.#alarms.set();
     this.#journalRecovery();
     void this.#cueing.cueWhenOpened();
-  }
-
-  get devices(): DeviceRack {
-    return this.#devices;
   }
 
   /** A clock is running: nothing that keeps the journal thread busy for long may start now. */
@@ -203,22 +207,10 @@ export class OpenContest {
     this.#parts.onChange();
   }
 
-  /** Closes the devices in use and opens these; throws DeviceConfigError for a list that cannot be. */
+  /** Throws DeviceConfigError or DeskFailure for a list that cannot be: then nothing has changed. */
   async setDevices(settings: readonly DeviceSetting[]): Promise<void> {
-    const before = readDeviceSettings(await this.store.call('setting', 'devices'));
-    await this.#devices.close();
-    try {
-      this.#devices = this.#openDevices(settings);
-      await this.store.call('putSetting', 'devices', [...settings]);
-      this.storage.changed();
-    } catch (error) {
-      await this.#devices.close();
-      this.#devices = this.#openDevices(before);
-      throw error;
-    } finally {
-      this.#devices.want(wantedDevices(this.floor.shown.state, this.knowledge));
-      this.#parts.onChange();
-    }
+    await this.devices.set(settings);
+    this.storage.changed();
   }
 
   /** The operator has read what a recovery, or going on from a backup, was about. */
@@ -239,7 +231,7 @@ export class OpenContest {
     this.#alarms.stop();
     this.#watch.stop();
     this.#cueing.end();
-    await this.#devices.close();
+    await this.devices.close();
     await this.floor.settled();
     await this.storage.close();
     const closed = this.store.call('close');
@@ -264,25 +256,12 @@ export class OpenContest {
     });
   }
 
-  #openDevices(settings: readonly DeviceSetting[]): DeviceRack {
-    return new DeviceRack(settings, {
-      now: this.#parts.clock.now,
-      onSignal: (signal) => this.#onSignal(signal),
-    });
-  }
-
-  #onSignal(signal: DeviceSignal): void {
-    // Health and the last seat pressed are shown whether or not the rules make anything of it; but views take longer
-    // than the disk, so where the journal's acknowledgement will bring them they must not stand in its way.
-    if (!this.floor.signal(signal)) this.#parts.onChange();
-  }
-
   #onShown(happened: readonly Happened[]): void {
     const { state } = this.floor.shown;
     this.storage.happened(happened);
     if (!this.floor.stopped) this.#journalRecovery();
     this.#parts.onChange();
-    this.#devices.want(wantedDevices(state, this.knowledge));
+    this.devices.shown(happened);
     for (const { event } of happened) {
       const sound = soundOf(event, state);
       if (sound !== null) this.#parts.onSound(sound);

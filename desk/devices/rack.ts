@@ -1,77 +1,114 @@
-// The devices of the open contest: opened from its settings, told what is wanted of them, watched.
-
+// The devices in use: opened from their settings, told what is wanted of them, each left alone while another changes.
+import { randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { DeviceSignal } from '#contract/signal.ts';
 import type { Instant } from '#contract/units.ts';
-import type { DeviceView } from '#contract/view.ts';
-import { BuzzerBox, ClickerBase, type Device, type Devices, openDevices } from '#hardware/open.ts';
-import type { DeviceSetting, SimulatedAct } from './setting.ts';
-import { SimulatedRack, simulatedPath } from './simulated.ts';
-import { NOTHING, type WantedDevices } from './wanted.ts';
+import { type Device, NOTHING_WANTED, openDevice, type Tap, type Wanted, type Ways } from '#hardware/open.ts';
+import { type DeviceSetting, type SimulatedAct, seatsOf } from './setting.ts';
+import { SimulatedRack } from './simulated.ts';
+import type { Asked } from './wanted.ts';
 
 export interface RackParts {
   now: () => Instant;
+  ways: Ways;
   onSignal: (signal: DeviceSignal) => void;
+  /** Where every byte of a device goes. */
+  tap: (device: string) => Tap;
+}
+
+/** One device of the list, open. */
+export interface Racked extends Asked {
+  readonly setting: DeviceSetting;
+  readonly device: Device;
+}
+
+/** A device is given so long to go dark before its port is closed, milliseconds. */
+const FAREWELL = 200;
+/** A port whose driver never finishes closing it is not waited for any longer, milliseconds. */
+const LONGEST_CLOSE = 2000;
+
+class Place implements Racked {
+  readonly setting: DeviceSetting;
+  readonly device: Device;
+  #wanted: Wanted = NOTHING_WANTED;
+
+  constructor(setting: DeviceSetting, device: Device) {
+    this.setting = setting;
+    this.device = device;
+  }
+
+  get id(): string {
+    return this.setting.id;
+  }
+
+  get kind(): DeviceSetting['kind'] {
+    return this.setting.kind;
+  }
+
+  /** As it says itself; before that as the list tells. */
+  get seats(): number {
+    return Math.max(this.device.health().seats, seatsOf(this.setting));
+  }
+
+  want(wanted: Wanted): void {
+    if (isDeepStrictEqual(wanted, this.#wanted)) return;
+    this.#wanted = wanted;
+    this.device.want(wanted);
+  }
+
+  async close(): Promise<void> {
+    const shows = this.#wanted !== NOTHING_WANTED && this.device.health().phase === 'ready';
+    this.want(NOTHING_WANTED);
+    if (shows) await setTimeout(FAREWELL);
+    await Promise.race([this.device.close(), setTimeout(LONGEST_CLOSE, undefined, { ref: false })]);
+  }
 }
 
 export class DeviceRack {
   readonly #parts: RackParts;
-  readonly #simulated: SimulatedRack;
-  readonly #devices: Devices;
-  readonly #lastSeats = new Map<string, number>();
-  #wanted = NOTHING;
+  readonly #simulated = new SimulatedRack();
+  readonly #places = new Map<string, Place>();
 
-  /** Opens all of them without waiting; throws DeviceConfigError for a list that cannot be. */
-  constructor(settings: readonly DeviceSetting[], parts: RackParts) {
+  constructor(parts: RackParts) {
     this.#parts = parts;
-    this.#simulated = new SimulatedRack(settings);
-    try {
-      this.#devices = openDevices(
-        settings.map(({ id, kind, path, binding }) =>
-          binding === 'simulated'
-            ? { id, kind, path: simulatedPath(id), binding: 'mock' }
-            : { id, kind, path, binding: 'serial' },
-        ),
-        parts.now,
-        (signal) => this.#receive(signal),
-      );
-    } catch (error) {
-      this.#simulated.close();
-      throw error;
-    }
   }
 
-  views(): DeviceView[] {
-    return this.#devices.all.map((device) => {
-      const { phase, trouble, name, seats } = device.health();
-      return {
-        id: device.id,
-        name: name ?? device.id,
-        kind: device.kind,
-        seats,
-        well: phase === 'ready',
-        trouble,
-        lastSeat: this.#lastSeats.get(device.id) ?? null,
-      };
-    });
+  /** In the order of the list. */
+  get all(): readonly Racked[] {
+    return [...this.#places.values()];
   }
 
-  /** Tells the devices what has changed of what is wanted. */
-  want(wanted: WantedDevices): void {
-    const before = this.#wanted;
-    this.#wanted = wanted;
-    for (const device of this.#devices.all) tell(device, before, wanted);
+  /** Closes what does not stand in this list as it is; settles when its ports are free. */
+  async keepOnly(settings: readonly DeviceSetting[]): Promise<void> {
+    const stays = ({ setting }: Place) => settings.some((one) => isDeepStrictEqual(one, setting));
+    await Promise.all(
+      [...this.#places.values()].filter((place) => !stays(place)).map((place) => this.#take(place)),
+    );
+  }
+
+  /** Opens what is new in this list, without waiting, and leaves alone what is there. */
+  open(settings: readonly DeviceSetting[]): void {
+    const before = new Map(this.#places);
+    this.#places.clear();
+    for (const setting of settings)
+      this.#places.set(setting.id, before.get(setting.id) ?? this.#open(setting));
+  }
+
+  /** Tells each device what has changed of what is wanted of it. */
+  want(wanted: (asked: Asked) => Wanted): void {
+    for (const place of this.#places.values()) place.want(wanted(place));
   }
 
   /**
-   * Lamp and tone for 抢答. Settles with the moment of the last box to give it; when no box answers, with the moment
-   * it was asked for, so that nobody who pressed on the tone was too early.
+   * Lamp and tone for 抢答, on boxes and lamps. Settles with the moment of the last of them to give it; when none
+   * answers, with the moment it was asked for, so that nobody who pressed on the tone was too early.
    */
   async cue(): Promise<Instant> {
     const asked = this.#parts.now();
-    const boxes = this.#devices.all.filter((device) => device instanceof BuzzerBox);
-    const given = (await Promise.all(boxes.map((box) => box.cue()))).filter((instant) => instant !== null);
-    return given.reduce((latest, instant) => (instant.ms > latest.ms ? instant : latest), given[0] ?? asked);
+    const shown = this.all.filter(({ kind }) => kind === 'buzzer' || kind === 'lamp');
+    const given = (await Promise.all(shown.map(({ device }) => device.cue()))).filter((at) => at !== null);
+    return given.reduce((latest, at) => (at.ms > latest.ms ? at : latest), given[0] ?? asked);
   }
 
   /** Throws DeskFailure when the device is not simulated or cannot do that. */
@@ -81,32 +118,32 @@ export class DeviceRack {
 
   /** Disarms, darkens, and settles when every port is free. */
   async close(): Promise<void> {
-    await Promise.race([
-      Promise.all(this.#devices.all.map((device) => device.reset())),
-      new Promise((resolve) => setTimeout(resolve, FAREWELL)),
-    ]);
-    await this.#devices.close();
-    this.#simulated.close();
+    const places = [...this.#places.values()];
+    await Promise.all(places.map((place) => place.close()));
+    for (const { id } of places) this.#forget(id);
   }
 
-  #receive(signal: DeviceSignal): void {
-    if ('seat' in signal) this.#lastSeats.set(signal.device, signal.seat);
-    this.#parts.onSignal(signal);
+  #open(setting: DeviceSetting): Place {
+    const { now, ways, onSignal, tap } = this.#parts;
+    this.#simulated.add(setting);
+    return new Place(setting, openDevice(setting, { now, ways, onSignal, tap: tap(setting.id) }));
   }
-}
 
-/** How long closing waits for the devices to go dark, milliseconds. */
-const FAREWELL = 500;
-
-function tell(device: Device, before: WantedDevices, wanted: WantedDevices): void {
-  if (device instanceof BuzzerBox) {
-    if (wanted.armed !== before.armed) void (wanted.armed ? device.arm() : device.disarm());
-    if (wanted.lamp !== before.lamp) {
-      void device.dark();
-      if (wanted.lamp !== null) void device.lamp(wanted.lamp, 'on');
-    }
+  /** Its place is free for another, in this list and at its port. */
+  #forget(id: string): void {
+    this.#simulated.remove(id);
+    this.#parts.ways.paths.delete(id);
+    this.#places.delete(id);
   }
-  if (device instanceof ClickerBase && !isDeepStrictEqual(wanted.ask, before.ask)) {
-    void (wanted.ask === null ? device.stop() : device.ask(wanted.ask));
+
+  /** For the contest it is lost: whatever question needs it must not wait for it in silence. */
+  async #take(place: Place): Promise<void> {
+    const { id, device } = place;
+    const well = device.health().phase === 'ready';
+    await place.close();
+    this.#forget(id);
+    const at = this.#parts.now();
+    const reason = 'taken off the list, or set otherwise';
+    if (well) this.#parts.onSignal({ type: 'lost', id: `${id}:${randomUUID()}`, at, device: id, reason });
   }
 }

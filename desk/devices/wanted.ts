@@ -1,40 +1,53 @@
-// What the devices should be doing, read off the shown state; after a restart or an undo it is simply right again.
+// What a device should be doing, read off the shown state; after a restart or an undo it is simply right again.
+import type { DeviceKind } from '#contract/device.ts';
 import type { Question } from '#contract/question.ts';
 import type { Knowledge } from '#engine/decide.ts';
+import { ownerOf } from '#engine/seating.ts';
 import { currentItem, lastAttempt, liveTurn, roundOf } from '#engine/select.ts';
 import type { Item, State, Turn } from '#engine/state.ts';
-import type { QuestionMode } from '#hardware/open.ts';
+import { type LampState, NOTHING_WANTED, type QuestionMode, type Wanted } from '#hardware/open.ts';
 
-export interface WantedDevices {
-  /** Buzzer boxes show that presses count. */
-  armed: boolean;
-  /** The seat (= team) whose lamp is on; null: all dark. */
-  lamp: number | null;
-  /** What clickers may answer now; null: they are not asked. */
-  ask: QuestionMode | null;
+/** What matters of a device for what is wanted of it. */
+export interface Asked {
+  readonly id: string;
+  readonly kind: DeviceKind;
+  readonly seats: number;
 }
 
-export const NOTHING: WantedDevices = { armed: false, lamp: null, ask: null };
-
-export function wantedDevices(state: State, knowledge: Knowledge): WantedDevices {
+/** `trial`: the question of the check before the show, which clickers are asked while no turn is live. */
+export function wantedOf(
+  { id, kind, seats }: Asked,
+  state: State,
+  knowledge: Knowledge,
+  trial: QuestionMode | null,
+): Wanted {
   const turn = liveTurn(state);
-  const item = turn && currentItem(turn);
-  if (state.slate || turn === null || item === null) return NOTHING;
+  if (turn === null) return kind === 'clicker' ? { ...NOTHING_WANTED, question: trial } : NOTHING_WANTED;
+  const item = currentItem(turn);
+  if (state.slate || item === null) return NOTHING_WANTED;
+  if (kind === 'clicker') return { ...NOTHING_WANTED, question: panelQuestion(state, turn, item, knowledge) };
+  const claimed = item.phase !== 'settled' && item.buzz?.state === 'claimed';
+  const team = claimed ? (lastAttempt(item)?.team ?? null) : null;
   return {
     armed: item.buzz?.state === 'armed',
-    lamp:
-      item.phase !== 'settled' && item.buzz?.state === 'claimed' ? (lastAttempt(item)?.team ?? null) : null,
-    ask: item.phase === 'open' && asksClickers(state, turn, item) ? questionMode(item, knowledge) : null,
+    lamps: team === null ? NOTHING_WANTED.lamps : lampsOf(state, { id, kind, seats }, team),
+    question: null,
   };
 }
 
-/** The panel, or all teams at once, of which seat n is team n. */
-function asksClickers(state: State, turn: Turn, item: Item): boolean {
-  if (item.panel !== null) return true;
-  return turn.kind === 'all' && roundOf(state, turn.round).answer.entry === 'desk';
+function lampsOf(state: State, { id, kind, seats }: Asked, team: number): Map<number, LampState> {
+  const lamps = new Map<number, LampState>();
+  for (let seat = 1; seat <= seats; seat += 1) {
+    const owner = ownerOf(state, id, seat, kind);
+    if (owner?.as === 'team' && owner.number === team) lamps.set(seat, 'on');
+  }
+  return lamps;
 }
 
-function questionMode(item: Item, knowledge: Knowledge): QuestionMode | null {
+/** The panel, or all teams at once, of which seat n is team n. */
+function panelQuestion(state: State, turn: Turn, item: Item, knowledge: Knowledge): QuestionMode | null {
+  const forTeams = turn.kind === 'all' && roundOf(state, turn.round).answer.entry === 'desk';
+  if (item.phase !== 'open' || (item.panel === null && !forTeams)) return null;
   const question = item.question && knowledge.question(item.question.id);
   return question ? modeOf(question) : null;
 }

@@ -102,7 +102,8 @@ export function ruling(course: Course, live: Live): Move | null {
   if (credited !== null) return move(2, { type: 'audience.credit', team: credited });
   if (reboundOf(state, turn, round, item) !== null && !chance.happens(FORGONE))
     return move(2, { type: 'rebound' });
-  return move(PACE.reveal, { type: 'reveal' });
+  const collecting = item.panel === null ? 0 : (state.definition?.panel?.collect ?? 0);
+  return move(Math.max(PACE.reveal, collecting), { type: 'reveal' });
 }
 
 /** What a board or a mouth said, stored where the key is to rule it. */

@@ -1,4 +1,5 @@
 // Moves while a question is buzzed for: reading, the opening, presses, and what the judge has to say about them.
+import type { CommandBody } from '#contract/command.ts';
 import { marksReading } from '#engine/decide/reading.ts';
 import type { Course, Happening, Live, Move } from './course.ts';
 import { move } from './course.ts';
@@ -27,7 +28,7 @@ export function buzzing(course: Course, live: Live): Move | Happening | null {
   const tied = course.chance.pick(
     buzz.presses.filter(({ status, team }) => status === 'tie' && !buzz.barred.includes(team)),
   );
-  if (tied !== undefined) return move(PACE.ruling, { type: 'claim.award', team: tied.team, reason: '…' });
+  if (tied !== undefined) return move(PACE.ruling, tieSettled(course, live, tied.team));
   if (buzz.eligible.every((team) => buzz.barred.includes(team))) return move(2, { type: 'item.close' });
   switch (buzz.state) {
     case 'reading':
@@ -43,6 +44,15 @@ export function buzzing(course: Course, live: Live): Move | Happening | null {
     default:
       return null;
   }
+}
+
+/** As the rules say; now and then the judges award it all the same. */
+function tieSettled({ chance }: Course, { round, item }: Live, team: number): CommandBody {
+  const award: CommandBody = { type: 'claim.award', team, reason: '…' };
+  const open = item?.buzz?.presses.some(({ status }) => status === 'fair' || status === 'judge') ?? false;
+  if (round.buzz === null || round.buzz.tied === 'judge' || open || chance.happens(0.2)) return award;
+  if (round.buzz.tied === 'replay') return { type: 'tie.replay' };
+  return { type: 'tie.draw', seed: `seed ${chance.below(1_000_000)}` };
 }
 
 function seconds(course: Course, { item }: Live): number {

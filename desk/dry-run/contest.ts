@@ -8,7 +8,7 @@ import type { Actor } from '#contract/record.ts';
 import type { Team } from '#contract/roster.ts';
 import type { Signal } from '#contract/signal.ts';
 import type { Instant } from '#contract/units.ts';
-import { alarm } from '#engine/alarm.ts';
+import { alarm, alarmSignal } from '#engine/alarm.ts';
 import { type EventDraft, type Knowledge, tryDecide } from '#engine/decide/index.ts';
 import { observe } from '#engine/decide.ts';
 import { offers } from '#engine/offers/index.ts';
@@ -134,8 +134,7 @@ export class DryContest {
       if (cue !== null && cue <= next) {
         this.#cueDue = null;
         this.signal({ type: 'cue.given', item: '' });
-      } else if (due?.signal === 'clock.expired') this.signal({ type: 'clock.expired', clock: due.subject });
-      else if (due) this.signal({ type: 'buzz.resolve', item: due.subject });
+      } else if (due) this.signal(alarmSignal(due));
     }
     this.now = { ...this.now, ms: until };
   }

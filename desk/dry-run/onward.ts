@@ -10,6 +10,8 @@ import type { Refused } from './contest.ts';
 /** Most urgent first; never undo, void, 换题 or anything that starts a question anew. */
 const FORWARD = [
   'slate.off',
+  'lost.keys',
+  'panel.confirm',
   'settle',
   'reveal',
   'overdue.late',
@@ -30,6 +32,7 @@ const FORWARD = [
   'board.roll',
   'game.start',
   'present',
+  'panel',
   'decline',
   'player',
 ] as const;

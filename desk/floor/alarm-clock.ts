@@ -1,8 +1,7 @@
 // The one timer of the floor: wakes it when the engine has something to decide by itself.
 import { randomUUID } from 'node:crypto';
-import type { Signal } from '#contract/signal.ts';
 import type { Instant } from '#contract/units.ts';
-import { alarm } from '#engine/alarm.ts';
+import { alarm, alarmSignal } from '#engine/alarm.ts';
 import type { Floor } from './floor.ts';
 
 export class AlarmClock {
@@ -37,13 +36,6 @@ export class AlarmClock {
     if (due === null) return;
     // Timers count whole milliseconds and may come a fraction early.
     if (at.ms < due.at.ms) this.set();
-    else this.#floor.signal(signalOf(due, at));
+    else this.#floor.signal({ id: `desk:${at.run}:${randomUUID()}`, at, ...alarmSignal(due) });
   }
-}
-
-function signalOf(due: { signal: 'clock.expired' | 'buzz.resolve'; subject: string }, at: Instant): Signal {
-  const id = `desk:${at.run}:${randomUUID()}`;
-  return due.signal === 'clock.expired'
-    ? { type: 'clock.expired', id, at, clock: due.subject }
-    : { type: 'buzz.resolve', id, at, item: due.subject };
 }

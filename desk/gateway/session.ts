@@ -24,6 +24,8 @@ const LONGEST_LAG = 8 * 1024 * 1024;
 const MALFORMED = 1007;
 const GOING_AWAY = 1001;
 
+type Asking = Extract<ClientMessage, { t: 'command' | 'key' }>;
+
 export interface SessionParts {
   dispatcher: Dispatcher;
   publisher: Publisher;
@@ -38,6 +40,8 @@ export class Session implements Viewer {
   readonly #parts: SessionParts;
   readonly #heartbeat: NodeJS.Timeout;
   #alive = true;
+  /** Buttons that are down at this window, by KeyboardEvent.code. */
+  readonly #down = new Set<string>();
   #pass: string | null = null;
 
   constructor(socket: WebSocket, address: Omit<Sender, 'pass'>, parts: SessionParts) {
@@ -83,6 +87,8 @@ export class Session implements Viewer {
   #ended(): void {
     clearInterval(this.#heartbeat);
     this.#parts.publisher.remove(this);
+    // Nobody else will say that they went up.
+    for (const code of this.#down) this.#parts.dispatcher.button(code, false);
     this.#parts.log.info({ window: this.window, team: this.team }, 'window gone');
   }
 
@@ -100,15 +106,23 @@ export class Session implements Viewer {
       return;
     }
     if (message.t === 'request') void this.#request(message.id, message);
+    else if (message.t === 'button') this.#button(message.code, message.down);
     else void this.#command(message);
   }
 
-  async #command(message: Exclude<ClientMessage, { t: 'request' }>): Promise<void> {
+  /** A button belongs to whoever sits at it, not to whoever sits at the window. */
+  #button(code: string, down: boolean): void {
+    if (down) this.#down.add(code);
+    else this.#down.delete(code);
+    this.#parts.dispatcher.button(code, down);
+  }
+
+  async #command(message: Asking): Promise<void> {
     this.#answer(answerTo(message.id, await this.#outcome(message)));
   }
 
   /** A fault on one message must not end the show. */
-  async #outcome(message: Exclude<ClientMessage, { t: 'request' }>): Promise<Outcome> {
+  async #outcome(message: Asking): Promise<Outcome> {
     const { dispatcher, log } = this.#parts;
     try {
       return message.t === 'command'

@@ -2,7 +2,6 @@
 import { isAbsolute } from 'node:path';
 import type { DeskRequest } from '#contract/protocol.ts';
 import { COPY_EXTENSION } from '#db/copy.ts';
-import { listPorts } from '#hardware/open.ts';
 import type { Speaker } from '../access/speaker.ts';
 import type { Backups } from '../backup/backups.ts';
 import type { ContestHouse } from '../contests/house.ts';
@@ -10,13 +9,14 @@ import type { OpenContest } from '../contests/open-contest.ts';
 import { FIRST_EXAMPLE, findDefinition } from '../contests/presets.ts';
 import { bundleResults } from '../contests/results.ts';
 import { definitionInForce } from '../contests/setting-up.ts';
-import type { DeviceSetting } from '../devices/setting.ts';
+import type { DeskDevices } from '../devices/contest-devices.ts';
 import { failure } from '../failure.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { SnapshotParts } from '../jobs/snapshot.ts';
 import type { Roster } from '../transfer/written.ts';
 import { answerBackup } from './backup.ts';
 import { previewOf } from './correction.ts';
+import { answerDevices } from './devices.ts';
 import { importWorkbook } from './imports.ts';
 import { keepsTotals, needNoTotals, withoutTotals } from './kept-totals.ts';
 import { answerEvidence, answerScoreSheet } from './record.ts';
@@ -26,6 +26,7 @@ export interface RequestParts {
   house: ContestHouse;
   jobs: Jobs;
   backups: Backups;
+  devices: DeskDevices;
 }
 
 /** The answer as plain JSON, undefined when there is nothing to say; throws with a sentence for the operator. */
@@ -39,7 +40,10 @@ export async function answerRequest(
   return withoutTotals(request, await answer(parts, request));
 }
 
-async function answer({ house, jobs, backups }: RequestParts, request: DeskRequest): Promise<unknown> {
+async function answer(
+  { house, jobs, backups, devices }: RequestParts,
+  request: DeskRequest,
+): Promise<unknown> {
   switch (request.kind) {
     case 'contest.create':
       return house.create(request.title, findDefinition(request.preset));
@@ -90,11 +94,13 @@ async function answer({ house, jobs, backups }: RequestParts, request: DeskReque
     case 'recovery.read':
       return answerBackup({ house, backups }, request);
     case 'ports':
-      return listPorts();
     case 'devices':
-      return setDevices(house, request.devices);
+    case 'device.profiles':
+    case 'device.bytes':
+    case 'check.restart':
+    case 'trial':
     case 'simulate':
-      return house.opened.devices.simulate(request.device, request.act);
+      return answerDevices({ house, devices }, request);
   }
 }
 
@@ -111,12 +117,6 @@ async function saveCopy(
 
 async function snapshotOf({ folder, mediaFolder, store }: OpenContest): Promise<SnapshotParts> {
   return { folder, mediaFolder, databases: await store.call('serialize') };
-}
-
-/** Not while another contest is opened: they would be plugged in at one that is closed. */
-function setDevices(house: ContestHouse, devices: readonly DeviceSetting[]): Promise<void> {
-  const contest = house.opened;
-  return house.whileOpen(contest, () => contest.setDevices(devices));
 }
 
 /** Known teams stand in the template of the written scores, so that only points are left to fill in. */

@@ -7,7 +7,7 @@ import type { Actor } from '#contract/record.ts';
 import type { Signal } from '#contract/signal.ts';
 import type { Instant } from '#contract/units.ts';
 import { type Contest, createContest } from '#db/contest-folder.ts';
-import { alarm } from '#engine/alarm.ts';
+import { alarm, alarmSignal } from '#engine/alarm.ts';
 import { decide, type EventDraft, type Knowledge, observe } from '#engine/decide.ts';
 import { ContestRecord } from '#engine/record.ts';
 import { countdownOf, currentItem, liveTurn } from '#engine/select.ts';
@@ -170,12 +170,7 @@ export class VirtualStage implements Stage {
     if (next === null) return null;
     return {
       at: next.at.ms,
-      act: () =>
-        this.#signal(
-          next.signal === 'clock.expired'
-            ? { ...this.#ownStamp(), type: 'clock.expired', clock: next.subject }
-            : { ...this.#ownStamp(), type: 'buzz.resolve', item: next.subject },
-        ),
+      act: () => this.#signal({ ...this.#ownStamp(), ...alarmSignal(next) }),
     };
   }
 

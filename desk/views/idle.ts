@@ -24,6 +24,7 @@ const RUNNING = {
   offers: [],
   standings: [],
   individual: [],
+  gate: [],
   lacking: null,
   results: {
     confirmed: { judges: null, supervisor: null },

@@ -15,10 +15,10 @@ export function lookAt(outlook: Outlook, house: ContestHouse, now: Instant): Vie
   if (contest === null) {
     const { attended } = house;
     const locked = attended?.access.isLocked(outlook) ? lockedView(attended, outlook) : null;
-    return { t: 'view', seq: 0, now: now.ms, view: locked ?? idleView(outlook, house.home()) };
+    return { t: 'view', seq: 0, now: now.ms, view: locked ?? idleView(outlook, house.home()), buttons: [] };
   }
-  const { floor, knowledge, access, storage } = contest;
-  const message = { t: 'view' as const, seq: floor.shown.seq, now: now.ms };
+  const { floor, knowledge, access, storage, devices } = contest;
+  const message = { t: 'view' as const, seq: floor.shown.seq, now: now.ms, buttons: devices.buttons };
   if (access.isLocked(outlook)) return { ...message, view: lockedView(contest, outlook) };
   const view = contestView(outlook, {
     shown: floor.shown,
@@ -28,8 +28,12 @@ export function lookAt(outlook: Outlook, house: ContestHouse, now: Instant): Vie
     outside: {
       devices: [
         ...(floor.trouble === null ? [] : [failedJournal(floor.trouble)]),
-        ...contest.devices.views(),
+        // A list of every seat of every device: for the one window that shows it.
+        ...(outlook.window === 'console' ? devices.views() : []),
       ],
+      deviceSettings: [...devices.settings],
+      buttons: devices.buttons,
+      trial: devices.trial,
       judges: [...knowledge.officials().judges],
       supervisors: [...knowledge.officials().supervisors],
       wall: floor.wall,
@@ -51,5 +55,20 @@ function withNotice(storage: StorageView, key: MessageKey): StorageView {
 
 /** The disk stands among the devices while it fails: that is where the technician looks for what is not well. */
 function failedJournal(trouble: Message): DeviceView {
-  return { id: 'journal', name: '', kind: 'journal', seats: 0, well: false, trouble, lastSeat: null };
+  return {
+    id: 'journal',
+    name: '',
+    kind: 'journal',
+    driver: 'leitai',
+    binding: 'simulated',
+    seats: 0,
+    well: false,
+    trouble,
+    lastSeat: null,
+    advice: [],
+    late: 0,
+    latency: null,
+    clock: null,
+    places: [],
+  };
 }

@@ -16,7 +16,7 @@ import {
 } from './context.ts';
 import { openItem } from './turn.ts';
 
-type AnswerCommands = 'done' | 'answer.enter' | 'answer.submit' | 'item.close' | 'panel.enter';
+type AnswerCommands = 'done' | 'answer.enter' | 'answer.submit' | 'item.close';
 
 /** The least lateness, milliseconds: how late something of a later run of the desk was, nobody can tell. */
 const SURELY_LATE = 1;
@@ -218,21 +218,5 @@ export const answerDecisions: Decisions<AnswerCommands> = {
     if (item.attempts.at(-1)?.state === 'assigned') refuse('close.claimed');
     const stopped = turn.clock?.measures === 'press' ? stopClock(turn.clock, at) : [];
     return decisions(...stopped, { type: 'item.closed', item: item.index, why: silence(round) });
-  },
-
-  /** Raised cards when clickers or their base fail. */
-  'panel.enter': ({ state, body }) => {
-    const { item } = needItem(state);
-    if (item.panel === null) refuse('panel.none');
-    if (item.phase !== 'closed') refuse('panel.not-closed');
-    const seats = state.definition?.panel?.seats ?? 0;
-    if (body.right + body.wrong > seats) refuse('panel.too-many', { seats });
-    return decisions({
-      type: 'panel.entered',
-      item: item.index,
-      right: body.right,
-      wrong: body.wrong,
-      reason: body.reason,
-    });
   },
 };

@@ -5,6 +5,7 @@ import { foulStep } from '../fouls.ts';
 import { isOut, lastAttempt, membersOf } from '../select.ts';
 import { stopClock } from './answer.ts';
 import { type Decisions, decisions, isJudging, needItem, needTeam, refuse } from './context.ts';
+import { needNoLoss } from './devices.ts';
 import {
   claimed,
   closedByFouls,
@@ -30,6 +31,7 @@ export const buzzDecisions: Decisions<BuzzCommands> = {
     const { eligible, barred } = item.buzz;
     if (eligible.every((team) => barred.includes(team))) refuse('buzz.nobody');
     if (state.slate) refuse('slate.stands');
+    needNoLoss(state);
     const { countdown } = round.buzz;
     return decisions({
       type: 'buzz.opened',

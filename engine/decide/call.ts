@@ -112,7 +112,8 @@ function knownStake(state: State, round: Round, entry: TurnEntry): number | null
   }
 }
 
-export function eligibleTeams(state: State, round: Round, entry: TurnEntry): number[] {
+/** Who takes part in a turn: its own team, or where it has none whoever may press or answers at once. */
+export function eligibleTeams(state: State, round: Round, entry: Pick<TurnEntry, 'team'>): number[] {
   if (entry.team !== null) return [entry.team];
   if (round.who.by === 'buzz' && round.who.among === 'tied') {
     const active = activeIn(state, round);

@@ -4,6 +4,7 @@ import { currentItem, remainingAt } from '../select.ts';
 import type { Clock, State } from '../state.ts';
 import { timeUp } from './answer.ts';
 import { type Decisions, decisions, needTurn, refuse } from './context.ts';
+import { needNoLoss } from './devices.ts';
 
 type ClockCommands = 'clock.pause' | 'clock.resume' | 'clock.restart' | 'clock.adjust' | 'clock.time-up';
 
@@ -31,6 +32,7 @@ export const clockDecisions: Decisions<ClockCommands> = {
     if (clock.state !== 'paused' && clock.state !== 'held') refuse('clock.not-paused');
     if (state.slate) refuse('slate.stands');
     if (clock.remaining <= 0) refuse('clock.nothing-left');
+    needNoLoss(state);
     return decisions({ type: 'clock.resumed', remaining: remainingAt(clock, at) });
   },
 
@@ -47,6 +49,7 @@ export const clockDecisions: Decisions<ClockCommands> = {
     const item = currentItem(turn);
     // Once somebody has pressed, there is no more time to press.
     if (turn.clock?.measures === 'press' && item?.buzz?.state === 'claimed') refuse('clock.over');
+    needNoLoss(state);
     return decisions({ type: 'clock.restarted', limit, reason: body.reason });
   },
 
@@ -68,6 +71,7 @@ export const clockDecisions: Decisions<ClockCommands> = {
     const { turn, round } = needTurn(state);
     const clock = needClock(state);
     if (clock.state !== 'held' && clock.state !== 'paused') refuse('clock.not-paused');
+    needNoLoss(state);
     return decisions(...timeUp(turn, round, currentItem(turn)));
   },
 };

@@ -19,8 +19,10 @@ import {
   Refused,
 } from './context.ts';
 import { correctionDecisions } from './correction.ts';
+import { deviceDecisions } from './devices.ts';
 import { gameDecisions } from './game.ts';
 import { judgingDecisions } from './judging.ts';
+import { panelDecisions } from './panel.ts';
 import { paperDecisions } from './paper.ts';
 import { privilegeDecisions } from './privilege.ts';
 import { readingDecisions } from './reading.ts';
@@ -29,6 +31,7 @@ import { rulingDecisions } from './ruling.ts';
 import { rundownDecisions } from './rundown.ts';
 import { setupDecisions } from './setup.ts';
 import { stageDecisions } from './stage.ts';
+import { tieDecisions } from './tie.ts';
 import { turnDecisions } from './turn.ts';
 import { undoDecisions } from './undo.ts';
 
@@ -50,6 +53,9 @@ const DECISIONS: Decisions<CommandType> = {
   ...judgingDecisions,
   ...privilegeDecisions,
   ...buzzDecisions,
+  ...tieDecisions,
+  ...panelDecisions,
+  ...deviceDecisions,
   ...gameDecisions,
   ...clockDecisions,
   ...stageDecisions,

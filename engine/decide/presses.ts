@@ -3,10 +3,13 @@ import type { Round, Scored } from '#contract/definition.ts';
 import type { LeitaiEvent } from '#contract/event.ts';
 import { type Instant, later, type Millis, millis } from '#contract/units.ts';
 import { foulStep } from '../fouls.ts';
-import { comparePresses } from '../press.ts';
+import { teamsByKey } from '../lost.ts';
+import { comparePresses, earliest, jointUncertainty, momentOf, spreadOf } from '../press.ts';
 import { foulPostings } from '../scoring.ts';
+import { devicesInUse, KEYS, teamsOn } from '../seating.ts';
 import { type Buzz, type Item, NO_ATTEMPT, type Press, type State, type Turn } from '../state.ts';
 import { stopClock } from './answer.ts';
+import { KEY_DELAY } from './devices.ts';
 import { answerClock, beginClock } from './turn.ts';
 
 type BuzzRules = NonNullable<Round['buzz']>;
@@ -66,13 +69,14 @@ export function isUnclaimed(item: Item): boolean {
   return item.phase === 'presented' && item.buzz?.state !== 'claimed' && item.buzz?.state !== 'over';
 }
 
-function hasPassed(moment: Instant, now: Instant): boolean {
+/** Whether that moment is over; one of an earlier run of the desk always is. */
+export function hasPassed(moment: Instant, now: Instant): boolean {
   return moment.run === now.run ? now.ms >= moment.ms : moment.run < now.run;
 }
 
 /** Milliseconds from the press to the cue, negative after it; infinite when they belong to different runs. */
 export function leadOf(cue: Instant, press: Press): number {
-  if (cue.run === press.at.run) return cue.ms - press.at.ms;
+  if (cue.run === press.at.run) return cue.ms - press.happened.ms;
   return press.at.run < cue.run ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
 }
 
@@ -88,35 +92,77 @@ interface Sorted {
 
 /**
  * Sorts the presses that wait: a foul when it came earlier than the review window before the cue, the judge's
- * when inside it, fair at or after it. A press during reading is a foul once the window has passed without a cue.
+ * when inside it, fair at or after it. What its own uncertainty leaves open is taken for the team: a press is before the
+ * cue, or before the window, only when it is so at the latest it can have happened.
+ * A press during reading is a foul once the window has passed without a cue.
  */
 function sortWaiting(buzz: Buzz, rules: BuzzRules, now: Instant): Sorted {
   const sorted: Sorted = { fouls: [], referred: [], fair: [] };
   for (const press of buzz.presses.filter((candidate) => candidate.status === 'waiting')) {
     if (buzz.cue === null) {
-      const due = hasPassed(later(press.at, rules.foul.review), now);
+      const due = hasPassed(excusedUntil(press, rules), now);
       if (buzz.state === 'reading' && due) sorted.fouls.push({ press, lead: null });
       continue;
     }
     const lead = leadOf(buzz.cue, press);
+    const surely = lead - press.happened.uncertainty;
     // Opened anew after an interruption: what may be pressed at any time is no foul.
     if (rules.opens === 'presented') sorted.fair.push(press);
-    else if (lead > rules.foul.review) sorted.fouls.push({ press, lead: finite(lead) });
-    else if (lead > 0) sorted.referred.push({ press, lead: millis(lead) });
+    else if (surely > rules.foul.review) sorted.fouls.push({ press, lead: finite(lead) });
+    else if (surely > 0) sorted.referred.push({ press, lead: millis(lead) });
     else sorted.fair.push(press);
   }
   sorted.fair.push(...buzz.presses.filter((press) => press.status === 'fair'));
   return sorted;
 }
 
+/** A cue until then would leave a press during reading to the judge. */
+function excusedUntil(press: Press, { foul }: BuzzRules): Instant {
+  return later(momentOf(press), foul.review + press.happened.uncertainty);
+}
+
 /** When undecided presses can next be decided; null when there are none or the judge has to speak first. */
-export function resolveDue(buzz: Buzz, rules: BuzzRules): Instant | null {
-  const open = buzz.presses.filter((press) => press.status === 'waiting' || press.status === 'fair');
-  const [first] = open.sort((a, b) => a.at.run - b.at.run || a.at.ms - b.at.ms);
-  if (first === undefined || buzz.state === 'claimed' || buzz.state === 'over') return null;
-  if (buzz.state === 'reading') return later(first.at, rules.foul.review);
+export function resolveDue(state: State, buzz: Buzz, rules: BuzzRules): Instant | null {
+  if (buzz.state === 'claimed' || buzz.state === 'over') return null;
+  const waiting = buzz.presses.filter(({ status }) => status === 'waiting');
+  if (buzz.state === 'reading') return soonest(waiting.map((press) => excusedUntil(press, rules)));
   if (buzz.cue === null || judgeHolds(buzz)) return null;
-  return later(first.at, rules.settle);
+  const open = buzz.presses.filter(isOpen);
+  const arrived = soonest(open.map(({ at }) => at));
+  const first = earliest(open);
+  if (arrived === null || first === undefined) return null;
+  // The rules say the least; the devices in use may need longer.
+  const settled = later(arrived, rules.settle);
+  const slowest = slowestOther(state, buzz, first);
+  if (slowest === null) return settled;
+  const told = later(momentOf(first), first.happened.uncertainty + slowest);
+  return told.run === settled.run && told.ms > settled.ms ? told : settled;
+}
+
+function isOpen({ status }: Press): boolean {
+  return status === 'waiting' || status === 'fair';
+}
+
+function soonest(moments: readonly Instant[]): Instant | null {
+  return [...moments].sort((a, b) => a.run - b.run || a.ms - b.ms)[0] ?? null;
+}
+
+/**
+ * The longest time, milliseconds, that a press which happened before this one may still be under way: on another device,
+ * or by a stand-in key, by a team that may press and has not. Null where there is none.
+ */
+function slowestOther(state: State, buzz: Buzz, first: Press): number | null {
+  const awaited = buzz.eligible.filter(
+    (team) =>
+      !buzz.barred.includes(team) && !buzz.presses.some((press) => press.team === team && isOpen(press)),
+  );
+  const delays = devicesInUse(state)
+    .filter((device) => device.id !== first.device && device.well)
+    .filter((device) => teamsOn(state, device).some((team) => awaited.includes(team)))
+    .map(({ late }) => late);
+  if (first.device !== KEYS && teamsByKey(state).some((team) => awaited.includes(team)))
+    delays.push(KEY_DELAY);
+  return delays.length === 0 ? null : Math.max(...delays);
 }
 
 function judgeHolds(buzz: Buzz): boolean {
@@ -125,7 +171,7 @@ function judgeHolds(buzz: Buzz): boolean {
 
 /** Everything about the presses that can be decided now: fouls, referrals, a claim or a tie. */
 export function resolvePresses(scene: Scene, now: Instant): LeitaiEvent[] {
-  const { round, item } = scene;
+  const { state, round, item } = scene;
   const { buzz } = item;
   if (buzz === null || round.buzz === null || !isUnclaimed(item)) return [];
   const { fouls, referred, fair } = sortWaiting(buzz, round.buzz, now);
@@ -136,7 +182,7 @@ export function resolvePresses(scene: Scene, now: Instant): LeitaiEvent[] {
     events.push({ type: 'press.referred', press: press.id, team: press.team, lead });
   if (closed !== null) return [...events, ...stopPressClock(scene, now), closed];
   if (referred.length > 0 || judgeHolds(buzz)) return events;
-  const due = resolveDue(buzz, round.buzz);
+  const due = resolveDue(state, buzz, round.buzz);
   return due !== null && hasPassed(due, now)
     ? [...events, ...claimEarliest(scene, fair, round.buzz, now)]
     : events;
@@ -144,24 +190,37 @@ export function resolvePresses(scene: Scene, now: Instant): LeitaiEvent[] {
 
 /** Time to press ends with the claim, or with the question. */
 export function stopPressClock({ turn }: Scene, now: Instant): LeitaiEvent[] {
-  return turn.clock?.measures === 'press' && turn.clock.state === 'running' ? stopClock(turn.clock, now) : [];
+  return turn.clock?.measures === 'press' && turn.clock.state !== 'expired' ? stopClock(turn.clock, now) : [];
 }
 
 function claimEarliest(scene: Scene, fair: readonly Press[], rules: BuzzRules, now: Instant): LeitaiEvent[] {
-  const [first, ...rest] = [...fair].sort(comparePresses);
+  const first = earliest(fair);
   if (first === undefined) return [];
-  const tied = rest.filter(
-    (press) => press.team !== first.team && Math.abs(comparePresses(press, first)) <= rules.tie,
-  );
-  if (tied.length > 0)
-    return [
-      {
-        type: 'buzz.tied',
-        presses: [first.id, ...tied.map((press) => press.id)],
-        teams: [first.team, ...tied.map((press) => press.team)],
-      },
-    ];
-  return claimed(scene, { team: first.team, press: first.id, at: first.at, reason: null }, now);
+  const others = fair
+    .filter((press) => press.team !== first.team && isTied(press, first, rules))
+    .sort(comparePresses);
+  if (others.length === 0) return claimed(scene, claimBy(first), now);
+  const tied = [first, ...others];
+  const { gap, uncertainty } = spreadOf(tied);
+  return [
+    {
+      type: 'buzz.tied',
+      presses: tied.map(({ id }) => id),
+      teams: tied.map(({ team }) => team),
+      gap: millis(gap),
+      uncertainty: millis(uncertainty),
+    },
+  ];
+}
+
+/** As close as the rules call a tie, or too close for the devices to tell. */
+function isTied(press: Press, first: Press, { tie }: BuzzRules): boolean {
+  return Math.abs(comparePresses(press, first)) <= Math.max(tie, jointUncertainty(press, first));
+}
+
+/** A claim by a press of its own. */
+export function claimBy(press: Press): Claim {
+  return { team: press.team, press: press.id, at: momentOf(press), reason: null };
 }
 
 interface Claim {

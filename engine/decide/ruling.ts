@@ -2,6 +2,8 @@
 import type { Command } from '#contract/command.ts';
 import type { Round, Verdict } from '#contract/definition.ts';
 import type { LeitaiEvent, Posting } from '#contract/event.ts';
+import { type Instant, instantGap } from '#contract/units.ts';
+import { collectsUntil } from '../collect.ts';
 import { matchesKey } from '../key.ts';
 import { countMarks, marksProblem } from '../marks.ts';
 import { countPanel } from '../panel.ts';
@@ -19,6 +21,9 @@ import {
   needTurn,
   refuse,
 } from './context.ts';
+import { needButtons } from './devices.ts';
+import { needConfirmedPanel } from './panel.ts';
+import { hasPassed } from './presses.ts';
 import { pressClock } from './reading.ts';
 import { beginClock } from './turn.ts';
 
@@ -98,6 +103,7 @@ function rebound({ state, command }: Context<'rebound'>) {
         ...beginClock(round, command.id),
       );
     case 'press':
+      needButtons(state);
       return decisions(
         { type: 'item.rebounded', item: item.index, to: null, among: [...next.among] },
         ...(item.reading?.ended ? pressClock(round, command.id) : []),
@@ -156,11 +162,13 @@ function needFinished(turn: Turn, round: Round): void {
     refuse('rule.overdue');
 }
 
-function reveal({ state, knowledge }: Context<'reveal'>) {
+function reveal({ state, knowledge, at }: Context<'reveal'>) {
   const { turn, round } = needTurn(state);
   needFinished(turn, round);
   const items = revealed(turn, round).filter((item) => item.phase !== 'revealed');
   if (items.length === 0) refuse('reveal.already');
+  for (const item of items) needCollected(state, item, at);
+  for (const item of items) needConfirmedPanel(knowledge, item);
   return decisions(
     ...items.flatMap((item): LeitaiEvent[] => [
       ...autoRuling(knowledge, round, turn, item),
@@ -168,6 +176,13 @@ function reveal({ state, knowledge }: Context<'reveal'>) {
       { type: 'item.revealed', item: item.index },
     ]),
   );
+}
+
+/** Answers given in time may still be under way: the panel is not counted before they are in. */
+function needCollected(state: State, item: Item, at: Instant): void {
+  const until = collectsUntil(state, item);
+  if (until === null || hasPassed(until, at)) return;
+  refuse('panel.collecting', { seconds: Math.ceil(instantGap(at, until) / 1000) });
 }
 
 /** Postings for the turn, or for each attempt at each item in the order of trying. */

@@ -2,9 +2,10 @@
 import type { EventOf, LeitaiEvent, RundownEntry, TurnEntry } from '#contract/event.ts';
 import { millis } from '#contract/units.ts';
 import { drawOrder } from '../draw.ts';
+import { closedReasons } from '../gate.ts';
 import { isSkipped, pendingEntries } from '../pending.ts';
 import { type NextStep, nextStep } from '../plan.ts';
-import { insertionPoint, isLive, isOut, remainingAt } from '../select.ts';
+import { insertionPoint, isLive, isOut, remainingAt, roundOf } from '../select.ts';
 import type { State } from '../state.ts';
 import { callTurn } from './call.ts';
 import { type Decisions, decisions, refuse } from './context.ts';
@@ -30,8 +31,14 @@ function show(state: State, entry: RundownEntry): LeitaiEvent[] {
     case 'round':
       return [{ type: 'round.shown', entry: entry.id }];
     case 'turn':
+      needOpenGate(state, entry.round);
       return [callTurn(state, entry)];
   }
+}
+
+function needOpenGate(state: State, round: string): void {
+  const count = closedReasons(state, round).length;
+  if (count > 0) refuse('gate.closed', { round: roundOf(state, round).title, count });
 }
 
 export function needNoLiveTurn(state: State): void {

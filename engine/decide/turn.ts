@@ -29,6 +29,7 @@ import {
   needTurn,
   refuse,
 } from './context.ts';
+import { needButtons } from './devices.ts';
 
 type TurnCommands =
   | 'stake.choose'
@@ -264,6 +265,7 @@ export const turnDecisions: Decisions<TurnCommands> = {
     const index = nextItem(turn);
     const question = index === null ? null : turn.items[index]?.question;
     if (index === null || !question) refuse('item.all-asked');
+    needButtons(state);
     return decisions(
       { type: 'item.presented', item: index, question: question.id },
       ...startedByShowing(round, turn, index, command.id),

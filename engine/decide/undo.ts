@@ -106,6 +106,7 @@ const OWN_WORDS: readonly string[] = [
   'results.confirmed',
   'written.released',
   'appeal.closed',
+  'panel.confirmed',
 ] satisfies EventType[];
 
 /** A redo now would give back a word that was taken back: its speaker says it anew instead. */

@@ -1,6 +1,7 @@
 // Fold of presses, fouls and claims of the present item.
 import type { EventOf, Happened } from '#contract/event.ts';
-import { comparePresses } from '../press.ts';
+import { comparePresses, jointUncertainty } from '../press.ts';
+import { teamPressing } from '../seating.ts';
 import { type Buzz, NO_ATTEMPT, type Press, type PressStatus, type State } from '../state.ts';
 import { changeItem } from './change.ts';
 
@@ -15,8 +16,19 @@ export function evolveBuzz(state: State, { event, at }: Happened): State {
     case 'press.observed': {
       const signal = event.signal;
       if (signal.type !== 'press') return state;
-      const { seat: team, device, at: pressed, deviceTime } = signal;
-      const press: Press = { id: event.press, team, device, at: pressed, deviceTime, status: 'waiting' };
+      const { device, at: pressed, deviceTime } = signal;
+      const team = teamPressing(state, signal);
+      if (team === null) return state;
+      const press: Press = {
+        id: event.press,
+        team,
+        device,
+        at: pressed,
+        deviceTime,
+        boot: state.devices[device]?.boot ?? null,
+        happened: signal.happened ?? { ms: pressed.ms, uncertainty: 0 },
+        status: 'waiting',
+      };
       return onBuzz(state, (buzz) => ({
         ...buzz,
         presses: [...buzz.presses, { ...press, status: arrival(state, buzz, press) }],
@@ -35,6 +47,8 @@ export function evolveBuzz(state: State, { event, at }: Happened): State {
       return onBuzz(state, (buzz) => mark(buzz, [event.press], event.verdict));
     case 'buzz.tied':
       return onBuzz(state, (buzz) => mark(buzz, event.presses, 'tie'));
+    case 'tie.replayed':
+      return onBuzz(state, (buzz) => replayed(buzz, event.among));
     case 'claim.made':
       return claim(state, event);
     case 'desk.started':
@@ -46,6 +60,11 @@ export function evolveBuzz(state: State, { event, at }: Happened): State {
     default:
       return state;
   }
+}
+
+/** The present question can be pressed for no more until it is opened anew. */
+export function holdBuzz(state: State): State {
+  return onBuzz(state, held);
 }
 
 function onBuzz(state: State, change: (buzz: Buzz) => Buzz): State {
@@ -88,6 +107,15 @@ function withoutWaiting(buzz: Buzz): Buzz {
   return mark(buzz, waiting, 'ignored');
 }
 
+/** Those tied press again after the buzz is opened anew; the others are out of this question. */
+function replayed(buzz: Buzz, among: readonly number[]): Buzz {
+  const presses = buzz.presses.map((press) => {
+    if (!UNDECIDED.includes(press.status)) return press;
+    return { ...press, status: among.includes(press.team) ? ('ignored' as const) : ('later' as const) };
+  });
+  return { ...buzz, state: 'held', eligible: among, presses };
+}
+
 /** What a press is worth the moment it arrives; the rest is decided when it is due. */
 function arrival(state: State, buzz: Buzz, press: Press): PressStatus {
   const { team } = press;
@@ -96,7 +124,12 @@ function arrival(state: State, buzz: Buzz, press: Press): PressStatus {
   if (buzz.presses.some((other) => other.team === team && !isSpent(other))) return 'ignored';
   if (buzz.state !== 'claimed') return 'waiting';
   const first = buzz.presses.find((other) => other.status === 'first');
-  return first !== undefined && comparePresses(press, first) < 0 ? 'late-arrival' : 'later';
+  return first !== undefined && isSurelyBefore(press, first) ? 'late-arrival' : 'later';
+}
+
+/** Within their joint uncertainty nobody can tell: what was claimed stays claimed. */
+function isSurelyBefore(press: Press, first: Press): boolean {
+  return comparePresses(press, first) < -jointUncertainty(press, first);
 }
 
 /** A press that no longer counts for its team: ignored, or a foul after which it may press again. */

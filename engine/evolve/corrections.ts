@@ -91,7 +91,12 @@ function correctedPanel(item: Item, event: EventOf<'panel.corrected'>): Item {
   const answers = mendedAnswers(item.panel.answers, seats);
   return {
     ...item,
-    panel: { answers, manual: manual ? { right, wrong } : null, counted: { right, wrong, answered } },
+    panel: {
+      ...item.panel,
+      answers,
+      manual: manual ? { right, wrong } : null,
+      counted: { right, wrong, answered },
+    },
   };
 }
 

@@ -4,6 +4,7 @@ import type { State } from '../state.ts';
 import { evolveBuzz } from './buzz.ts';
 import { evolveClock } from './clock.ts';
 import { evolveCorrections } from './corrections.ts';
+import { evolveDevices } from './devices.ts';
 import { evolveGame } from './game.ts';
 import { COPYING, type Growth } from './growth.ts';
 import { evolvePaper } from './paper.ts';
@@ -21,6 +22,7 @@ const PARTS = [
   evolvePaper,
   evolveCorrections,
   evolveTrust,
+  evolveDevices,
 ];
 
 /** `growth`: how lists grow; given by whoever folds many events in a row. */

@@ -23,11 +23,19 @@ export function evolvePanel(state: State, { event }: Happened): State {
       return onPanel(state, event.item, (panel) => ({
         ...panel,
         manual: { right: event.right, wrong: event.wrong },
+        confirmed: false,
       }));
+    case 'panel.confirmed':
+      return onPanel(state, event.item, (panel) => ({ ...panel, confirmed: true }));
+    case 'panel.collected':
+      return onPanel(state, event.item, (panel) =>
+        panel.closed === null ? panel : { ...panel, collected: true },
+      );
     case 'panel.counted':
       return onPanel(state, event.item, (panel) => ({
         ...panel,
         counted: { right: event.right, wrong: event.wrong, answered: event.answered },
+        dead: event.dead ?? [],
       }));
     default:
       return state;

@@ -117,6 +117,7 @@ export function evolveTurn(state: State, happened: Happened, growth: Growth): St
         phase: 'closed',
         audience: event.why === 'audience',
         buzz: item.buzz !== null && OVER.includes(event.why) ? { ...item.buzz, state: 'over' } : item.buzz,
+        panel: item.panel && { ...item.panel, closed: closedAt(state, happened.at), collected: false },
       }));
     case 'item.revealed':
       return changeItem(state, event.item, (item) => ({ ...item, phase: 'revealed' }));
@@ -129,6 +130,11 @@ export function evolveTurn(state: State, happened: Happened, growth: Growth): St
     default:
       return evolveWithdrawal(evolvePanel(state, happened), happened, growth);
   }
+}
+
+/** By time at the deadline, whenever that was noticed. */
+function closedAt({ turn }: State, at: Instant): Instant {
+  return turn?.clock?.state === 'expired' ? turn.clock.deadline : at;
 }
 
 /** Closed like this, nobody may press any more. */
@@ -160,6 +166,7 @@ function callTurn(state: State, event: EventOf<'turn.called'>, growth: Growth): 
     items: Array.from({ length: count }, (_, index) => freshItem(index, event.questions[index] ?? null)),
     current: null,
     clock: null,
+    lost: [],
   };
   const turns = state.turn === null ? state.turns : growth.list(state.turns, [state.turn]);
   return { ...state, turns, turn };

@@ -8,6 +8,7 @@ import { mayCommand } from '../permissions.ts';
 import type { ContestRecord } from '../record.ts';
 import { answerCandidates } from './answer.ts';
 import type { Candidate } from './candidate.ts';
+import { deviceCandidates } from './devices.ts';
 import { resultsCandidates } from './results.ts';
 import { rulingCandidates } from './ruling.ts';
 import { rundownCandidates } from './rundown.ts';
@@ -33,6 +34,7 @@ export function offers(
     ...rulingCandidates(record.state),
     ...rundownCandidates(record.state),
     ...resultsCandidates(record.state),
+    ...deviceCandidates(record.state, knowledge),
     ...troubleCandidates(record.state),
   ].filter((candidate) => fits(seat, candidate.command) && accepted(record, knowledge, now, seat, candidate));
   const undo = mayCommand(seat, 'undo')

@@ -42,6 +42,7 @@ export function rulingCandidates(state: State): Candidate[] {
     ...(turn.kind === 'all'
       ? attempts.flatMap(({ team }) => rulings(round, team, false))
       : rulings(round, undefined, pending)),
+    ...tieCandidates(round, turn),
     ...pressCandidates(turn),
     ...calledFoul(state, turn),
     candidate(
@@ -125,6 +126,17 @@ function calledFoul(state: State, turn: Turn): Candidate[] {
       { type: 'foul.call', team, person: null, reason: TO_FILL },
       { needs: 'foul', judging: true },
     ),
+  ];
+}
+
+/** What the rules say of a tie; the engine refuses what they do not. */
+function tieCandidates({ buzz }: Round, turn: Turn): Candidate[] {
+  const tied = currentItem(turn)?.buzz?.presses.filter(({ status }) => status === 'tie') ?? [];
+  if (buzz === null || tied.length === 0) return [];
+  const params = { teams: tied.map(({ team }) => team).join('、') };
+  return [
+    candidate('tie.draw', { type: 'tie.draw', seed: TO_FILL }, { params, needs: 'draw', primary: true }),
+    candidate('tie.replay', { type: 'tie.replay' }, { params, primary: true }),
   ];
 }
 

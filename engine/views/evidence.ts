@@ -5,6 +5,7 @@ import type { Evidence } from '#contract/evidence.ts';
 import { stakeValues } from '#contract/rules/turns.ts';
 import type { Head } from '#contract/storage.ts';
 import type { Instant } from '#contract/units.ts';
+import { givenAt } from '../collect.ts';
 import type { Knowledge } from '../decide/index.ts';
 import { keyText } from '../key.ts';
 import { withKeys } from '../knowledge.ts';
@@ -14,7 +15,7 @@ import type { ContestRecord } from '../record.ts';
 import { definitionOf, roundOf, turnEntry } from '../select.ts';
 import type { Item, State, Turn } from '../state.ts';
 import { turnTitle } from '../titles.ts';
-import { type LatenessOf, msAfter, pressRows } from './evidence-presses.ts';
+import { msAfter, pressingTeams, pressRows, tieRows, waitOf } from './evidence-presses.ts';
 import { reasonKey, whoAnswered } from './held.ts';
 import { keyView, publicQuestion, questionOf } from './parts.ts';
 import { appealView, type WallOf } from './results.ts';
@@ -28,18 +29,14 @@ export interface EvidenceParts {
   readonly wallOf: WallOf;
   readonly wall: string;
   readonly head: Head;
-  readonly lateness: LatenessOf;
 }
 
-/**
- * Null for an item that does not exist. `settle` is what the rules call a tie (`buzz.tie`): presses that close together
- * are referred to the judge as simultaneous.
- */
+/** Null for an item that does not exist. */
 export function evidenceOf(
   record: ContestRecord,
   knowledge: Knowledge,
   place: Place,
-  { wallOf, wall, head, lateness }: EvidenceParts,
+  { wallOf, wall, head }: EvidenceParts,
 ): Evidence | null {
   const { state } = record;
   const turn = [...state.turns, state.turn].findLast((candidate) => candidate?.id === place.turn);
@@ -67,8 +64,10 @@ export function evidenceOf(
     keyBefore: revealed ? keyBefore(state, knowledge, item) : null,
     timeline: lines.map((line) => timelineRow(record, knowledge, wallOf, line, zero.at)),
     zero: zero.of,
-    presses: pressRows(lines, item.buzz, round.buzz?.opens === 'presented', lateness),
-    settle: round.buzz?.tie ?? null,
+    presses: pressRows(lines, item.buzz, round.buzz?.opens === 'presented', pressingTeams(record)),
+    tie: round.buzz?.tie ?? null,
+    ties: tieRows(lines),
+    settle: waitOf(lines),
     seats: revealed ? seatRows(state, knowledge, item, lines, zero.at) : [],
     counts:
       item.panel?.counted == null ? null : { ...item.panel.counted, manual: item.panel.manual !== null },
@@ -134,9 +133,9 @@ function seatRows(
 ): Evidence['seats'] {
   const { panel } = item;
   if (panel === null) return [];
-  const given = lines.flatMap(({ happened: { event, at } }) =>
+  const given = lines.flatMap(({ happened: { event } }) =>
     event.type === 'panel.answered' && event.signal.type === 'answer'
-      ? [{ seat: event.seat, answer: event.signal.answer, at }]
+      ? [{ seat: event.seat, answer: event.signal.answer, at: givenAt(event.signal) }]
       : [],
   );
   return panelVerdicts(state, withKeys(state, knowledge), item).map(({ seat, verdict }) => {

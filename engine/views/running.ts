@@ -30,6 +30,7 @@ import { cyclesOf } from '../schedule.ts';
 import { isLive, roundOf } from '../select.ts';
 import type { State } from '../state.ts';
 import { entryTitle } from '../titles.ts';
+import { gateView } from './devices.ts';
 import { contestView, gameView, teamScores, turnClock } from './parts.ts';
 import { resultsView, type WallOf } from './results.ts';
 import { individualRows, sceneView, standingRows } from './scene.ts';
@@ -58,6 +59,7 @@ function common(record: ContestRecord, knowledge: Knowledge, now: Instant, seat:
     ),
     standings: standingRows(state, !kept),
     individual: individualRows(state, knowledge),
+    gate: gateView(state),
     lacking: lackingView(state),
     results: kept ? resultsWithoutPrizes(results) : results,
     access: outside.access,
@@ -146,6 +148,10 @@ function shownRoundId(state: State): string | null {
 /** What the desk knows and the engine does not. */
 export interface Outside {
   readonly devices: DeviceView[];
+  /** The list of devices as it is set, the keys that serve as buttons, and the trial question that stands. */
+  readonly deviceSettings: ConsoleView['deviceSettings'];
+  readonly buttons: ConsoleView['buttons'];
+  readonly trial: ConsoleView['trial'];
   readonly judges: Judge[];
   readonly supervisors: Supervisor[];
   /** Wall clock of each journal entry, by sequence number. */
@@ -176,6 +182,9 @@ export function consoleView(
     judges: outside.judges,
     supervisors: outside.supervisors,
     devices: outside.devices,
+    deviceSettings: outside.deviceSettings,
+    buttons: outside.buttons,
+    trial: outside.trial,
     journal: journalRows(record, knowledge, outside),
     missing: state.stage === 'setup' ? missingForStart(state) : [],
     rules:

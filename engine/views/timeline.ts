@@ -80,6 +80,8 @@ const PRESENT: readonly EventType[] = [
   'press.referred',
   'press.ruled',
   'buzz.tied',
+  'tie.drawn',
+  'tie.replayed',
   'claim.made',
   'privilege.used',
   'slate.set',

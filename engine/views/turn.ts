@@ -1,11 +1,14 @@
 // The turn as those who run and judge it see it: with key, presses and what was answered.
 import type { Round } from '#contract/definition.ts';
-import type { PressView, TurnAnswer, TurnView } from '#contract/view.ts';
+import type { PressView, TieView, TurnAnswer, TurnView } from '#contract/view.ts';
 import type { Knowledge } from '../decide/index.ts';
+import { comparePresses, momentOf, spreadOf } from '../press.ts';
 import { amountText } from '../rational.ts';
 import { itemVerdict } from '../scoring.ts';
 import { answeringPerson, answeringTeam, currentItem, lastAttempt, nextItem, roundOf } from '../select.ts';
 import type { Item, State, Turn } from '../state.ts';
+import { lostViews } from './devices.ts';
+import { msAfter } from './evidence-presses.ts';
 import {
   answerViews,
   boardView,
@@ -44,6 +47,8 @@ export function turnView(state: State, turn: Turn, knowledge: Knowledge): TurnVi
     board: boardView(state, turn, round),
     buzz: item === null ? null : buzzView(item),
     presses: item === null ? [] : pressViews(item),
+    tie: item === null ? null : tieView(round, item),
+    lost: lostViews(state, turn),
     panel: item === null ? null : panelView(state, knowledge, item),
     items: turn.items.map((each) => itemView(state, turn, each, knowledge)),
     partial: partialView(round),
@@ -103,14 +108,21 @@ function readingOf({ reading, phase }: Item): 'reading' | 'marked' | 'ended' | n
   return reading.marked === null ? 'reading' : 'marked';
 }
 
-function pressViews(item: Item): PressView[] {
-  const cue = item.buzz?.cue ?? null;
-  return (item.buzz?.presses ?? []).map((press) => ({
+function pressViews({ buzz }: Item): PressView[] {
+  return (buzz?.presses ?? []).map((press) => ({
     press: press.id,
     team: press.team,
-    afterCue:
-      cue === null || cue.run !== press.at.run ? null : Math.round((press.at.ms - cue.ms) * 1000) / 1000,
+    afterCue: msAfter(buzz?.cue ?? null, momentOf(press)),
     deviceTime: press.deviceTime,
+    uncertainty: press.happened.uncertainty,
     status: press.status === 'fair' ? 'waiting' : press.status,
   }));
+}
+
+/** The tie that is still to be settled, as measured. */
+function tieView({ buzz }: Round, item: Item): TieView | null {
+  const tied = item.buzz?.presses.filter(({ status }) => status === 'tie') ?? [];
+  if (buzz === null || tied.length === 0 || item.phase !== 'presented') return null;
+  const teams = [...tied].sort(comparePresses).map(({ team }) => team);
+  return { teams, ...spreadOf(tied), settles: buzz.tied };
 }

@@ -11,7 +11,10 @@ import { type ClockHealth, type Health, type Latency, noLines, type Phase } from
 import { type Codec, Link, type Patience, type Tap } from './link.ts';
 import { NOTHING_WANTED, type Wanted } from './wanted.ts';
 
-/** The instant at which the device's acknowledgement arrived; null when it gives none, is away, or did not answer. */
+/**
+ * The instant at which the device did it, by the desk's clock; where it has no clock of its own, at which its
+ * acknowledgement arrived. Null when it gives none, is away, or did not answer.
+ */
 export type Confirmation = Instant | null;
 
 export type DriverOptions = {
@@ -120,8 +123,8 @@ export abstract class Device<Message = unknown> {
   }
 
   /**
-   * Lamp and tone that open the buzzing; a moment, not a state: never given again. Its instant is the gate: an
-   * acknowledgement travels the same way as the presses that will be compared with it.
+   * Lamp and tone that open the buzzing; a moment, not a state: never given again. Its instant is the gate, taken in
+   * the same way as the instants of the presses that will be compared with it.
    */
   cue(): Promise<Confirmation> {
     return Promise.resolve(null);

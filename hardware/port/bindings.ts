@@ -1,4 +1,5 @@
 // Where ports come from: the operating system's, or simulated ones for the demo and the tests.
+import { readdir } from 'node:fs/promises';
 import type { BindingInterface } from '@serialport/bindings-interface';
 import { simulatedBinding } from './mock.ts';
 import { PortError, unforeseen } from './trouble.ts';
@@ -24,6 +25,7 @@ export async function findBinding(name: BindingName): Promise<BindingInterface> 
 export type PortListing = {
   path: string;
   manufacturer: string | null;
+  product: string | null;
   serialNumber: string | null;
   vendorId: string | null;
   productId: string | null;
@@ -38,8 +40,20 @@ export async function listPorts(name: BindingName = 'serial'): Promise<PortListi
   return ports.map((port) => ({
     path: port.path,
     manufacturer: port.manufacturer ?? null,
+    product: port.friendlyName ?? port.pnpId ?? null,
     serialNumber: port.serialNumber ?? null,
     vendorId: port.vendorId ?? null,
     productId: port.productId ?? null,
   }));
+}
+
+/**
+ * Names of the serial ports present now; cheap enough to ask every second, which listing with makers and serial
+ * numbers is not (on Linux it starts a program). Outside Windows: everything directly in /dev. Rejects where the
+ * system does not tell.
+ */
+export async function presentPorts(): Promise<ReadonlySet<string>> {
+  if (process.platform !== 'win32') return new Set((await readdir('/dev')).map((name) => `/dev/${name}`));
+  const binding = await nativeBinding();
+  return new Set((await binding.list()).map(({ path }) => path));
 }

@@ -2,7 +2,10 @@
 import type { Trouble } from './trouble.ts';
 
 export type Port = {
-  /** Hands bytes to the port (text as Latin-1; to a HID device one output report); a failure shows as a close. */
+  /**
+   * Hands bytes to the port (text as Latin-1; to a HID device one output report). A failure shows as a close,
+   * but for a HID device that takes no output at all: it stays well without lamps.
+   */
   write(data: string | Uint8Array): void;
   /**
    * The handler is called by the port's own read, with nothing in between: it stamps first. A serial port gives any

@@ -12,6 +12,10 @@ declare module '@serialport/bindings-interface' {
   export type PortInfo = {
     path: string;
     manufacturer: string | undefined;
+    /** Windows: the name in the device manager. */
+    friendlyName?: string | undefined;
+    /** Linux: maker, product and serial number in one word. */
+    pnpId?: string | undefined;
     serialNumber: string | undefined;
     vendorId: string | undefined;
     productId: string | undefined;

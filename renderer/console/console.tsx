@@ -1,5 +1,6 @@
 // The console as a whole: what stands where in each stage of the contest.
 import type { ConsoleView } from '#contract/view.ts';
+import { GateCard } from '#renderer/devices/gate-card.tsx';
 import { useView } from '#renderer/link/context.tsx';
 import { useLanguage } from '#renderer/link/locale.tsx';
 import { StorageStrips } from '#renderer/storage/storage-strips.tsx';
@@ -45,6 +46,7 @@ function Running({ view }: { view: ConsoleView }) {
     <div className="grid min-h-0 flex-1 grid-cols-[13.5rem_minmax(0,1fr)_17rem] min-[1400px]:grid-cols-[16rem_minmax(0,1fr)_20rem]">
       <Rundown rows={view.rundown} offers={view.offers} />
       <div className="flex min-h-0 flex-col border-x border-line">
+        <GateCard gate={view.gate} offers={view.offers} />
         <Middle view={view} />
         <Actions view={view} />
         <Journal rows={view.journal} offers={view.offers} rundown={view.rundown} />
@@ -52,7 +54,7 @@ function Running({ view }: { view: ConsoleView }) {
       <div className="flex min-h-0 flex-col">
         <Miniature view={view} />
         <Scores view={view} />
-        <Devices devices={view.devices} storage={view.storage} />
+        <Devices view={view} />
       </div>
     </div>
   );

@@ -63,7 +63,16 @@ const PLACE: Record<CommandType, Group | Elsewhere> = {
   'foul.call': 'judges',
   'points.give': 'judges',
   'team.out': 'judges',
+  'tie.draw': 'ruling',
+  'tie.replay': 'ruling',
   'panel.enter': 'answer',
+  'panel.confirm': 'ruling',
+  'seat.bind': 'elsewhere',
+  'seat.swap': 'elsewhere',
+  'seat.disable': 'elsewhere',
+  'gate.pass': 'elsewhere',
+  'lost.choose': 'elsewhere',
+  'press.key': 'elsewhere',
   withdraw: 'correction',
   'clock.pause': 'clock',
   'clock.resume': 'clock',
@@ -133,6 +142,8 @@ const JUDGED: readonly CommandType[] = [
   'overdue.rule',
   'press.rule',
   'claim.award',
+  'tie.draw',
+  'tie.replay',
 ];
 
 export function rulingsIn(offers: readonly Offer[]): Offer[] {

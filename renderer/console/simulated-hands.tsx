@@ -9,11 +9,8 @@ import { Button } from './parts/button.tsx';
 
 type Act = Extract<DeskRequest, { kind: 'simulate' }>['act'];
 
-/** Ids of simulated devices begin so; the setup gives them these ids. */
-export const SIMULATED = 'sim-';
-
-export function isSimulated(device: DeviceView): boolean {
-  return device.id.startsWith(SIMULATED);
+export function isSimulated({ kind, binding }: DeviceView): boolean {
+  return binding === 'simulated' && kind !== 'journal';
 }
 
 /** What it is, and for real ones that have introduced themselves also which. */

@@ -13,9 +13,16 @@ export interface Waiting {
 
 type Item = TurnView['items'][number];
 
-export function waitingFor(view: Pick<ConsoleView, 'offers' | 'turn'>, t: Language['t']): Waiting | null {
+export function waitingFor(
+  view: Pick<ConsoleView, 'offers' | 'turn' | 'gate'>,
+  t: Language['t'],
+): Waiting | null {
   const { offers, turn } = view;
   const item = turn === null || turn.current === null ? undefined : turn.items[turn.current];
+  if (turn?.lost.some(({ back, chosen }) => !back && chosen !== 'keys'))
+    return { text: t('wait.lost'), keys: keyOf(offers, 'lost.choose') };
+  if (view.gate.some(({ passed }) => passed === null))
+    return { text: t('wait.gate'), keys: keyOf(offers, 'gate.pass') };
   const choices = offersIn(outsideRows(offers, turn), 'choice');
   if (choices.length > 0) return chosenWith(choices, t);
   if (turn === null || item === undefined) return null;

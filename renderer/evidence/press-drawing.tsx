@@ -1,4 +1,4 @@
-// The presses near the cue, one line each: the moment as stamped, and how much earlier it may really have been.
+// The presses near the cue, one line each: when it happened, and how much earlier or later it may really have been.
 import type { Evidence } from '#contract/evidence.ts';
 import { useLanguage } from '#renderer/link/locale.tsx';
 import { Part } from './part.tsx';
@@ -10,13 +10,23 @@ const SIDE = 90;
 const LINE = 26;
 const TOP = 24;
 
-export function PressDrawing({ evidence: { presses, settle } }: { evidence: Evidence }) {
+export function PressDrawing({ evidence: { presses, tie } }: { evidence: Evidence }) {
   const { t } = useLanguage();
   const timed = presses.flatMap((press, index) =>
-    press.ms === null ? [] : [{ ...press, ms: press.ms, line: index, key: `${press.team} ${press.ms}` }],
+    press.ms === null
+      ? []
+      : [
+          {
+            ...press,
+            ms: press.ms,
+            doubt: press.uncertainty ?? 0,
+            line: index,
+            key: `${press.team} ${press.ms}`,
+          },
+        ],
   );
   if (timed.length === 0) return null;
-  const moments = timed.flatMap(({ ms, uncertainty }) => [ms, ms - uncertainty]);
+  const moments = timed.flatMap(({ ms, doubt }) => [ms + doubt, ms - doubt]);
   const from = Math.min(0, ...moments);
   const to = Math.max(1, ...moments);
   const pad = (to - from) * 0.04;
@@ -33,11 +43,11 @@ export function PressDrawing({ evidence: { presses, settle } }: { evidence: Evid
           role="img"
           aria-label={t('evidence.presses.drawing')}
         >
-          {settle !== null && first !== null && (
+          {tie !== null && first !== null && (
             <rect
               x={x(first)}
               y={TOP}
-              width={Math.max(1, x(first + settle) - x(first))}
+              width={Math.max(1, x(first + tie) - x(first))}
               height={foot - TOP}
               className="fill-current opacity-15"
             />
@@ -51,7 +61,7 @@ export function PressDrawing({ evidence: { presses, settle } }: { evidence: Evid
           >
             {t('evidence.cue')}
           </text>
-          {timed.map(({ key, team, ms, uncertainty, line }) => {
+          {timed.map(({ key, team, ms, doubt, line }) => {
             const y = TOP + line * LINE + LINE / 2;
             return (
               <g key={key}>
@@ -64,9 +74,9 @@ export function PressDrawing({ evidence: { presses, settle } }: { evidence: Evid
                   {t('team.number', { number: team })}
                 </text>
                 <rect
-                  x={x(ms - uncertainty)}
+                  x={x(ms - doubt)}
                   y={y - 5}
-                  width={Math.max(1, x(ms) - x(ms - uncertainty))}
+                  width={Math.max(1, x(ms + doubt) - x(ms - doubt))}
                   height="10"
                   className="fill-none stroke-current"
                 />
@@ -110,7 +120,7 @@ export function PressDrawing({ evidence: { presses, settle } }: { evidence: Evid
           </text>
         </svg>
         <figcaption className="text-xs text-ink-soft">
-          {t('evidence.presses.hint')} {settle !== null && t('evidence.settle', { settle })}
+          {t('evidence.presses.hint')} {tie !== null && t('evidence.tie.rule', { tie })}
         </figcaption>
       </figure>
     </Part>

@@ -1,10 +1,10 @@
-// Every press as it was stamped: by this PC on arrival, by the box's own clock, and by how much the stamp may be late.
+// Every press: when it happened, by the desk's clock give or take and by the box's own; what could not be told apart.
 import type { Evidence } from '#contract/evidence.ts';
 import { useLanguage } from '#renderer/link/locale.tsx';
 import { Part, PlainTable } from './part.tsx';
 import { millisText } from './times.ts';
 
-export function Presses({ evidence: { presses } }: { evidence: Evidence }) {
+export function Presses({ evidence: { presses, ties, settle } }: { evidence: Evidence }) {
   const { t, tell } = useLanguage();
   if (presses.length === 0) return null;
   const numbered = presses.map((press, index) => ({ ...press, number: index + 1 }));
@@ -26,11 +26,25 @@ export function Presses({ evidence: { presses } }: { evidence: Evidence }) {
             <td>{press.device}</td>
             <td>{press.ms === null ? '—' : millisText(press.ms)}</td>
             <td>{press.deviceTime === null ? '—' : millisText(press.deviceTime)}</td>
-            <td>−{millisText(press.uncertainty)}</td>
+            <td>{press.uncertainty === null ? '—' : `±${millisText(press.uncertainty)}`}</td>
             <td className="whitespace-nowrap">{tell(`press.${press.status}`)}</td>
           </tr>
         ))}
       </PlainTable>
+      {ties.map(({ teams, gap, uncertainty }) => (
+        <p key={teams.join()} className="mt-1 font-semibold">
+          {gap === null || uncertainty === null
+            ? t('evidence.tie', { teams: teams.join('、') })
+            : t('evidence.tie.measured', {
+                teams: teams.join('、'),
+                gap: millisText(gap),
+                uncertainty: millisText(uncertainty),
+              })}
+        </p>
+      ))}
+      {settle !== null && (
+        <p className="mt-1 text-xs text-ink-soft">{t('evidence.waited', { millis: millisText(settle) })}</p>
+      )}
     </Part>
   );
 }

@@ -4,6 +4,8 @@ import { useOfferKeys } from '#renderer/console/acting/offer-keys.ts';
 import { OpenQuestions } from '#renderer/console/acting/open-questions.tsx';
 import { teamOfRow } from '#renderer/console/grouping.ts';
 import { AttemptTable } from '#renderer/console/turn/attempt-table.tsx';
+import { GateCard } from '#renderer/devices/gate-card.tsx';
+import { LostCard } from '#renderer/devices/lost-card.tsx';
 import { useView } from '#renderer/link/context.tsx';
 import { useLanguage } from '#renderer/link/locale.tsx';
 import { Between } from './between.tsx';
@@ -34,7 +36,12 @@ function Prompter({ view }: { view: HostView }) {
       <TopLine view={view} />
       <div className="flex min-h-0 flex-1">
         <main className="flex min-h-0 min-w-0 flex-1 flex-col">
-          <Held view={view} />
+          {/* Read from farther away than the console's. */}
+          <div className="shrink-0 [zoom:1.2]">
+            <GateCard gate={view.gate} offers={view.offers} />
+            <LostCard turn={turn} clock={view.clock} offers={view.offers} />
+          </div>
+          {turn?.lost.some(({ back, chosen }) => !back && chosen === null) !== true && <Held view={view} />}
           {item !== null && question !== null && !played ? (
             <>
               <Cue view={view} item={item} />

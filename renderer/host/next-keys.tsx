@@ -7,11 +7,14 @@ import { lookOf } from '#renderer/console/offer-button.tsx';
 import type { Look } from '#renderer/console/parts/button.tsx';
 import { KeyCap } from '#renderer/console/parts/key-cap.tsx';
 import { WaitingKeys, waitingFor } from '#renderer/console/waiting.tsx';
+import { IN_CARDS } from '#renderer/devices/lost-card.tsx';
 import { useLanguage } from '#renderer/link/locale.tsx';
 
 export function NextKeys({ view }: { view: HostView }) {
   const { t } = useLanguage();
-  const offers = outsideRows(view.offers, view.turn);
+  const offers = outsideRows(view.offers, view.turn).filter(
+    ({ command }) => !IN_CARDS.includes(command.type),
+  );
   const primary = primaryOf(offers);
   const due = primary === null ? dueIn(offers, view.turn) : [];
   const waiting = primary === null && due.length === 0 ? waitingFor(view, t) : null;

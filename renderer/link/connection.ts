@@ -27,6 +27,8 @@ export interface Snapshot {
   connected: boolean;
   seq: number;
   view: View | null;
+  /** Keys that serve as buttons, by KeyboardEvent.code. */
+  buttons: readonly string[];
 }
 
 /** What a connection reports. `closed` comes once, also when it could never be opened. */
@@ -54,6 +56,8 @@ export interface Desk {
   send(body: CommandBody, onBehalfOf?: string | null, seen?: number): Promise<Outcome>;
   /** Forwards a hotkey, e.g. "Space" or "Ctrl+KeyZ"; the desk knows which offer it belongs to. */
   key(code: string): Promise<Outcome>;
+  /** A key that serves as a button went down or up; nothing is answered. */
+  button(code: string, down: boolean): void;
   request(request: DeskRequest): Promise<Reply>;
   /** Afterwards a broken connection signs in again by itself. */
   signIn(account: string, pin: string): Promise<Reply>;
@@ -75,7 +79,7 @@ export function connect(around: Surroundings): Desk {
   const soundListeners = new Set<(sound: Sound) => void>();
   const outcomes = new Map<string, (outcome: Outcome) => void>();
   const replies = new Map<string, (reply: Reply) => void>();
-  let snapshot: Snapshot = { connected: false, seq: 0, view: null };
+  let snapshot: Snapshot = { connected: false, seq: 0, view: null, buttons: [] };
   let sendText: ((text: string) => void) | null = null;
   let wait = SHORTEST_WAIT;
   /** The locked view that came although this window has a pass: shown only if the pass will not do. */
@@ -86,7 +90,7 @@ export function connect(around: Surroundings): Desk {
     for (const listener of listeners) listener();
   };
 
-  const show = (next: { seq: number; view: View }) => {
+  const show = (next: Pick<Snapshot, 'seq' | 'buttons'> & { view: View }) => {
     if (next.view.role !== 'locked' || around.pass.kept() === null) {
       heldBack = null;
       return change(next);
@@ -111,7 +115,7 @@ export function connect(around: Surroundings): Desk {
     switch (message.t) {
       case 'view':
         clock.sample(message.now, around.now());
-        return show({ seq: message.seq, view: message.view });
+        return show({ seq: message.seq, view: message.view, buttons: message.buttons });
       case 'accepted':
         return settle(outcomes, message.id, { kind: 'accepted', seq: message.seq });
       case 'refused':
@@ -153,7 +157,7 @@ export function connect(around: Surroundings): Desk {
   /** Sends and waits for the answer under the same id. */
   const ask = <Answer>(
     pending: Map<string, (answer: Answer | { kind: 'lost' }) => void>,
-    message: ClientMessage,
+    message: Exclude<ClientMessage, { t: 'button' }>,
   ) =>
     new Promise<Answer | { kind: 'lost' }>((resolve) => {
       if (sendText === null) return resolve({ kind: 'lost' });
@@ -173,6 +177,7 @@ export function connect(around: Surroundings): Desk {
     send: (body, onBehalfOf = null, seen = snapshot.seq) =>
       ask(outcomes, { t: 'command', id: around.newId(), seen, onBehalfOf, body }),
     key: (code) => ask(outcomes, { t: 'key', id: around.newId(), seen: snapshot.seq, code }),
+    button: (code, down) => sendText?.(JSON.stringify({ t: 'button', code, down } satisfies ClientMessage)),
     request,
     async signIn(account, pin) {
       const reply = await request({ kind: 'sign-in', account, pin });

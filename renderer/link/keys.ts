@@ -1,5 +1,6 @@
 // Forwards hotkeys to the desk from whichever window has the focus.
 import { useEffect, useEffectEvent } from 'react';
+import { isButton } from './buttons.ts';
 import type { Outcome } from './connection.ts';
 import { useDesk } from './context.tsx';
 
@@ -57,6 +58,7 @@ interface KeyHandling {
 export function useKeys({ intercept, onOutcome }: KeyHandling = {}): void {
   const desk = useDesk();
   const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (isButton(event, desk.snapshot().buttons)) return;
     if (belongsElsewhere(event.code, event.target)) return;
     if (mayAct(event.code) && !event.altKey) event.preventDefault();
     const code = hotkey(event);

@@ -6,6 +6,7 @@ import { createRoot } from 'react-dom/client';
 import type { WindowName } from '#contract/protocol.ts';
 import { RehearsalFrame } from '#renderer/design/rehearsal.tsx';
 import { socketAddress, takeToken } from './address.ts';
+import { useButtons } from './buttons.ts';
 import { connect } from './connection.ts';
 import { DeskContext } from './context.tsx';
 import { TokenContext } from './files.ts';
@@ -34,10 +35,17 @@ export function startWindow(name: WindowName, content: ReactNode): void {
       <LanguageProvider>
         <TokenContext value={token}>
           <DeskContext value={desk}>
+            <Buttons />
             <RehearsalFrame>{content}</RehearsalFrame>
           </DeskContext>
         </TokenContext>
       </LanguageProvider>
     </StrictMode>,
   );
+}
+
+/** No window swallows the press of a keyboard that serves as a buzzer, whichever has the focus. */
+function Buttons() {
+  useButtons();
+  return null;
 }

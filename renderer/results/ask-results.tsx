@@ -1,4 +1,4 @@
-// The formal acts about the results, each asked once more with what it is about: confirming, announcing, opening again.
+// The formal acts, each asked once more with what it is about: confirming results or a count by hand, announcing, reopening.
 import { useState } from 'react';
 import type { Side } from '#contract/appeal.ts';
 import type { CommandOf } from '#contract/command.ts';
@@ -11,9 +11,13 @@ import { ReasonField } from './reason-field.tsx';
 import { SentDialog } from './sent-dialog.tsx';
 import { useResultsWindow } from './use-results-window.ts';
 import { onlyOne, Whose } from './whose.tsx';
-import { enteredFor, type Named, openAppeals, prizeAtStake, type ResultsWindow } from './window.ts';
+import { enteredFor, type Named, offerTo, openAppeals, prizeAtStake, type ResultsWindow } from './window.ts';
 
-type Asked = CommandOf<'results.confirm'> | CommandOf<'announce'> | CommandOf<'results.reopen'>;
+type Asked =
+  | CommandOf<'results.confirm'>
+  | CommandOf<'announce'>
+  | CommandOf<'results.reopen'>
+  | CommandOf<'panel.confirm'>;
 
 /** Nothing at a window that has no say in the results. */
 export function AskResults({ command }: { command: Asked }) {
@@ -30,6 +34,8 @@ export function AskResults({ command }: { command: Asked }) {
       );
     case 'results.reopen':
       return <ReopenDialog view={view} side={command.side} />;
+    case 'panel.confirm':
+      return <CountDialog view={view} />;
   }
 }
 
@@ -97,6 +103,28 @@ function AnnounceDialog({ view }: ActProps) {
     >
       <p>{t('results.announce.then')}</p>
       <StandingsTable rows={view.standings} />
+    </SentDialog>
+  );
+}
+
+/** Raised cards, counted by hand: the supervisor has seen them. Nothing once the count is no longer to be confirmed. */
+function CountDialog({ view }: ActProps) {
+  const { t, tell } = useLanguage();
+  const { close } = useActing();
+  const whose = useWhose(view, 'supervisor');
+  const offer = offerTo(view, 'panel.confirm');
+  if (offer === undefined) return null;
+  return (
+    <SentDialog
+      careful
+      title={tell(offer.label, offer.params)}
+      send={t('results.confirm.send')}
+      command={whose.lacking ? null : { type: 'panel.confirm' }}
+      onBehalfOf={whose.onBehalfOf}
+      onClose={close}
+    >
+      <p>{t('panel.toConfirm')}</p>
+      <WhoseField {...whose} />
     </SentDialog>
   );
 }

@@ -10,6 +10,8 @@ import { monotonicNow } from '#desk/time.ts';
 
 export interface Measured {
   seq: number;
+  /** Device and seat, e.g. `box/3`. */
+  from: string;
   /** Stamped in the driver, acknowledged by the journal: milliseconds of the system's monotonic clock. */
   stamped: number;
   journalled: number;
@@ -17,7 +19,8 @@ export interface Measured {
   floor: number | null;
 }
 
-const [data = '', windows = ''] = process.argv.slice(2);
+/** With a third argument nothing is committed beside the presses: a storm leaves no room between two of them. */
+const [data = '', windows = '', alone] = process.argv.slice(2);
 /** Half a press's pause: far from the commit before and the one after. */
 const BETWEEN = 5;
 const bare = new Worker(new URL('./floor-worker.ts', import.meta.url), {
@@ -45,9 +48,12 @@ StoreClient.prototype.call = async function (this: StoreClient, ...args: Paramet
 
 function note(drafts: readonly EntryDraft[], journalled: number): void {
   for (const draft of drafts) {
-    if (draft.type !== 'press.observed') continue;
-    const one: Measured = { seq: draft.seq, stamped: draft.at.ms, journalled, floor: null };
+    if (draft.type !== 'press.observed' && draft.type !== 'panel.answered') continue;
+    const { device, seat } = (draft.data as { signal: { device: string; seat: number } }).signal;
+    const from = `${device}/${seat}`;
+    const one: Measured = { seq: draft.seq, from, stamped: draft.at.ms, journalled, floor: null };
     measured.push(one);
+    if (alone !== undefined) continue;
     void setTimeout(BETWEEN).then(() => commitBare(JSON.stringify(draft) + '0'.repeat(128), one));
   }
 }
@@ -59,7 +65,8 @@ process.stdout.write(
 
 /** Each line asks for as many presses as it says; answered when all of them are on the disk and their floor too. */
 for await (const line of createInterface({ input: process.stdin })) {
-  while (measured.length < Number(line) || measured.some(({ floor }) => floor === null)) await setTimeout(20);
+  const isDue = () => alone === undefined && measured.some(({ floor }) => floor === null);
+  while (measured.length < Number(line) || isDue()) await setTimeout(20);
   process.stdout.write(`${JSON.stringify(measured)}\n`);
   measured = [];
 }

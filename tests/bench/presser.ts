@@ -2,14 +2,16 @@
 // Answers with the moments of the system's monotonic clock (milliseconds) at which each press was made.
 import { createInterface } from 'node:readline';
 import { setTimeout } from 'node:timers/promises';
-import { BAUD_RATE } from '#hardware/open.ts';
+import { BAUD_RATES } from '#hardware/open.ts';
 import { findBinding } from '#hardware/port/bindings.ts';
 import { openSerialPort } from '#hardware/port/serial.ts';
-import { SimulatedBuzzerBox } from '#hardware/simulator/devices.ts';
+import { SimulatedBuzzerBox } from '#hardware/simulator/leitai/devices.ts';
 
 const SEATS = 8;
 const box = new SimulatedBuzzerBox(SEATS);
-const port = await openSerialPort(await findBinding('serial'), process.argv[2] ?? '', BAUD_RATE);
+const port = await openSerialPort(await findBinding('serial'), process.argv[2] ?? '', {
+  baudRate: BAUD_RATES.leitai,
+});
 port.onData((bytes) => box.receive(bytes));
 box.connect((text) => port.write(text));
 box.powerOn();

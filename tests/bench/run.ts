@@ -1,19 +1,21 @@
 // npm run bench: how long a press takes to be stamped, journalled and delivered, over a pseudo-terminal with the
-// buzzer box in another process; alone, and while a workbook of 5,000 questions is being read. Then how fast the rules
-// are by themselves, and how long a killed desk takes to come back.
-import { type ChildProcess, spawn } from 'node:child_process';
+// buzzer box in another process; alone, and while a workbook of 5,000 questions is being read; then everybody at once.
+// Then how fast the rules are by themselves, and how long a killed desk takes to come back.
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface, type Interface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { openPty } from '#hardware/simulator/pty.ts';
+import { plugged } from '#tests/integration/device-settings.ts';
 import { openConsole, type TimedConsole } from './console.ts';
 import type { Measured } from './desk.ts';
+import { benchFairness } from './fairness.ts';
 import { type Figures, figuresOf, heading, row } from './figures.ts';
+import { ask, end, type Program, start } from './programs.ts';
 import { benchRestart } from './restart.ts';
 import { benchRules } from './rules.ts';
+import { benchStorm } from './storm.ts';
 import { writeWorkbook } from './workbook.ts';
 
 const { values } = parseArgs({ options: { presses: { type: 'string', default: '2000' } } });
@@ -22,25 +24,6 @@ const PRESSES = Number(values.presses);
 const BLOCKS = 4;
 const PAUSE = 10;
 const QUESTIONS = 5000;
-
-interface Program {
-  child: ChildProcess;
-  lines: Interface;
-}
-
-function start(program: string, ...args: string[]): Program {
-  const child = spawn(process.execPath, [join(import.meta.dirname, program), ...args], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
-  return { child, lines: createInterface({ input: child.stdout! }) };
-}
-
-async function ask<Answer>({ child, lines }: Program, line: string): Promise<Answer> {
-  const answer = once(lines, 'line');
-  child.stdin?.write(`${line}\n`);
-  const [text] = (await answer) as [string];
-  return JSON.parse(text);
-}
 
 /** One press on its way, milliseconds from step to step. */
 interface Journey {
@@ -98,8 +81,7 @@ const presser = start('presser.ts', pty.device);
 
 try {
   await technician.request({ kind: 'contest.example' });
-  const box = { id: 'box', kind: 'buzzer' as const, path: pty.desk, binding: 'serial' as const };
-  await technician.request({ kind: 'devices', devices: [box] });
+  await technician.request({ kind: 'devices', devices: [plugged('box', 'buzzer', pty.desk)] });
   await technician.ready();
   await ask(presser, 'go 100 10');
   await ask(desk, '100');
@@ -121,14 +103,13 @@ try {
   report('alone', alone);
   report(`while reading ${QUESTIONS} questions`, reading);
   console.log(`\nThe workbook was read ${read} times.`);
+  await benchStorm();
   benchRules();
+  await benchFairness();
   await benchRestart();
 } finally {
   technician.close();
-  for (const { child } of [presser, desk]) {
-    child.stdin?.end();
-    if (child.exitCode === null) await once(child, 'exit');
-  }
+  await end(presser, desk);
   await pty.pull();
   rmSync(folder, { recursive: true, force: true });
 }

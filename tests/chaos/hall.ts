@@ -5,15 +5,13 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Entry } from '#contract/record.ts';
 import { VirtualStage } from '#desk/scenario/virtual-stage.ts';
+import { simulated } from '#tests/integration/device-settings.ts';
 import type { Final } from './final.ts';
 import type { Killer } from './killer.ts';
 import { DeskDied, Life, type Startup, type Windows } from './life.ts';
 import { entriesOnDisk, Witness } from './witness.ts';
 
-const DEVICES = [
-  { id: 'box', kind: 'buzzer', path: 'box', binding: 'simulated' },
-  { id: 'base', kind: 'clicker', path: 'base', binding: 'simulated' },
-] as const;
+const DEVICES = [simulated('box', 'buzzer'), simulated('base', 'clicker')];
 
 export interface HallOptions {
   /** The environment of a desk that works in this data folder. */
@@ -46,7 +44,7 @@ export class Hall {
     const life = new Life(data, watch?.(data));
     const { windows } = await life.open();
     await windows.home.result({ kind: 'contest.open', folder });
-    await windows.home.result({ kind: 'devices', devices: [...DEVICES] });
+    await windows.home.result({ kind: 'devices', devices: DEVICES });
     const hall = new Hall(data, folder, killer, life, windows);
     await hall.#devicesWell();
     return hall;

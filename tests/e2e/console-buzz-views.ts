@@ -63,7 +63,7 @@ export const restating = (): ConsoleView =>
       team: 2,
       teamName: '中宁县',
       buzz: { state: 'claimed', team: 2, barred: [], eligible: [1, 2, 3, 4, 5], cueAt: null },
-      presses: [{ press: 'p1', team: 2, afterCue: null, deviceTime: null, status: 'first' }],
+      presses: [{ press: 'p1', team: 2, afterCue: null, deviceTime: null, uncertainty: 6, status: 'first' }],
       items: [item({ phase: 'open', reading: 'marked', answers: [answer(2, { unread: true })] })],
     }),
     offers: [
@@ -85,8 +85,8 @@ export const rebound = (): ConsoleView =>
       ...OPEN,
       buzz: { state: 'armed', team: null, barred: [], eligible: [1, 2, 3, 4], cueAt: null },
       presses: [
-        { press: 'p1', team: 2, afterCue: -1830, deviceTime: null, status: 'first' },
-        { press: 'p2', team: 4, afterCue: 391.2, deviceTime: null, status: 'first' },
+        { press: 'p1', team: 2, afterCue: -1830, deviceTime: null, uncertainty: 6, status: 'first' },
+        { press: 'p2', team: 4, afterCue: 391.2, deviceTime: null, uncertainty: 6, status: 'first' },
       ],
       items: [
         item({

@@ -10,6 +10,7 @@ import type {
   TurnView,
 } from '#contract/view.ts';
 import { ALWAYS } from './console-offers.ts';
+import { device, NO_TROUBLE, settingOf } from './device-views.ts';
 import { ACCESS, NO_STORAGE, RESULTS } from './trust-views.ts';
 
 export * from './console-offers.ts';
@@ -155,6 +156,7 @@ export function turn(part: Partial<TurnView> = {}): TurnView {
     board: null,
     buzz: null,
     presses: [],
+    ...NO_TROUBLE,
     panel: null,
     items: [item()],
     teams: [],
@@ -221,16 +223,14 @@ export const JOURNAL: ConsoleView['journal'] = [
 }));
 
 export const DEVICES: ConsoleView['devices'] = [
-  { id: 'sim-buzzer', name: '模拟抢答器', kind: 'buzzer', seats: 8, well: true, trouble: null, lastSeat: 3 },
-  {
-    id: 'clicker-1',
+  device('sim-buzzer', { name: '模拟抢答器', binding: 'simulated', lastSeat: 3 }),
+  device('clicker-1', {
     name: '挑战团答题器',
     kind: 'clicker',
     seats: 18,
     well: false,
     trouble: { key: 'trouble.port.missing', params: { port: 'COM4' } },
-    lastSeat: null,
-  },
+  }),
 ];
 
 export function consoleView(part: Partial<ConsoleView> = {}): ConsoleView {
@@ -248,6 +248,7 @@ export function consoleView(part: Partial<ConsoleView> = {}): ConsoleView {
     lacking: null,
     results: RESULTS,
     access: ACCESS,
+    gate: [],
     storage: NO_STORAGE,
     supervisors: [],
     scene: { kind: 'title' },
@@ -259,6 +260,9 @@ export function consoleView(part: Partial<ConsoleView> = {}): ConsoleView {
       { person: 'j2', name: '孙丽华', role: 'judge' },
     ],
     devices: DEVICES,
+    deviceSettings: DEVICES.map(settingOf),
+    buttons: [],
+    trial: null,
     journal: JOURNAL,
     missing: [],
     rules: { title: '中卫市人社系统窗口单位业务技能练兵比武竞赛', version: 1 },

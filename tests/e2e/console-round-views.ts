@@ -156,9 +156,9 @@ export const buzz = (): ConsoleView =>
       player: null,
       buzz: { state: 'judge', team: null, barred: [4], eligible: [1, 3, 4], cueAt: null },
       presses: [
-        { press: 'p1', team: 4, afterCue: -812.4, deviceTime: null, status: 'foul' },
-        { press: 'p2', team: 1, afterCue: -120.25, deviceTime: null, status: 'judge' },
-        { press: 'p3', team: 3, afterCue: 231.9, deviceTime: null, status: 'waiting' },
+        { press: 'p1', team: 4, afterCue: -812.4, deviceTime: null, uncertainty: 6, status: 'foul' },
+        { press: 'p2', team: 1, afterCue: -120.25, deviceTime: null, uncertainty: 6, status: 'judge' },
+        { press: 'p3', team: 3, afterCue: 231.9, deviceTime: null, uncertainty: 6, status: 'waiting' },
       ],
     }),
     offers: [

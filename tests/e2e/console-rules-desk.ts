@@ -5,6 +5,7 @@ import type { ClientMessage, DeskMessage, DeskRequest } from '#contract/protocol
 import { findDefinition, listPresets } from '#desk/contests/presets.ts';
 import { explainDefinition } from '#desk/rules/explain.ts';
 import { requests } from './console-desk.ts';
+import type { Asking } from './stand-in-desk.ts';
 
 export const RULES: Definition = findDefinition('zhongwei');
 
@@ -43,7 +44,7 @@ function resultOf(request: DeskRequest): unknown {
   }
 }
 
-export function answer(message: ClientMessage): DeskMessage {
+export function answer(message: Asking): DeskMessage {
   const { id } = message;
   if (message.t !== 'request') return { t: 'accepted', id, seq: 1 };
   return { t: 'reply', id, ok: true, result: JSON.parse(JSON.stringify(resultOf(message.request))) };

@@ -87,34 +87,6 @@ test('a request that fails says why in the language of the window', async ({ pag
   await expect(page.getByText('文件夹不存在，请先建立。')).toBeVisible();
 });
 
-test('devices are added to those there are; a real one asks for its port', async ({ page, desk }) => {
-  desk.show(views.setup());
-  desk.answerWith((message) => ({
-    t: 'reply',
-    id: message.id,
-    ok: true,
-    result: message.t === 'request' && message.request.kind === 'ports' ? [{ path: 'COM4' }] : null,
-  }));
-  await page.goto(desk.address('console'));
-  await page.getByRole('button', { name: '添加' }).click();
-  const save = page.getByRole('button', { name: '保存设备' });
-  await expect(save).toBeDisabled();
-  await page.getByRole('listitem').filter({ hasText: '答题器' }).getByLabel('接口').selectOption('COM4');
-  await picture(page, 'devices');
-  await save.click();
-  await expect(page.getByText('设备已保存')).toBeVisible();
-  await expect
-    .poll(() => requests(desk.received).at(-1))
-    .toEqual({
-      kind: 'devices',
-      devices: [
-        { id: 'sim-buzzer', kind: 'buzzer', path: 'sim-buzzer', binding: 'simulated' },
-        { id: 'clicker-1', kind: 'clicker', path: 'COM4', binding: 'serial' },
-        { id: 'sim-buzzer-1', kind: 'buzzer', path: 'sim-buzzer-1', binding: 'simulated' },
-      ],
-    });
-});
-
 test('after the announcement the results are exported to a folder', async ({ page, desk }) => {
   desk.show(views.announced());
   await page.goto(desk.address('console'));

@@ -4,6 +4,7 @@ import type { Evidence } from '#contract/evidence.ts';
 import type { ClientMessage, DeskMessage } from '#contract/protocol.ts';
 import type { StandingRow } from '#contract/view.ts';
 import { STANDINGS } from './console-parts.ts';
+import type { Asking } from './stand-in-desk.ts';
 
 export function preview(part: Partial<CorrectionPreview> = {}): CorrectionPreview {
   return {
@@ -135,7 +136,7 @@ interface Answers {
 
 /** A desk that knows evidence and previews. */
 export function answering({ evidence, preview: previews, command }: Answers) {
-  return (message: ClientMessage): DeskMessage => {
+  return (message: Asking): DeskMessage => {
     const { id } = message;
     if (message.t !== 'request')
       return message.t === 'command' && command !== undefined ? command(id) : { t: 'accepted', id, seq: 2 };

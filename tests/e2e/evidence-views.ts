@@ -60,6 +60,8 @@ export function evidence(part: Partial<Evidence> = {}): Evidence {
     ],
     zero: 'opened',
     presses: [],
+    tie: null,
+    ties: [],
     settle: null,
     seats: [],
     counts: null,
@@ -123,7 +125,8 @@ export const buzzed = (): Evidence =>
       { team: 4, device: '抢答器', ms: 186.1, deviceTime: 88_406.6, uncertainty: 4.2, status: 'later' },
       { team: 1, device: '抢答器', ms: 402.7, deviceTime: null, uncertainty: 4.2, status: 'later' },
     ],
-    settle: 2,
+    tie: 2,
+    settle: 20.6,
     attempts: [
       {
         team: 2,

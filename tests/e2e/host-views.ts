@@ -2,6 +2,7 @@
 import type { CommandBody } from '#contract/command.ts';
 import type { Offer } from '#contract/offer.ts';
 import type { HostView, PublicQuestion, StandingRow, TurnView } from '#contract/view.ts';
+import { NO_TROUBLE } from './device-views.ts';
 import { CASE, clock, JUDGE, LONG, SINGLE, teams } from './projector-parts.ts';
 import { SCENES as HALL } from './projector-scenes.ts';
 import { ACCESS, RESULTS } from './trust-views.ts';
@@ -80,6 +81,7 @@ const TURN: TurnView = {
   board: null,
   buzz: null,
   presses: [],
+  ...NO_TROUBLE,
   panel: null,
   items: [itemOf(SINGLE)],
   teams: [],
@@ -110,6 +112,7 @@ export function hostView(turn: Partial<TurnView> | null, rest: Partial<HostView>
     lacking: null,
     results: RESULTS,
     access: ACCESS,
+    gate: [],
     brief: [],
     next: '2号队 第一轮',
     ...rest,

@@ -96,6 +96,9 @@ export function supervisor(view: ConsoleView): SupervisorView {
     judges: _4,
     supervisors: _5,
     devices: _6,
+    deviceSettings: _9,
+    buttons: _10,
+    trial: _11,
     ...rest
   } = view;
   const { missing: _7, rules: _8, ...shown } = rest;

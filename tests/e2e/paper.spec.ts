@@ -1,13 +1,14 @@
 // Finishing on paper: what is printed, and what was ruled on paper entered afterwards.
 import { expect, type Page } from '@playwright/test';
-import type { ClientMessage, DeskMessage } from '#contract/protocol.ts';
+import type { DeskMessage } from '#contract/protocol.ts';
 import type { ScoreSheet } from '#contract/score-sheet.ts';
 import { commands, test } from './console-desk.ts';
 import { between, scoreSheet } from './paper-views.ts';
+import type { Asking } from './stand-in-desk.ts';
 import { pictures, printed } from './trust-pictures.ts';
 
 function gives(sheet: ScoreSheet, refusal: string | null = null) {
-  return (message: ClientMessage): DeskMessage => {
+  return (message: Asking): DeskMessage => {
     const { id } = message;
     if (message.t === 'request')
       return {

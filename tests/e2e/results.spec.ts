@@ -1,6 +1,6 @@
 // Appeals and results at the console and the judges' window: filed, voted on, decided; confirmed, announced, opened again.
 import { expect } from '@playwright/test';
-import type { ClientMessage, DeskMessage } from '#contract/protocol.ts';
+import type { DeskMessage } from '#contract/protocol.ts';
 import type { ConsoleView, JudgeView } from '#contract/view.ts';
 import { commands, test } from './console-desk.ts';
 import * as views from './console-views.ts';
@@ -24,11 +24,11 @@ import {
   WITHDRAWN,
   WITHOUT_TOTALS,
 } from './results-views.ts';
-import type { StandInDesk } from './stand-in-desk.ts';
+import type { Asking, StandInDesk } from './stand-in-desk.ts';
 import { resultsPictures as pictures, SEATS } from './trust-pictures.ts';
 
 /** Knows evidence and turns held, and takes every command. */
-function knowing(message: ClientMessage): DeskMessage {
+function knowing(message: Asking): DeskMessage {
   const { id } = message;
   if (message.t !== 'request') return { t: 'accepted', id, seq: 2 };
   const { request } = message;

@@ -21,13 +21,18 @@ const KINDS: Record<string, string> = {
 };
 
 /** What the desk answers to a message; null: nothing. Without one, commands and keys are accepted. */
-export type Answer = (message: ClientMessage) => DeskMessage | null;
+export type Answer = (message: Asking) => DeskMessage | null;
+
+/** Buttons are never answered. */
+export type Asking = Exclude<ClientMessage, { t: 'button' }>;
 
 export interface StandInDesk {
   /** Address of a window's page, with a token. */
   address(window: WindowName): string;
   /** Shows this view from now on, also to windows that connect later. Throws when it breaks the contract. */
   show(view: View): void;
+  /** These keys (KeyboardEvent.code) serve as buttons from now on. */
+  serveAsButtons(codes: string[]): void;
   say(message: DeskMessage): void;
   answerWith(answer: Answer): void;
   /** Everything windows have sent, in order. */
@@ -53,6 +58,7 @@ export async function startStandInDesk(): Promise<StandInDesk> {
   const uploads: string[] = [];
   let view: View | null = null;
   let answer = accept;
+  let buttons: string[] = [];
   let away = false;
   let seq = 0;
   const now = () => Math.round(performance.now());
@@ -67,10 +73,11 @@ export async function startStandInDesk(): Promise<StandInDesk> {
       opened.on('message', (data) => {
         const message = clientMessageSchema.parse(JSON.parse(String(data)));
         received.push(message);
+        if (message.t === 'button') return;
         const reply = answer(message);
         if (reply !== null) opened.send(JSON.stringify(reply));
       });
-      if (view !== null) opened.send(JSON.stringify({ t: 'view', seq, now: now(), view }));
+      if (view !== null) opened.send(JSON.stringify({ t: 'view', seq, now: now(), view, buttons }));
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -85,7 +92,11 @@ export async function startStandInDesk(): Promise<StandInDesk> {
     show(shown) {
       view = viewSchema.parse(shown);
       seq += 1;
-      say({ t: 'view', seq, now: now(), view });
+      say({ t: 'view', seq, now: now(), view, buttons });
+    },
+    serveAsButtons(codes) {
+      buttons = codes;
+      if (view !== null) say({ t: 'view', seq, now: now(), view, buttons });
     },
     say,
     answerWith(given) {

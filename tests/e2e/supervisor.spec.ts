@@ -1,6 +1,6 @@
 // The supervisor's window: everything is read, and nothing can be pressed but confirm, release and agree.
 import { expect } from '@playwright/test';
-import type { ClientMessage, DeskMessage } from '#contract/protocol.ts';
+import type { DeskMessage } from '#contract/protocol.ts';
 import { commands, test } from './console-desk.ts';
 import * as views from './console-views.ts';
 import { evidence } from './evidence-views.ts';
@@ -18,9 +18,10 @@ import {
   UPHELD,
   VOTED,
 } from './results-views.ts';
+import type { Asking } from './stand-in-desk.ts';
 import { resultsPictures as pictures } from './trust-pictures.ts';
 
-function knowing(message: ClientMessage): DeskMessage {
+function knowing(message: Asking): DeskMessage {
   const { id } = message;
   if (message.t !== 'request') return { t: 'accepted', id, seq: 2 };
   const { request } = message;

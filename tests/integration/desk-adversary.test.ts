@@ -7,6 +7,7 @@ import type { DeskMessage, DeskRequest } from '#contract/protocol.ts';
 import type { ViewRole } from '#contract/view.ts';
 import { workbookBytes } from '#desk/transfer/sheet-writer.ts';
 import { DeskProcess, DeskWindow } from './desk-support.ts';
+import { simulated } from './device-settings.ts';
 
 let data: string;
 let desk: DeskProcess;
@@ -106,7 +107,7 @@ describe('a request that is slow', () => {
 
   it('gives no devices to the contest that was opened meanwhile', async () => {
     const { console } = await withExample();
-    const devices = [{ id: 'sim-buzzer', kind: 'buzzer', path: 'sim-buzzer', binding: 'simulated' } as const];
+    const devices = [simulated('sim-buzzer', 'buzzer')];
     const asked: DeskRequest[] = [
       { kind: 'devices', devices },
       createOther,

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readExample } from '#desk/contests/example.ts';
 import { workbookBytes } from '#desk/transfer/sheet-writer.ts';
 import { DeskProcess, type DeskWindow } from './desk-support.ts';
+import { simulated } from './device-settings.ts';
 
 let data: string;
 let desk: DeskProcess;
@@ -35,8 +36,7 @@ beforeAll(async () => {
   ];
   writeFileSync(sheet, workbookBytes([{ name: '题目', rows }]));
   await console.result({ kind: 'import', what: 'questions', file: sheet, accept: true });
-  const devices = [{ id: 'sim-buzzer', kind: 'buzzer', path: 'sim-buzzer', binding: 'simulated' } as const];
-  await console.result({ kind: 'devices', devices });
+  await console.result({ kind: 'devices', devices: [simulated('sim-buzzer', 'buzzer')] });
   await console.must({ type: 'setup.teams', teams: example.teams });
   await console.must({ type: 'contest.start' });
   await console.sees((view) => view.devices[0]?.well === true);

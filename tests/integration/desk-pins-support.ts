@@ -13,6 +13,7 @@ import type { ExampleContest } from '#desk/contests/example.ts';
 import { shortFinal } from '#tests/chaos/final.ts';
 import { prepare } from '#tests/chaos/hall.ts';
 import { DeskProcess, type DeskWindow } from './desk-support.ts';
+import { simulated } from './device-settings.ts';
 
 /** Where everybody sits, and as whom the record must know them; the host and the technician have no name there. */
 const SEATS = {
@@ -99,8 +100,7 @@ export class PinHall {
       const folder = await prepare(data, example());
       const home = await desk.open('home', 'home');
       await home.result({ kind: 'contest.open', folder });
-      const base = { id: 'base', kind: 'clicker', path: 'base', binding: 'simulated' } as const;
-      await home.result({ kind: 'devices', devices: [base] });
+      await home.result({ kind: 'devices', devices: [simulated('base', 'clicker')] });
       await setPins(home);
       home.close();
       const hall = new PinHall(data, folder, desk, await openAll(desk));

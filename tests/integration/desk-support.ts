@@ -121,6 +121,11 @@ export class DeskWindow<Role extends ViewRole> {
     return this.ask({ t: 'key', id: randomUUID(), seen: this.seq, code });
   }
 
+  /** A key of a keyboard that serves as buttons; never answered. */
+  button(code: string, down: boolean): void {
+    this.#socket.send(JSON.stringify({ t: 'button', code, down } satisfies ClientMessage));
+  }
+
   request(request: DeskRequest): Promise<DeskMessage> {
     return this.ask({ t: 'request', id: randomUUID(), request });
   }
@@ -145,7 +150,7 @@ export class DeskWindow<Role extends ViewRole> {
   }
 
   /** Settles with the desk's answer to this very message. */
-  ask(message: ClientMessage): Promise<DeskMessage> {
+  ask(message: Exclude<ClientMessage, { t: 'button' }>): Promise<DeskMessage> {
     return new Promise((resolve) => {
       this.#answers.set(message.id, resolve);
       this.#socket.send(JSON.stringify(message));

@@ -21,7 +21,7 @@ afterEach(async () => {
   for (const act of undo.splice(0).reverse()) await act();
 });
 
-function commandOf(seen: number, body: CommandBody): ClientMessage {
+function commandOf(seen: number, body: CommandBody): Extract<ClientMessage, { t: 'command' }> {
   return { t: 'command', id: 'ruling', seen, onBehalfOf: 'judge-1', body };
 }
 

@@ -10,6 +10,7 @@ import { type ExampleContest, readExample } from '#desk/contests/example.ts';
 import { VirtualStage } from '#desk/scenario/virtual-stage.ts';
 import { OTHER_EXPLANATION, withOtherKeys } from '#tests/robot/other-keys.ts';
 import { DeskProcess, type DeskWindow } from './desk-support.ts';
+import { simulated } from './device-settings.ts';
 
 let root: string;
 const running: DeskProcess[] = [];
@@ -70,10 +71,7 @@ class Watched {
     await home.result({ kind: 'contest.open', folder });
     await home.result({
       kind: 'devices',
-      devices: [
-        { id: 'sim-box', kind: 'buzzer', path: `${name}-box`, binding: 'simulated' },
-        { id: 'sim-base', kind: 'clicker', path: `${name}-base`, binding: 'simulated' },
-      ],
+      devices: [simulated('sim-box', 'buzzer'), simulated('sim-base', 'clicker')],
     });
     const console = await desk.open('console', 'technician');
     await console.sees(({ devices }) => devices.length === 2 && devices.every(({ well }) => well));

@@ -7,10 +7,11 @@ import { readExample } from '#desk/contests/example.ts';
 import { fromEntry } from '#desk/floor/entries.ts';
 import { resultOf, type ScenarioResult } from '#desk/scenario/result.ts';
 import { ContestRecord } from '#engine/record.ts';
+import { type SimulatorProcess, startSimulator } from '#hardware/simulator/leitai/start.ts';
 import { openPty, type PtyPair } from '#hardware/simulator/pty.ts';
-import { type SimulatorProcess, startSimulator } from '#hardware/simulator/start.ts';
 import { entriesIn, exportInto } from '#tests/integration/desk-exports.ts';
 import { DeskProcess, type DeskWindow } from '#tests/integration/desk-support.ts';
+import { plugged } from '#tests/integration/device-settings.ts';
 
 /**
  * Milliseconds before the cue in which a press goes to the judge. The robot's cue follows its press by as long as disk
@@ -75,10 +76,7 @@ export class Venue {
     await home.result({ kind: 'contest.example' });
     await home.result({
       kind: 'devices',
-      devices: [
-        { id: 'box', kind: 'buzzer', path: box.pty.desk, binding: 'serial' },
-        { id: 'base', kind: 'clicker', path: base.pty.desk, binding: 'serial' },
-      ],
+      devices: [plugged('box', 'buzzer', box.pty.desk), plugged('base', 'clicker', base.pty.desk)],
     });
     const console = await desk.open('console', 'technician');
     await console.must({ type: 'setup.definition', definition: patientDefinition() });

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { GENESIS } from '#contract/record.ts';
-import { modeOf, NOTHING, wantedDevices } from '#desk/devices/wanted.ts';
+import { modeOf } from '#desk/devices/wanted.ts';
 import { asFailure, DeskFailure } from '#desk/failure.ts';
 import { ClockWatch } from '#desk/floor/clock-watch.ts';
 import { fromEntry, number, toDraft } from '#desk/floor/entries.ts';
@@ -158,21 +158,6 @@ describe('while this PC was asleep', () => {
 });
 
 describe('devices', () => {
-  const knowledge = {
-    question: (id: string) =>
-      example.questions.map(({ question }) => question).find((question) => question.id === id),
-    name: (person: string) => person,
-    officials: () => ({ judges: [], supervisors: [] }),
-  };
-
-  it('are left alone before a turn and under the hold slate', async () => {
-    const stage = await startedStage();
-    expect(wantedDevices(stage.floor.shown.state, knowledge)).toEqual(NOTHING);
-    await answering(stage);
-    await stage.give({ type: 'slate.on' });
-    expect(wantedDevices(stage.floor.shown.state, knowledge)).toEqual(NOTHING);
-  });
-
   it('ask the panel for letters, or for right and wrong, and for nothing a clicker cannot say', () => {
     const modes = new Map(example.questions.map(({ question }) => [question.type, modeOf(question)]));
     expect(modes.get('single')).toEqual({ type: 'single', options: 4 });

@@ -17,7 +17,7 @@ function tryEvidence(stage: MemoryStage, turn: string, item = 0): Evidence | nul
     { turn, item },
     {
       wallOf: (seq) => `entry ${seq}`,
-      ...{ wall: WALL, head: HEAD, lateness: (device: string) => (device === 'box' ? 21 : 0) },
+      ...{ wall: WALL, head: HEAD },
     },
   );
   return found === null ? null : evidenceSchema.parse(found);
@@ -176,17 +176,55 @@ describe('presses', () => {
     stage.pass(0.02);
     const cue = stage.now;
     stage.press1(2, { at: { ...cue, ms: cue.ms + 180.25 }, deviceTime: 2200 });
-    stage.press1(1, { at: { ...cue, ms: cue.ms + 190 }, device: 'other', deviceTime: null });
+    stage.signal(
+      {
+        ...{ type: 'press', device: 'other', seat: 1, deviceTime: null },
+        happened: { ms: cue.ms + 184.5, uncertainty: 1.5 },
+      },
+      { ...cue, ms: cue.ms + 190 },
+    );
     stage.pass(0.3);
     const found = evidence(stage, 'quiz.1');
     expect(found.zero).toBe('cue');
-    expect(found.settle).toBe(2);
+    expect(found).toMatchObject({ tie: 2, ties: [] });
     expect(found.presses).toEqual([
-      { team: 3, device: 'box', ms: -1020, deviceTime: 1000, uncertainty: 21, status: 'foul' },
-      { team: 2, device: 'box', ms: 180.25, deviceTime: 2200, uncertainty: 21, status: 'first' },
-      { team: 1, device: 'other', ms: 190, deviceTime: null, uncertainty: 0, status: 'later' },
+      { team: 3, device: 'box', ms: -1020, deviceTime: 1000, uncertainty: null, status: 'foul' },
+      { team: 2, device: 'box', ms: 180.25, deviceTime: 2200, uncertainty: null, status: 'first' },
+      { team: 1, device: 'other', ms: 184.5, deviceTime: null, uncertainty: 1.5, status: 'later' },
     ]);
     expect(found.timeline.find(({ label }) => label === 'event.cue.given')?.ms).toBe(0);
+  });
+
+  test('that could not be told apart stand with what was measured, and with how long they were waited for', () => {
+    const stage = buzzed();
+    nextTurn(stage);
+    stage.do({ type: 'item.present' });
+    stage.do({ type: 'buzz.open' });
+    stage.pass(0.1);
+    const told = (seat: number, device: string, ago: number) =>
+      stage.signal({
+        ...{ type: 'press', device, seat, deviceTime: null },
+        happened: { ms: stage.now.ms - ago, uncertainty: 3 },
+      });
+    told(2, 'box', 0);
+    stage.pass(0.004);
+    told(1, 'other', 0);
+    stage.pass(0.1);
+    stage.do({ type: 'claim.award', team: 1, reason: 'video' }, 'judge-1');
+    const found = evidence(stage, 'quiz.1');
+    expect(found.ties).toEqual([{ teams: [2, 1], gap: 4, uncertainty: 6 }]);
+    expect(found.settle).toBeCloseTo(40);
+    expect(found.presses.map(({ team, status }) => `${team} ${status}`)).toEqual(['2 later', '1 first']);
+  });
+
+  test('stay whose they were when the seat is given to another team since', () => {
+    const stage = buzzed();
+    stage.signal({ type: 'ready', device: 'box', kind: 'buzzer', name: 'box', seats: 3, boot: 'b', late: 5 });
+    nextTurn(stage);
+    won(stage, 2);
+    stage.pass(0.1);
+    stage.do({ type: 'seat.swap', a: { device: 'box', seat: 2 }, b: { device: 'box', seat: 3 } });
+    expect(evidence(stage, 'quiz.1').presses).toMatchObject([{ team: 2, status: 'first' }]);
   });
 
   test('of the first go keep their cue and their fate when others may press after a miss', () => {

@@ -36,6 +36,10 @@ function appeal(state: State, chance: Chance): string {
   return chance.pick(state.appeals)?.id ?? 'none';
 }
 
+function place(chance: Chance) {
+  return { device: chance.pick(['left', 'right', 'panel', 'nothing']) ?? 'left', seat: chance.below(9) + 1 };
+}
+
 function side(chance: Chance): 'judges' | 'supervisor' {
   return chance.happens(0.5) ? 'judges' : 'supervisor';
 }
@@ -148,6 +152,38 @@ const MAKERS: { readonly [Type in Exclude<CommandType, `setup.${string}` | 'defi
     right: chance.below(5),
     wrong: chance.below(5),
     reason: REASON,
+  }),
+  'panel.confirm': () => ({ type: 'panel.confirm' }),
+  'tie.draw': () => ({ type: 'tie.draw', seed: 'seed' }),
+  'tie.replay': () => ({ type: 'tie.replay' }),
+  'press.key': (state, chance) => ({ type: 'press.key', team: team(state, chance) }),
+  'seat.bind': (state, chance) => ({
+    type: 'seat.bind',
+    place: place(chance),
+    owner:
+      chance.pick([
+        null,
+        { as: 'host' as const },
+        { as: 'panel' as const, number: chance.below(20) + 1 },
+        { as: 'team' as const, number: team(state, chance) },
+      ]) ?? null,
+  }),
+  'seat.swap': (_, chance) => ({ type: 'seat.swap', a: place(chance), b: place(chance) }),
+  'seat.disable': (_, chance) => ({
+    type: 'seat.disable',
+    place: place(chance),
+    disabled: chance.happens(0.5),
+    reason: REASON,
+  }),
+  'gate.pass': (state, chance) => ({
+    type: 'gate.pass',
+    round: chance.pick(state.definition?.rounds ?? [])?.id ?? 'r1',
+    reason: REASON,
+  }),
+  'lost.choose': (_, chance) => ({
+    type: 'lost.choose',
+    device: place(chance).device,
+    how: chance.happens(0.5) ? 'keys' : 'wait',
   }),
   withdraw: (_, chance) => ({
     type: 'withdraw',

@@ -96,6 +96,7 @@ const buzz = fc.record({
   } as const),
   settle: fc.constantFrom(0, 0, 40),
   tie: fc.constantFrom(0, 2),
+  tied: fc.constantFrom('judge', 'draw', 'replay'),
 } as const);
 
 const miss = fc.record({
@@ -200,6 +201,7 @@ export const rawContest = fc.record({
     seats: fc.integer({ min: 3, max: 6 }),
     silent: fc.constantFrom('ignored', 'wrong'),
     revise: fc.boolean(),
+    collect: fc.constantFrom(0, 0, 4, 10),
   } as const),
   privileges: fc.uniqueArray(fc.constantFrom('pass', 'swap', 'restart'), { maxLength: 2 }),
   privilegeHere: fc.boolean(),

@@ -19,6 +19,9 @@ const RUNS = { seed: 20261122, endOnFailure: true } as const;
 
 const OUTSIDE = {
   devices: [],
+  deviceSettings: [],
+  buttons: [],
+  trial: null,
   judges: [],
   supervisors: [],
   wall: () => '',

@@ -66,7 +66,7 @@ function turn(id: string, attempts: Attempt[], more: Partial<Turn> = {}): Turn {
   return {
     ...{ id, round, cycle: Number(cycle), team: null, naming: null, state: 'settled', player: null },
     ...{ stake: 10, picked: null, eligible: [], players: {}, rolling: null, declined: false, paper: false },
-    ...{ current: 0, clock: null, kind: 'all', period: null },
+    ...{ current: 0, clock: null, kind: 'all', period: null, lost: [] },
     items: [{ ...freshItem(0, null), phase: 'settled', attempts }],
     ...more,
   };
@@ -116,6 +116,8 @@ describe('ties', () => {
       device: 'd',
       at: { run: 1, ms: 0 },
       deviceTime: null,
+      boot: null,
+      happened: { ms: 0, uncertainty: 0 },
       status: 'foul',
     } as const;
     const pressed = turn('main.1.1', []);

@@ -10,6 +10,9 @@ import type { MemoryStage } from './engine-support.ts';
 
 const OUTSIDE = {
   devices: [],
+  deviceSettings: [],
+  buttons: [],
+  trial: null,
   judges: [],
   supervisors: [],
   wall: () => '',

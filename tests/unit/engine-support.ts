@@ -7,7 +7,7 @@ import type { Actor } from '#contract/record.ts';
 import type { Signal } from '#contract/signal.ts';
 import type { Instant } from '#contract/units.ts';
 import type { Stage } from '#desk/scenario/play.ts';
-import { alarm } from '#engine/alarm.ts';
+import { alarm, alarmSignal } from '#engine/alarm.ts';
 import { decide, type EventDraft, type Knowledge, observe } from '#engine/decide.ts';
 import { offers } from '#engine/offers/index.ts';
 import { amountText } from '#engine/rational.ts';
@@ -143,8 +143,7 @@ export class MemoryStage implements Stage {
       if (cue !== null && cue <= next) {
         this.#cueDue = null;
         this.signal({ type: 'cue.given', item: '' });
-      } else if (due?.signal === 'clock.expired') this.signal({ type: 'clock.expired', clock: due.subject });
-      else if (due) this.signal({ type: 'buzz.resolve', item: due.subject });
+      } else if (due) this.signal(alarmSignal(due));
     }
     this.now = { ...this.now, ms: until };
   }

@@ -6,6 +6,7 @@ import type { Offer } from '#contract/offer.ts';
 import { Chance } from '#desk/dry-run/chance.ts';
 import { settleByOffers as goOn } from '#desk/dry-run/onward.ts';
 import { isLive, liveTurn, remainingAt } from '#engine/select.ts';
+import { pressOn } from './engine-boxes.ts';
 import { type MemoryStage, roundIn, rules } from './engine-support.ts';
 
 /** Rules with every reading turned the other way as well, and the play-off open to all from the start. */
@@ -22,6 +23,7 @@ export const VARIANTS: Record<string, Definition> = {
         ...playoff.buzz,
         settle: 40,
         tie: 2,
+        tied: 'replay',
         foul: { ...playoff.buzz.foul, question: 'void' },
       };
     const warmup = roundIn(definition, 'warmup');
@@ -31,7 +33,7 @@ export const VARIANTS: Record<string, Definition> = {
     duel.answer = { entry: 'spoken', multi: 'exact', back: false };
     duel.ruledBy = 'host';
     duel.withdrawn = 'credit';
-    if (definition.panel) definition.panel = { seats: 18, silent: 'wrong', revise: true };
+    if (definition.panel) definition.panel = { seats: 18, silent: 'wrong', revise: true, collect: 4 };
     roundIn(definition, 'sprint').withdrawn = 'replay-item';
   }),
 };
@@ -92,7 +94,13 @@ export function chosen(stage: MemoryStage, [kind, pick]: Step): CommandBody | ((
   }
   if (kind < 70) return () => stage.pass(pick % 2 === 0 ? pick / 10_000 : pick / 1000);
   if (kind < 73) return () => stage.pass(160);
-  if (kind < 82) return () => void stage.press1((pick % 5) + 1, { device: pick % 2 ? 'left' : 'right' });
+  if (kind < 79) return () => void stage.press1((pick % 5) + 1, { device: pick % 2 ? 'left' : 'right' });
+  if (kind < 82)
+    return () =>
+      pressOn(stage, (pick % 5) + 1, {
+        ...{ device: pick % 2 ? 'left' : 'right', ago: pick % 40, uncertainty: pick % 23 },
+      });
+  if (kind < 86) return unsettled(stage, pick);
   if (kind < 90)
     return () => void stage.seat((pick % 20) + 1, ['A', 'B', 'AB', 'ACD', 'T', 'F'][pick % 6] ?? 'A', moment);
   if (kind < 98) return submission(stage, pick);
@@ -100,6 +108,32 @@ export function chosen(stage: MemoryStage, [kind, pick]: Step): CommandBody | ((
     const clock = liveTurn(stage.state)?.clock;
     stage.restart(clock?.state === 'running' ? remainingAt(clock, moment) : null);
   };
+}
+
+const DEVICES = [
+  { id: 'left', kind: 'buzzer', driver: 'leitai', seats: 5 },
+  { id: 'right', kind: 'buzzer', driver: 'leitai', seats: 5 },
+  { id: 'panel', kind: 'clicker', driver: 'leitai', seats: 20 },
+] as const;
+
+/** Devices come and go, are listed, and their seats change hands. */
+function unsettled(stage: MemoryStage, pick: number): CommandBody | (() => void) {
+  const { id: device, kind, seats } = DEVICES[pick % 3]!;
+  const place = { device, seat: (pick % 6) + 1 };
+  switch (pick % 8) {
+    case 0:
+      return () => void stage.signal({ type: 'devices', devices: [...DEVICES] });
+    case 1:
+      return { type: 'seat.swap', a: place, b: { device, seat: (pick % 5) + 1 } };
+    case 2:
+      return { type: 'seat.disable', place, disabled: pick % 16 === 2, reason: '…' };
+    case 3:
+    case 4:
+      return () =>
+        void stage.signal({ type: 'ready', device, kind, name: device, seats, boot: `b${pick}`, late: 20 });
+    default:
+      return () => void stage.signal({ type: 'lost', device, reason: 'unplugged' });
+  }
 }
 
 function submission(stage: MemoryStage, pick: number): CommandBody | (() => void) {

@@ -1,11 +1,11 @@
 // The line protocol's codec: examples by hand, and properties over any cutting and any damage.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { crc8 } from '#hardware/codec/checksum.ts';
-import { type Command, encodeCommand, parseCommand } from '#hardware/codec/commands.ts';
-import { type Decoded, decode, NO_LINE } from '#hardware/codec/decode.ts';
-import { frame, LONGEST_LINE, splitLines } from '#hardware/codec/lines.ts';
-import { encodeMessage, type Message, parseMessage } from '#hardware/codec/messages.ts';
+import { crc8 } from '#hardware/codec/leitai/checksum.ts';
+import { type Command, encodeCommand, parseCommand } from '#hardware/codec/leitai/commands.ts';
+import { type Decoded, decode, NO_LINE } from '#hardware/codec/leitai/decode.ts';
+import { frame, LONGEST_LINE, splitLines } from '#hardware/codec/leitai/lines.ts';
+import { encodeMessage, type Message, parseMessage } from '#hardware/codec/leitai/messages.ts';
 
 const bytes = (text: string) => Buffer.from(text, 'latin1');
 const decodeAll = (text: string) => decode(NO_LINE, bytes(text)).messages;
@@ -35,7 +35,7 @@ const message: fc.Arbitrary<Message> = fc.oneof(
     seats: seat,
     name: fc.stringMatching(/^[\w-]{1,24}$/),
   }),
-  fc.record({ ...stamp, type: fc.constantFrom('press' as const, 'release' as const), seat }),
+  fc.record({ ...stamp, type: fc.constantFrom('press' as const, 'release' as const, 'held' as const), seat }),
   fc.record({
     ...stamp,
     type: fc.constant('answer' as const),
@@ -49,6 +49,7 @@ const options = fc.integer({ min: 2, max: 8 });
 const command: fc.Arbitrary<Command> = fc.oneof(
   fc.constantFrom<Command>(
     { type: 'hello' },
+    { type: 'ping' },
     { type: 'arm' },
     { type: 'disarm' },
     { type: 'reset' },
@@ -200,6 +201,8 @@ describe('a line with a correct checksum', () => {
   test.each([
     ['of a type of the future is known as unknown', 'VOLTAGE 00af 3 12 5', 'unknown'],
     ['with words of the future keeps its meaning', 'PRESS 00af 3 12 5 hard', 'press'],
+    ['of a held button is one', 'HELD 00af 3 12 5', 'held'],
+    ['of a held button without a seat is damaged', 'HELD 00af 3 12', 'damaged'],
     ['without a seat is damaged', 'PRESS 00af 3 12', 'damaged'],
     ['with seat 0 is damaged', 'PRESS 00af 3 12 0', 'damaged'],
     ['with a boot id that is none is damaged', 'PRESS x 3 12 1', 'damaged'],

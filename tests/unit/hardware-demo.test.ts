@@ -1,52 +1,60 @@
 // Simulated devices on serialport's mock binding, in this process, as the demo has them.
-import { afterEach, expect, test } from 'vitest';
-import type { DeviceSignal } from '#contract/signal.ts';
+import { afterEach, expect, test, vi } from 'vitest';
+import type { DeviceSetting } from '#contract/device.ts';
 import {
-  BuzzerBox,
-  ClickerBase,
+  checkDevices,
+  type Device,
   DeviceConfigError,
-  type Devices,
-  listPorts,
-  openDevices,
+  NOTHING_WANTED,
+  openDevice,
+  simulatedPath,
 } from '#hardware/open.ts';
-import { SimulatedBuzzerBox, SimulatedClickerBase } from '#hardware/simulator/devices.ts';
+import { listPorts } from '#hardware/port/bindings.ts';
+import { SimulatedBuzzerBox, SimulatedClickerBase } from '#hardware/simulator/leitai/devices.ts';
 import { SignalLog } from '#hardware/simulator/signal-log.ts';
 
 const box = new SimulatedBuzzerBox(8);
 const base = new SimulatedClickerBase();
-let devices: Devices | undefined;
+const devices: Device[] = [];
 
 const now = () => ({ run: 1, ms: performance.now() });
-const config = [
-  { id: 'stage', kind: 'buzzer', path: 'mock-stage', binding: 'mock' },
-  { id: 'panel', kind: 'clicker', path: 'mock-panel', binding: 'mock' },
-] as const;
+const setting = (id: string, kind: 'buzzer' | 'clicker'): DeviceSetting => ({
+  id,
+  kind,
+  driver: 'leitai',
+  binding: 'simulated',
+  path: 'inside',
+  identity: null,
+});
 
 afterEach(async () => {
-  await devices?.close();
+  await Promise.all(devices.splice(0).map((device) => device.close()));
   box.unplug();
   base.unplug();
 });
 
 test('a whole demo runs without hardware: ready, cue, press, answers, unplugged and back', async () => {
   const log = new SignalLog();
-  box.plugInto('mock-stage');
-  base.plugInto('mock-panel');
-  devices = openDevices(config, now, log.add);
+  box.plugInto(simulatedPath('stage'));
+  base.plugInto(simulatedPath('panel'));
+  const [stage, panel] = [setting('stage', 'buzzer'), setting('panel', 'clicker')].map((each) =>
+    openDevice(each, { now, onSignal: log.add }),
+  );
+  if (!stage || !panel) throw new TypeError('two devices');
+  devices.push(stage, panel);
   await log.next('stage', 'ready');
   expect(await log.next('panel', 'ready')).toMatchObject({ seats: 18 });
 
-  const stage = devices.get('stage');
-  const panel = devices.get('panel');
-  if (!(stage instanceof BuzzerBox && panel instanceof ClickerBase)) throw new TypeError('wrong drivers');
-  await stage.arm();
+  stage.want({ ...NOTHING_WANTED, armed: true });
   const gate = await stage.cue();
+  expect(box.armed).toBe(true);
   box.press(5);
   const press = await log.next('stage', 'press');
   expect(press).toMatchObject({ seat: 5 });
   expect(press.at.ms).toBeGreaterThanOrEqual(gate?.ms ?? Number.POSITIVE_INFINITY);
 
-  await panel.ask({ type: 'multiple', options: 4 });
+  panel.want({ ...NOTHING_WANTED, question: { type: 'multiple', options: 4 } });
+  await vi.waitFor(() => expect(base.question).toEqual({ type: 'multiple', options: 4 }));
   for (let seat = 1; seat <= 18; seat += 1) base.answer(seat, 'CA');
   for (let seat = 1; seat <= 18; seat += 1) {
     expect(await log.next('panel', 'answer')).toMatchObject({ seat, answer: 'AC' });
@@ -56,8 +64,8 @@ test('a whole demo runs without hardware: ready, cue, press, answers, unplugged 
   await log.next('stage', 'lost');
   box.replug();
   await log.next('stage', 'ready');
-  await stage.lamp(5, 'on');
-  expect([box.armed, box.lamp(5)]).toEqual([true, 'on']);
+  stage.want({ ...NOTHING_WANTED, armed: true, lamps: new Map([[5, 'on']]) });
+  await vi.waitFor(() => expect([box.armed, box.lamp(5)]).toEqual([true, 'on']));
 });
 
 test('only ports with something plugged in are listed', async () => {
@@ -66,14 +74,15 @@ test('only ports with something plugged in are listed', async () => {
 });
 
 test('a device list with a doubled id, a doubled port or an unusable id is refused by name', () => {
-  const ignore = (_signal: DeviceSignal) => {};
-  const [stage] = config;
-  const wrong = [
+  const stage: DeviceSetting = { ...setting('stage', 'buzzer'), binding: 'serial', path: 'COM3' };
+  const wrong: DeviceSetting[][] = [
     [stage, { ...stage, path: 'other' }],
     [stage, { ...stage, id: 'second' }],
     [{ ...stage, id: 'stage:1' }],
+    [{ ...stage, driver: 'relay' }],
   ];
-  for (const list of wrong) expect(() => openDevices(list, now, ignore)).toThrow(DeviceConfigError);
+  for (const list of wrong) expect(() => checkDevices(list)).toThrow(DeviceConfigError);
+  expect(() => checkDevices([stage, { ...stage, id: 'second', path: 'COM4' }])).not.toThrow();
 });
 
 test('the simulator refuses what its device could not do', () => {

@@ -1,11 +1,12 @@
 // The examples in docs/hardware.md are read by the codec itself: the page cannot drift from the code.
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { encodeCommand, parseCommand } from '#hardware/codec/commands.ts';
-import { decode, NO_LINE } from '#hardware/codec/decode.ts';
-import { type Line, splitLines } from '#hardware/codec/lines.ts';
-import { encodeMessage, type Message } from '#hardware/codec/messages.ts';
-import { type Device, type DeviceConfig, openDevices } from '#hardware/open.ts';
+import { deviceSettingSchema } from '#contract/device.ts';
+import { encodeCommand, parseCommand } from '#hardware/codec/leitai/commands.ts';
+import { decode, NO_LINE } from '#hardware/codec/leitai/decode.ts';
+import { type Line, splitLines } from '#hardware/codec/leitai/lines.ts';
+import { encodeMessage, type Message } from '#hardware/codec/leitai/messages.ts';
+import { checkDevices, openDevice } from '#hardware/open.ts';
 import { HandTimers } from '#hardware/simulator/hand-timers.ts';
 
 const page = readFileSync(new URL('../../docs/hardware.md', import.meta.url), 'utf8');
@@ -37,22 +38,28 @@ describe('the protocol page', () => {
 
   test('shows every message and every command at least once', () => {
     const types = (by: string) => new Set(said(by).map((text) => text.split(' ')[0]));
-    expect([...types('device')].sort()).toEqual(['ACK', 'ANSWER', 'BEAT', 'HELLO', 'PRESS', 'RELEASE']);
+    expect([...types('device')].sort()).toEqual([
+      'ACK',
+      'ANSWER',
+      'BEAT',
+      'HELD',
+      'HELLO',
+      'PRESS',
+      'RELEASE',
+    ]);
     expect([...types('PC')].sort()).toEqual(
-      ['ARM', 'ASK', 'CUE', 'DARK', 'DISARM', 'HELLO', 'LAMP', 'RESET', 'STOP'].sort(),
+      ['ARM', 'ASK', 'CUE', 'DARK', 'DISARM', 'HELLO', 'LAMP', 'PING', 'RESET', 'STOP'].sort(),
     );
   });
 
   test('gives a device list that can be opened', async () => {
-    const list = JSON.parse(blocks('json')[0] ?? '') as DeviceConfig[];
-    const simulated = list.map((entry): DeviceConfig => ({ ...entry, binding: 'mock' }));
-    const devices = openDevices(
-      simulated,
-      () => ({ run: 1, ms: 0 }),
-      () => {},
-      new HandTimers(),
+    const list = (JSON.parse(blocks('json')[0] ?? '') as unknown[]).map((entry) =>
+      deviceSettingSchema.parse(entry),
     );
-    expect(devices.all.map((device: Device) => device.kind)).toEqual(['buzzer', 'clicker']);
-    await devices.close();
+    checkDevices(list);
+    const parts = { now: () => ({ run: 1, ms: 0 }), onSignal: () => {}, timers: new HandTimers() };
+    const devices = list.map((setting) => openDevice({ ...setting, binding: 'simulated' }, parts));
+    expect(devices.map((device) => device.kind)).toEqual(['buzzer', 'clicker']);
+    await Promise.all(devices.map((device) => device.close()));
   });
 });

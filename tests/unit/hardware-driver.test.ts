@@ -1,13 +1,16 @@
-// The drivers on a cable and with time moved by hand: what the floor is told, and what the device is.
+// The driver of the line protocol on a cable and with time moved by hand: what the floor is told, what the device is.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type DeviceSignal, deviceSignalSchema } from '#contract/signal.ts';
-import { frame } from '#hardware/codec/lines.ts';
-import { BuzzerBox, ClickerBase, LampBox } from '#hardware/driver/devices.ts';
-import type { DriverOptions } from '#hardware/driver/line-device.ts';
+import { frame } from '#hardware/codec/leitai/lines.ts';
+import type { LineDeviceKind } from '#hardware/codec/leitai/messages.ts';
+import type { DriverOptions } from '#hardware/driver/device.ts';
+import { LineDevice } from '#hardware/driver/leitai/line-device.ts';
+import { type LampState, NOTHING_WANTED, type QuestionMode, type Wanted } from '#hardware/driver/wanted.ts';
 import type { FarEnd } from '#hardware/port/mock.ts';
 import { Cable } from '#hardware/simulator/cable.ts';
-import { SimulatedBuzzerBox, SimulatedClickerBase } from '#hardware/simulator/devices.ts';
 import { HandTimers, settled } from '#hardware/simulator/hand-timers.ts';
+import type { SimulationOptions } from '#hardware/simulator/leitai/device.ts';
+import { SimulatedBuzzerBox, SimulatedClickerBase } from '#hardware/simulator/leitai/devices.ts';
 
 let timers: HandTimers;
 let signals: DeviceSignal[];
@@ -33,30 +36,35 @@ function options(cable: Cable): DriverOptions {
   return { id: 'box', open: cable.open, now, onSignal: (signal) => void signals.push(signal), timers };
 }
 
-async function started<T extends BuzzerBox | ClickerBase | LampBox>(driver: T): Promise<T> {
+async function started(kind: LineDeviceKind, cable: Cable): Promise<LineDevice> {
+  const driver = new LineDevice(kind, options(cable));
   open.push(driver);
   driver.start();
   await settled();
   return driver;
 }
 
-function simulation() {
-  return { timers, milliseconds: () => timers.elapsed };
+function simulation(more: SimulationOptions = {}): SimulationOptions {
+  return { timers, milliseconds: () => timers.elapsed, ...more };
 }
 
-async function buzzerBox(seats = 8) {
-  const box = new SimulatedBuzzerBox(seats, simulation());
+async function buzzerBox(seats = 8, more: SimulationOptions = {}) {
+  const box = new SimulatedBuzzerBox(seats, simulation(more));
   const cable = new Cable(box);
   box.powerOn();
-  return { box, cable, driver: await started(new BuzzerBox(options(cable))) };
+  return { box, cable, driver: await started('buzzer', cable) };
 }
 
-async function clickerBase() {
-  const base = new SimulatedClickerBase(18, simulation());
+async function clickerBase(more: SimulationOptions = {}) {
+  const base = new SimulatedClickerBase(18, simulation(more));
   const cable = new Cable(base);
   base.powerOn();
-  return { base, cable, driver: await started(new ClickerBase(options(cable))) };
+  return { base, cable, driver: await started('clicker', cable) };
 }
+
+const armed: Wanted = { ...NOTHING_WANTED, armed: true };
+const lit = (...lamps: [number, LampState][]): Wanted => ({ ...armed, lamps: new Map(lamps) });
+const asked = (question: QuestionMode): Wanted => ({ ...NOTHING_WANTED, question });
 
 /** A far end that says exactly what the test writes. */
 class Typewriter implements FarEnd {
@@ -73,10 +81,10 @@ class Typewriter implements FarEnd {
   }
 }
 
-async function typewriter(driver: typeof BuzzerBox | typeof LampBox = BuzzerBox) {
+async function typewriter(kind: LineDeviceKind = 'buzzer') {
   const writer = new Typewriter();
   const cable = new Cable(writer);
-  const device = await started(new driver(options(cable)));
+  const device = await started(kind, cable);
   return { writer, device, say: (body: string) => writer.type(frame(body)) };
 }
 
@@ -90,7 +98,7 @@ describe('a buzzer box', () => {
   test('reports presses and releases whether armed or not, so that false starts are seen', async () => {
     const { box, driver } = await buzzerBox();
     box.press(3);
-    await driver.arm();
+    driver.want(armed);
     await timers.pass(40);
     box.press(4);
     box.release(3);
@@ -101,23 +109,21 @@ describe('a buzzer box', () => {
     expect(of('release')).toMatchObject([{ seat: 3 }]);
   });
 
-  test('carries out what it is told and confirms the moment', async () => {
+  test('carries out what it is told, and confirms when the cue was given', async () => {
     const { box, driver } = await buzzerBox();
     await timers.pass(100);
-    expect(await driver.arm()).toEqual({ run: 1, ms: 100 });
-    await driver.lamp(2, 'on');
-    await driver.lamp(3, 'blink');
-    await driver.cue();
+    driver.want(lit([2, 'on'], [3, 'blink']));
+    const given = await driver.cue();
+    expect(given?.run).toBe(1);
+    expect(Math.abs((given?.ms ?? Number.NaN) - 100)).toBeLessThanOrEqual(1);
     expect([box.armed, box.lamp(2), box.lamp(3), box.cues]).toEqual([true, 'on', 'blink', 1]);
-    await driver.dark();
-    await driver.disarm();
+    driver.want(NOTHING_WANTED);
     expect([box.armed, box.lamp(2), box.lamp(3)]).toEqual([false, 'off', 'off']);
   });
 
   test('that restarts is told its state again: armed, with the same lamps, but without a second cue', async () => {
     const { box, driver } = await buzzerBox();
-    await driver.arm();
-    await driver.lamp(2, 'on');
+    driver.want(lit([2, 'on']));
     await driver.cue();
     box.reboot();
     await settled();
@@ -127,7 +133,7 @@ describe('a buzzer box', () => {
 
   test('that restarts unheard, its hello damaged, is noticed by its next line and asked', async () => {
     const { box, driver } = await buzzerBox();
-    await driver.arm();
+    driver.want(armed);
     box.damageNext();
     box.reboot();
     box.press(6);
@@ -140,17 +146,17 @@ describe('a buzzer box', () => {
 describe('a clicker base', () => {
   test('reports answers with their letters in order, each once', async () => {
     const { base, driver } = await clickerBase();
-    await driver.ask({ type: 'multiple', options: 4 });
+    driver.want(asked({ type: 'multiple', options: 4 }));
     expect(base.question).toEqual({ type: 'multiple', options: 4 });
     for (const answer of ['CA', 'B', 'DDA', 'T', 'F']) base.answer(7, answer);
     expect(of('answer').map((signal) => signal.answer)).toEqual(['AC', 'B', 'AD', 'T', 'F']);
-    await driver.stop();
+    driver.want(NOTHING_WANTED);
     expect(base.question).toBeNull();
   });
 
   test('that restarts goes on collecting the same question', async () => {
     const { base, driver } = await clickerBase();
-    await driver.ask({ type: 'judge' });
+    driver.want(asked({ type: 'judge' }));
     base.reboot();
     await settled();
     expect(base.question).toEqual({ type: 'judge' });
@@ -160,7 +166,7 @@ describe('a clicker base', () => {
 describe('a loss', () => {
   test('of the cable is told once; the device is tried for ever and put back into its state', async () => {
     const { box, cable, driver } = await buzzerBox();
-    await driver.arm();
+    driver.want(armed);
     cable.pull();
     await timers.pass(60_000);
     expect(told()).toEqual(['ready', 'lost']);
@@ -177,7 +183,7 @@ describe('a loss', () => {
     await timers.pass(5000);
     expect(told()).toEqual(['ready']);
     box.powerOff();
-    await timers.pass(3000);
+    await timers.pass(2000);
     expect(of('lost')).toMatchObject([{ reason: 'no sign of life' }]);
     expect(driver.health()).toMatchObject({ phase: 'lost', trouble: { key: 'trouble.silent' } });
     box.powerOn();
@@ -189,14 +195,14 @@ describe('a loss', () => {
     const box = new SimulatedBuzzerBox(8, simulation());
     const cable = new Cable(box);
     cable.pull();
-    await started(new BuzzerBox(options(cable)));
+    await started('buzzer', cable);
     expect(of('lost')).toMatchObject([{ reason: 'cannot open cable: nothing is plugged in there' }]);
   });
 
-  test('while away: commands settle without confirmation and are carried out on return', async () => {
+  test('while away: what is wanted is carried out on return, a cue settles without confirmation and never is', async () => {
     const { box, cable, driver } = await buzzerBox();
     cable.pull();
-    expect(await driver.arm()).toBeNull();
+    driver.want(armed);
     expect(await driver.cue()).toBeNull();
     cable.plug();
     await timers.pass(6000);
@@ -218,8 +224,8 @@ describe('a loss', () => {
   test('a slow starter has five seconds before its port is opened anew', async () => {
     const writer = new Typewriter();
     const cable = new Cable(writer);
-    await started(new BuzzerBox(options(cable)));
-    await timers.pass(5000);
+    await started('buzzer', cable);
+    await timers.pass(4900);
     expect([cable.openings, told()]).toEqual([1, []]);
     expect(writer.heard.length).toBeGreaterThan(3);
     await timers.pass(1000);
@@ -309,18 +315,21 @@ describe('a command', () => {
   test('is repeated until acknowledged, one at a time, then given up and counted', async () => {
     const { writer, device, say } = await typewriter();
     say('HELLO 00af 0 5 1 buzzer 8 stage');
-    const confirmed = (device as BuzzerBox).arm();
+    device.want(armed);
+    const confirmed = device.cue();
     writer.heard.length = 0;
-    for (let second = 1; second <= 3; second += 1) {
+    for (let second = 1; second <= 4; second += 1) {
       await timers.pass(1000);
       say(`BEAT 00af ${second} 9`);
     }
     expect(writer.heard.map((line) => line.split(' ')[0])).toEqual([
       ...Array(3).fill('RESET'),
       ...Array(4).fill('ARM'),
+      ...Array(4).fill('CUE'),
+      'PING',
     ]);
     expect(await confirmed).toBeNull();
-    expect(device.health().unconfirmed).toBe(2);
+    expect(device.health().unconfirmed).toBe(3);
   });
 
   test('repeated because its acknowledgement was damaged is carried out only once', async () => {
@@ -328,15 +337,226 @@ describe('a command', () => {
     box.damageNext();
     const cue = driver.cue();
     await timers.pass(300);
-    expect(await cue).toEqual({ run: 1, ms: 250 });
     expect(box.cues).toBe(1);
+    // The moment it was given, not that of the acknowledgement which arrived.
+    expect((await cue)?.ms).toBeLessThanOrEqual(1);
   });
 });
 
 test('a lamp box lights up on command', async () => {
-  const { writer, device, say } = await typewriter(LampBox);
+  const { writer, device, say } = await typewriter('lamp');
   say('HELLO 00af 0 5 1 lamp 4 edge');
   say(`ACK 00af 1 6 2`);
-  void (device as LampBox).lamp(4, 'on');
+  device.want({ ...NOTHING_WANTED, lamps: new Map([[4, 'on']]) });
   expect(writer.heard.at(-1)).toMatch(/^LAMP 3 4 ON\*[0-9A-F]{2}\n$/);
+});
+
+describe('the clock of a device', () => {
+  /** Uniform 0…20 ms, a fixed row of them. */
+  function jitter(seed: number): () => number {
+    let state = seed;
+    return () => {
+      state = (state * 1_103_515_245 + 12_345) % 2 ** 31;
+      return (state / 2 ** 31) * 20;
+    };
+  }
+  const pressed = () => of('press').at(-1);
+
+  test('is not known at first: a press happened within the time it may take to arrive', async () => {
+    const { say, device } = await typewriter();
+    say('HELLO 00af 0 5 1 buzzer 8 stage');
+    await timers.pass(100);
+    say('PRESS 00af 1 90 2');
+    const late = device.late();
+    expect(pressed()?.happened).toEqual({ ms: 100 - late / 2, uncertainty: late / 2 });
+    expect(device.health()).toMatchObject({ clock: null, latency: null, late });
+    expect(of('ready')).toMatchObject([{ late }]);
+  });
+
+  test('is related to the desk’s by beats and pings: a press is known to 5 ms after a minute', async () => {
+    const { box, driver } = await buzzerBox(8, { drift: 50, transit: jitter(7) });
+    await timers.pass(60_000);
+    for (let seat = 1; seat <= 8; seat += 1) {
+      await timers.pass(333.3);
+      const truth = timers.elapsed;
+      box.press(seat);
+      await timers.pass(40);
+      const { ms, uncertainty } = pressed()?.happened ?? { ms: Number.NaN, uncertainty: 0 };
+      expect(uncertainty).toBeLessThanOrEqual(5);
+      expect(Math.abs(ms - truth)).toBeLessThanOrEqual(uncertainty);
+    }
+    const { clock, latency } = driver.health();
+    expect(clock?.uncertainty).toBeLessThanOrEqual(5);
+    expect(Math.abs((clock?.drift ?? Number.NaN) - 50)).toBeLessThan(100);
+    expect(latency?.from).toBe('clock');
+    expect(latency?.median).toBeGreaterThan(5);
+    expect(latency?.median).toBeLessThan(15);
+    expect(latency?.worst).toBeLessThan(25);
+  });
+
+  test('tells when the cue was given, and when a clicker’s answer was', async () => {
+    const { base, driver } = await clickerBase({ transit: jitter(3) });
+    await timers.pass(60_000);
+    const asked = timers.elapsed;
+    const cue = driver.cue();
+    await timers.pass(60);
+    const given = (await cue)?.ms ?? Number.NaN;
+    expect(given).toBeGreaterThan(asked - 5);
+    expect(given).toBeLessThan(asked + 25);
+    base.answer(4, 'B');
+    const truth = timers.elapsed;
+    await timers.pass(40);
+    const { ms, uncertainty } = of('answer')[0]?.happened ?? { ms: Number.NaN, uncertainty: 0 };
+    expect(Math.abs(ms - truth)).toBeLessThanOrEqual(uncertainty);
+  });
+
+  test('that has started again is another clock', async () => {
+    const { box, driver } = await buzzerBox(8, { transit: jitter(5) });
+    await timers.pass(60_000);
+    await timers.pass(700);
+    box.reboot();
+    box.press(1);
+    const truth = timers.elapsed;
+    await timers.pass(100);
+    const { ms, uncertainty } = pressed()?.happened ?? { ms: Number.NaN, uncertainty: 0 };
+    expect(Math.abs(ms - truth)).toBeLessThanOrEqual(uncertainty);
+    expect(driver.health().phase).toBe('ready');
+  });
+
+  test('is asked for once a second, without a command having to wait for it or a lost ping being counted', async () => {
+    const { writer, device, say } = await typewriter();
+    const heard = (type: string) => writer.heard.filter((line) => line.startsWith(`${type} `));
+    say('HELLO 00af 0 5 1 buzzer 8 stage');
+    say('ACK 00af 1 5 2');
+    for (let beat = 2; beat < 12; beat += 1) {
+      await timers.pass(500);
+      say(`BEAT 00af ${beat} ${beat * 500}`);
+    }
+    expect(heard('PING').length).toBe(5);
+    device.want(armed);
+    expect(writer.heard.at(-1)).toMatch(/^ARM /);
+    expect(device.health().unconfirmed).toBe(0);
+    await timers.pass(240);
+    expect(writer.heard.at(-1)).toMatch(/^ARM /);
+  });
+});
+
+describe('a button that is down', () => {
+  test('at start-up is told with the introduction, and as well again when it is let go', async () => {
+    const box = new SimulatedBuzzerBox(8, simulation());
+    box.hold(3);
+    box.powerOn();
+    const driver = await started('buzzer', new Cable(box));
+    expect(of('ready')).toMatchObject([{ held: [3] }]);
+    driver.want(armed);
+    expect([of('press'), of('fault')]).toEqual([[], []]);
+    box.release(3);
+    box.press(3);
+    expect(told()).toEqual(['ready', 'release', 'fault', 'press']);
+    expect(of('fault')).toMatchObject([{ seat: 3, fault: null }]);
+  });
+
+  test('at arming is told once', async () => {
+    const { box, driver } = await buzzerBox();
+    box.hold(2);
+    driver.want(armed);
+    driver.want(NOTHING_WANTED);
+    driver.want(armed);
+    expect(told()).toEqual(['ready', 'press', 'fault']);
+    expect(of('fault')).toMatchObject([{ seat: 2, fault: 'held' }]);
+    box.release(2);
+    expect(of('fault').map(({ fault }) => fault)).toEqual(['held', null]);
+    expect('held' in (of('ready')[0] ?? {})).toBe(false);
+  });
+
+  test('and whose letting go was lost on the cable counts again with its next press', async () => {
+    const { box, driver } = await buzzerBox();
+    box.hold(2);
+    driver.want(armed);
+    box.damageNext();
+    box.release(2);
+    box.press(2);
+    expect(told()).toEqual(['ready', 'press', 'fault', 'gap', 'fault', 'press']);
+  });
+
+  test('when the device comes back is told anew', async () => {
+    const { box, cable, driver } = await buzzerBox();
+    box.hold(5);
+    driver.want(armed);
+    cable.pull();
+    box.release(5);
+    box.hold(6);
+    cable.plug();
+    await timers.pass(6000);
+    expect(of('ready').map(({ held }) => held)).toEqual([undefined, [6]]);
+  });
+
+  test('and let go while the device had no power is well once it has started again', async () => {
+    const { box, driver } = await buzzerBox();
+    box.hold(2);
+    driver.want(armed);
+    box.powerOff();
+    box.release(2);
+    box.powerOn();
+    expect(told()).toEqual(['ready', 'press', 'fault', 'lost', 'ready']);
+    expect('held' in (of('ready')[1] ?? {})).toBe(false);
+  });
+
+  test('on a device that has no buttons is a fault of its firmware', async () => {
+    const { say } = await typewriter('lamp');
+    say('HELLO 00af 0 5 1 lamp 4 edge');
+    say('HELD 00af 1 9 1');
+    expect(told()).toEqual(['ready', 'gap']);
+  });
+});
+
+describe('an Arduino, restarted by the opening of its port', () => {
+  const opensReset = 2000;
+
+  test('is given everything again but the cue, and nothing that was lost is silent', async () => {
+    const { box, cable, driver } = await buzzerBox(8, { opensReset });
+    await timers.pass(3000);
+    driver.want(lit([2, 'on'], [7, 'blink']));
+    await driver.cue();
+    expect([told(), box.cues]).toEqual([['ready'], 1]);
+
+    box.press(1);
+    cable.pull();
+    cable.plug();
+    await timers.pass(1500);
+    expect(told()).toEqual(['ready', 'press', 'lost']);
+    expect(driver.health().phase).toBe('lost');
+    expect(await driver.cue()).toBeNull();
+    // Pressed while the box starts and kept down: it counts for nothing, and that is told.
+    box.hold(4);
+    await timers.pass(3000);
+
+    expect(told()).toEqual(['ready', 'press', 'lost', 'ready']);
+    const [before, after] = of('ready');
+    expect(after?.boot).not.toBe(before?.boot);
+    expect(after?.held).toEqual([4]);
+    expect([box.armed, box.lamp(2), box.lamp(7), box.cues]).toEqual([true, 'on', 'blink', 0]);
+
+    box.press(3);
+    expect(of('press').map(({ seat }) => seat)).toEqual([1, 3]);
+    expect(of('gap')).toEqual([]);
+  });
+
+  test('goes on asking the panel the same question', async () => {
+    const { base, cable, driver } = await clickerBase({ opensReset });
+    await timers.pass(3000);
+    driver.want(asked({ type: 'multiple', options: 6 }));
+    cable.pull();
+    cable.plug();
+    await timers.pass(3000);
+    expect(base.question).toEqual({ type: 'multiple', options: 6 });
+    base.answer(9, 'FA');
+    expect(of('answer')).toMatchObject([{ seat: 9, answer: 'AF' }]);
+  });
+
+  test('that is slow is waited for', async () => {
+    const { cable } = await buzzerBox(8, { opensReset: 4000 });
+    await timers.pass(6000);
+    expect([told(), cable.openings]).toEqual([['ready'], 1]);
+  });
 });

@@ -1,12 +1,21 @@
 // What the technician reads when a device cannot be used: what happened and what to do, in Chinese, no driver's English.
 import { afterEach, describe, expect, test } from 'vitest';
+import type { DeviceSetting } from '#contract/device.ts';
 import { message } from '#contract/messages/message.ts';
-import { type DeviceConfig, type Devices, openDevices } from '#hardware/open.ts';
+import { checkDevices, type Device, openDevice, simulatedPath } from '#hardware/open.ts';
 import { openingTrouble, PortError } from '#hardware/port/trouble.ts';
-import { SimulatedBuzzerBox } from '#hardware/simulator/devices.ts';
+import { SimulatedBuzzerBox } from '#hardware/simulator/leitai/devices.ts';
 import { SignalLog } from '#hardware/simulator/signal-log.ts';
 
 const now = () => ({ run: 1, ms: performance.now() });
+const stage: DeviceSetting = {
+  id: 'stage',
+  kind: 'buzzer',
+  driver: 'leitai',
+  binding: 'simulated',
+  path: 'COM4',
+  identity: null,
+};
 
 describe('a port that does not open', () => {
   const cases: [sentence: string, port: string, driver: string, key: string][] = [
@@ -60,29 +69,28 @@ describe('a port that does not open', () => {
 });
 
 describe('a device', () => {
-  let devices: Devices | null = null;
+  let device: Device | null = null;
   let box: SimulatedBuzzerBox;
-  const stage: DeviceConfig = { id: 'stage', kind: 'buzzer', path: 'trouble-stage', binding: 'mock' };
   const shown = () => {
-    const trouble = devices?.get('stage')?.health().trouble;
+    const trouble = device?.health().trouble;
     return trouble ? message('zh-CN', trouble.key, trouble.params) : '';
   };
 
   afterEach(async () => {
-    await devices?.close();
+    await device?.close();
     box?.unplug();
-    devices = null;
+    device = null;
   });
 
   test('that is unplugged says so, and nothing any more once it is back', async () => {
     const log = new SignalLog();
     box = new SimulatedBuzzerBox();
-    box.plugInto('trouble-stage');
-    devices = openDevices([stage], now, log.add);
+    box.plugInto(simulatedPath('stage'));
+    device = openDevice(stage, { now, onSignal: log.add });
     await log.next('stage', 'ready');
     box.unplug();
     expect((await log.next('stage', 'lost')).reason).toBe('unplugged');
-    expect(shown()).toBe('接口 trouble-stage 已断开。请插好数据线；插好后自动连接。');
+    expect(shown()).toBe('接口 simulated-stage 已断开。请插好数据线；插好后自动连接。');
     box.replug();
     await log.next('stage', 'ready');
     expect(shown()).toBe('');
@@ -91,16 +99,16 @@ describe('a device', () => {
   test('of another kind than the settings say is named by both kinds', async () => {
     const log = new SignalLog();
     box = new SimulatedBuzzerBox();
-    box.plugInto('trouble-stage');
-    devices = openDevices([{ ...stage, kind: 'clicker' }], now, log.add);
+    box.plugInto(simulatedPath('stage'));
+    device = openDevice({ ...stage, kind: 'clicker' }, { now, onSignal: log.add });
     await log.next('stage', 'lost');
     expect(shown()).toMatch(/^这个接口上是抢答器，设备设置中是答题器。请/);
   });
 });
 
 test('a list of devices that cannot be is refused by the entry that is wrong', () => {
-  const entry: DeviceConfig = { id: 'stage', kind: 'buzzer', path: 'COM4', binding: 'mock' };
-  const open = (...list: DeviceConfig[]) => openDevices(list, now, () => {});
+  const entry: DeviceSetting = { ...stage, binding: 'serial' };
+  const open = (...list: DeviceSetting[]) => checkDevices(list);
   const refused = (zh: string) => expect.objectContaining({ sentence: expect.objectContaining({ zh }) });
   expect(() => open(entry, { ...entry, id: 'panel' })).toThrow(
     refused('设备“panel”的接口 COM4 已分给另一个设备，设备设置未改动。请为它另选接口。'),

@@ -42,7 +42,7 @@ function surroundings(kept: string | null = null) {
   };
 }
 
-const view = (seq: number, now = 0) => ({ t: 'view', seq, now, view: HOME });
+const view = (seq: number, now = 0) => ({ t: 'view', seq, now, view: HOME, buttons: [] as string[] });
 
 describe('the view', () => {
   test('stays when the connection breaks', () => {

@@ -25,7 +25,7 @@ export function correctPanel(
   const counted = manual
     ? { ...manual, answered: manual.right + manual.wrong }
     : countSeats(state, knowledge, { ...item, panel: { ...panel, answers } });
-  if (isSame(panel, { answers, manual, counted })) refuse('correct.no-change');
+  if (isSame(panel, { ...panel, answers, manual, counted })) refuse('correct.no-change');
   return withPostings(state, [
     {
       type: 'panel.corrected',

@@ -6,6 +6,8 @@ import { wholeNumber } from './messages.ts';
 export type Command =
   /** Say who you are; also starts a new count of commands. */
   | { type: 'hello' }
+  /** Nothing but to be acknowledged: it ties the device's clock to the desk's. */
+  | { type: 'ping' }
   | { type: 'arm' }
   | { type: 'disarm' }
   /** Disarm, all lamps off, collecting stopped. */
@@ -50,7 +52,7 @@ function parseAsk(args: string[]): Command | null {
   return args[0] === 'MULTIPLE' ? { type: 'ask', mode: { type: 'multiple', options } } : null;
 }
 
-const BARE = ['hello', 'arm', 'disarm', 'reset', 'dark', 'cue', 'stop'] as const;
+const BARE = ['hello', 'ping', 'arm', 'disarm', 'reset', 'dark', 'cue', 'stop'] as const;
 
 function parseContent(type: string, args: string[]): Command | null {
   if (type === 'LAMP') return parseLamp(args);

@@ -6,12 +6,17 @@ export const PROTOCOL_VERSION = 1;
 export const LINE_DEVICE_KINDS = ['buzzer', 'clicker', 'lamp'] as const;
 export type LineDeviceKind = (typeof LINE_DEVICE_KINDS)[number];
 
-/** On every line of a device: which start-up of it, the how-manieth line since, its milliseconds since. */
+/**
+ * On every line of a device: which start-up of it, the how-manieth line since, its whole milliseconds since when the
+ * thing happened, in 32 bits.
+ */
 export type Stamp = { boot: string; sequence: number; time: number };
 
 export type MessageContent =
   | { type: 'hello'; version: number; kind: LineDeviceKind; seats: number; name: string }
   | { type: 'press' | 'release'; seat: number }
+  /** A button found down at start-up or at arming: no press, and none until it was let go. */
+  | { type: 'held'; seat: number }
   | { type: 'answer'; seat: number; answer: string }
   | { type: 'beat' }
   | { type: 'ack'; command: number };
@@ -27,6 +32,7 @@ function words(content: MessageContent): (string | number)[] {
       return [content.version, content.kind, content.seats, content.name];
     case 'press':
     case 'release':
+    case 'held':
       return [content.seat];
     case 'answer':
       return [content.seat, content.answer];
@@ -69,7 +75,7 @@ function parseAnswer(args: string[]): MessageContent | null {
   return seat && answer && /^([A-H]{1,8}|T)$/.test(answer) ? { type: 'answer', seat, answer } : null;
 }
 
-function parseSeat(type: 'press' | 'release', args: string[]): MessageContent | null {
+function parseSeat(type: 'press' | 'release' | 'held', args: string[]): MessageContent | null {
   const seat = seatNumber(args[0]);
   return seat ? { type, seat } : null;
 }
@@ -83,6 +89,7 @@ const CONTENT: Record<string, { words: number; parse: (args: string[]) => Messag
   HELLO: { words: 4, parse: parseHello },
   PRESS: { words: 1, parse: (args) => parseSeat('press', args) },
   RELEASE: { words: 1, parse: (args) => parseSeat('release', args) },
+  HELD: { words: 1, parse: (args) => parseSeat('held', args) },
   ANSWER: { words: 2, parse: parseAnswer },
   BEAT: { words: 0, parse: () => ({ type: 'beat' }) },
   ACK: { words: 1, parse: parseAck },

@@ -1,5 +1,7 @@
 // A device that speaks the Leitai line protocol: messages in, signals out, wanted state given again.
 import type { Instant } from '#contract/units.ts';
+import { Latencies } from '../../clock/latencies.ts';
+import { ClockRelation, type Estimate } from '../../clock/relation.ts';
 import type { Command } from '../../codec/leitai/commands.ts';
 import { type Decoded, leitaiCodec } from '../../codec/leitai/decode.ts';
 import type { Damage } from '../../codec/leitai/lines.ts';
@@ -13,6 +15,7 @@ import {
 } from '../../codec/leitai/messages.ts';
 import { normaliseAnswer } from '../answers.ts';
 import { type Confirmation, Device, type DriverOptions, type Fact } from '../device.ts';
+import type { ClockHealth, Latency } from '../health.ts';
 import type { Wanted } from '../wanted.ts';
 import { misfit } from './misfit.ts';
 import { Outbox } from './outbox.ts';
@@ -20,19 +23,24 @@ import { follow, type Heard } from './sequence.ts';
 import { commandsTo } from './wanted.ts';
 
 type Hello = Stamp & Extract<MessageContent, { type: 'hello' }>;
-type Observation = Stamp & Extract<MessageContent, { seat: number }>;
+type FromSeat = Stamp & Extract<MessageContent, { seat: number }>;
+type Observation = Exclude<FromSeat, { type: 'held' }>;
 
-/** A hello is asked for so often until it comes, in ticks. */
-const HELLO_EVERY_TICKS = 4;
+/** Once a second a hello is asked for until it comes, and from then on an acknowledgement; in ticks. */
+const ASK_EVERY_TICKS = 4;
 /** A beat comes every half second; opening the port restarts many boards. */
 const PATIENCE = { silent: 2000, atStart: 5000 };
 
-/** The longest line at 115200 bit/s, an adapter that holds bytes back, and the box's own millisecond. */
-const LATE = 25;
+/** Eight presses at once at 115200 bit/s (21 ms), an adapter that holds bytes back (16 ms), the box's own millisecond. */
+const LATE = 40;
 
 export class LineDevice extends Device<Decoded> {
   declare readonly kind: LineDeviceKind;
   readonly #outbox: Outbox;
+  readonly #relation = new ClockRelation();
+  readonly #latencies = new Latencies();
+  /** Seats whose button was down at start-up or at arming, and was not let go since. */
+  readonly #held = new Set<number>();
   #heard: Heard = null;
   /** Damaged lines already told, to be taken off the next hole in the numbers. */
   #told = 0;
@@ -43,7 +51,11 @@ export class LineDevice extends Device<Decoded> {
   constructor(kind: LineDeviceKind, options: DriverOptions) {
     const alive = (message: Decoded) => message.type !== 'damaged';
     super(options, { kind, driver: 'leitai', codec: leitaiCodec, patience: PATIENCE, alive });
-    this.#outbox = new Outbox(options.timers, (line) => this.write(line));
+    this.#outbox = new Outbox({
+      timers: options.timers,
+      now: () => options.now().ms,
+      write: (line) => this.write(line),
+    });
   }
 
   override late(): number {
@@ -62,6 +74,16 @@ export class LineDevice extends Device<Decoded> {
     return this.#outbox.givenUp;
   }
 
+  /** From the stamp of each line to its arrival, by the relation of the two clocks. */
+  protected override latency(): Latency | null {
+    const summary = this.#latencies.summary();
+    return summary && { ...summary, from: 'clock' };
+  }
+
+  protected override clock(): ClockHealth | null {
+    return this.#relation.quality();
+  }
+
   protected override forget(): void {
     this.#outbox.clear();
   }
@@ -77,12 +99,16 @@ export class LineDevice extends Device<Decoded> {
   protected override opened(): void {
     this.#inStep = false;
     this.#ticks = 0;
+    // Those that are still down are told again with the hello.
+    this.#held.clear();
     this.#outbox.hello();
   }
 
   protected override tick(): void {
     this.#ticks += 1;
-    if (this.phase !== 'ready' && this.#ticks % HELLO_EVERY_TICKS === 0) this.#outbox.hello();
+    if (this.#ticks % ASK_EVERY_TICKS !== 0) return;
+    if (this.phase === 'ready') this.#outbox.ping();
+    else this.#outbox.hello();
   }
 
   protected override receive(message: Decoded, at: Instant): void {
@@ -104,12 +130,29 @@ export class LineDevice extends Device<Decoded> {
     this.lines.good += 1;
     if (restarted) {
       this.#told = 0;
+      this.#relation.afresh();
+      this.#held.clear();
       this.restarted(at);
     }
+    this.#relate(message, at);
     this.#missing(missing - this.#told, at);
     this.#told = 0;
     this.#take(message, at);
     if (restarted && this.phase !== 'ready') this.#outbox.hello();
+  }
+
+  #relate(message: Message | UnknownMessage, at: Instant): void {
+    const sent = message.type === 'ack' ? this.#outbox.sentAt(message.command) : null;
+    if (sent === null) this.#relation.arrived(message.time, at.ms);
+    else this.#relation.answered(message.time, sent, at.ms);
+    const known = this.#relation.at(message.time, at.ms);
+    // A repeated acknowledgement bears the stamp of the first, which is no latency.
+    if (known && message.type !== 'ack') this.#latencies.add(at.ms - known.ms);
+  }
+
+  /** When something happened that the device stamped with `time` and of which word arrived at `at`. */
+  #happened(time: number, at: Instant): Estimate {
+    return this.#relation.at(time, at.ms) ?? { ms: at.ms - LATE / 2, uncertainty: LATE / 2 };
   }
 
   #missing(count: number, at: Instant): void {
@@ -131,8 +174,12 @@ export class LineDevice extends Device<Decoded> {
         this.#introduced(message, at);
         break;
       case 'ack':
-        this.#outbox.acknowledge(message.command, at);
+        this.#outbox.acknowledge(message.command, {
+          run: at.run,
+          ms: this.#happened(message.time, at).ms,
+        });
         break;
+      case 'held':
       case 'press':
       case 'release':
       case 'answer':
@@ -148,30 +195,57 @@ export class LineDevice extends Device<Decoded> {
 
   #introduced(hello: Hello, at: Instant): void {
     const objection = misfit(hello, { version: PROTOCOL_VERSION, kind: this.kind });
-    if (objection) return this.lose(objection, at, 'refused');
+    if (objection) {
+      this.lose(objection, at, 'refused');
+      return;
+    }
     if (this.phase === 'ready') return;
     // Whatever it was told before, it starts from nothing.
     void this.#outbox.post({ type: 'reset' });
     const { name, seats, boot } = hello;
-    this.welcome({ name, seats, boot }, at);
+    const held = [...this.#held].filter((seat) => seat <= seats);
+    this.welcome({ name, seats, boot, held }, at);
   }
 
-  #observed(message: Observation, at: Instant): void {
+  #observed(message: FromSeat, at: Instant): void {
     if (this.phase === 'refused') return;
-    if (this.#plausible(message)) this.emit(this.#observation(message, at));
-    else this.gap(1, `firmware fault: ${message.type} from seat ${message.seat}`, at);
+    if (!this.#plausible(message))
+      this.gap(1, `firmware fault: ${message.type} from seat ${message.seat}`, at);
+    else if (message.type === 'held') this.#hold(message.seat, at);
+    else this.#observe(message, at);
   }
 
   /** What the kind reports from its seats; anything else in a correct line is a fault of its firmware. */
-  #plausible({ type, seat }: Observation): boolean {
+  #plausible({ type, seat }: FromSeat): boolean {
     const seats = this.introduction?.seats ?? Number.POSITIVE_INFINITY;
     const reported = type === 'answer' ? this.kind === 'clicker' : this.kind === 'buzzer';
     return reported && seat <= seats;
   }
 
+  #hold(seat: number, at: Instant): void {
+    if (this.#held.has(seat)) return;
+    this.#held.add(seat);
+    this.#fault(seat, 'held', at);
+  }
+
+  #observe(message: Observation, at: Instant): void {
+    const { seat } = message;
+    const wasHeld = this.#held.delete(seat);
+    // A press of a held button: it was let go, and word of that was lost.
+    if (wasHeld && message.type === 'press') this.#fault(seat, null, at);
+    this.emit(this.#observation(message, at));
+    if (wasHeld && message.type === 'release') this.#fault(seat, null, at);
+  }
+
+  /** Until the device is ready there is no need to: its introduction tells which buttons are down. */
+  #fault(seat: number, fault: 'held' | null, at: Instant): void {
+    if (this.phase === 'ready') this.emit({ type: 'fault', id: this.freshId(), at, seat, fault });
+  }
+
   #observation(message: Observation, at: Instant): Fact {
     const id = `${this.id}:${message.boot}:${message.sequence}`;
-    const seen = { id, at, seat: message.seat, deviceTime: message.time };
+    const happened = this.#happened(message.time, at);
+    const seen = { id, at, seat: message.seat, deviceTime: message.time, happened };
     return message.type === 'answer'
       ? { ...seen, type: 'answer', answer: normaliseAnswer(message.answer) }
       : { ...seen, type: message.type };

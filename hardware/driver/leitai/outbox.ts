@@ -1,5 +1,4 @@
-// Commands on their way to a device: one at a time, repeated until acknowledged or given up.
-import type { Instant } from '#contract/units.ts';
+// Commands on their way to a device: one at a time, repeated until acknowledged or given up; pings beside them.
 import { type Command, encodeCommand } from '../../codec/leitai/commands.ts';
 import type { Timers } from '../../timers.ts';
 import type { Confirmation } from '../device.ts';
@@ -9,20 +8,27 @@ const TRIES = 4;
 const LAST_NUMBER = 65_535;
 
 type Letter = { command: Command; settle: (confirmation: Confirmation) => void };
-type Sent = Letter & { number: number; tries: number; cancel: () => void };
+/** `at`: when it was sent first, milliseconds of the desk's clock. */
+type Sent = Letter & { number: number; at: number; tries: number; cancel: () => void };
+
+export type OutboxParts = {
+  timers: Timers;
+  /** Milliseconds of the desk's clock. */
+  now: () => number;
+  write: (line: string) => void;
+};
 
 /** One command in flight suits the 64 bytes of input buffer of a small controller. */
 export class Outbox {
-  readonly #timers: Timers;
-  readonly #write: (line: string) => void;
+  readonly #parts: OutboxParts;
   #waiting: Letter[] = [];
   #sent: Sent | null = null;
+  #ping: { number: number; at: number } | null = null;
   #number = 0;
   #givenUp = 0;
 
-  constructor(timers: Timers, write: (line: string) => void) {
-    this.#timers = timers;
-    this.#write = write;
+  constructor(parts: OutboxParts) {
+    this.#parts = parts;
   }
 
   /** Commands the device never acknowledged although it was there. */
@@ -30,7 +36,7 @@ export class Outbox {
     return this.#givenUp;
   }
 
-  /** Settles with the acknowledgement, or null after about a second without one or at {@link clear}. */
+  /** Settles with the confirmation, or null after about a second without one or at {@link clear}. */
   post(command: Command): Promise<Confirmation> {
     return new Promise((settle) => {
       this.#waiting.push({ command, settle });
@@ -40,17 +46,35 @@ export class Outbox {
 
   /** Asks the device to introduce itself; its own hello is the answer, so nothing waits for it. */
   hello(): void {
-    this.#write(encodeCommand({ number: this.#count(), command: { type: 'hello' } }));
+    this.#parts.write(encodeCommand({ number: this.#count(), command: { type: 'hello' } }));
   }
 
-  acknowledge(number: number, at: Instant): void {
-    if (this.#sent?.number === number) this.#finish(at);
+  /**
+   * Asks for an acknowledgement for its time stamp alone, unless a command is on its way and will bring one. Never
+   * repeated, and no command waits for it.
+   */
+  ping(): void {
+    if (this.#sent) return;
+    const number = this.#count();
+    this.#ping = { number, at: this.#parts.now() };
+    this.#parts.write(encodeCommand({ number, command: { type: 'ping' } }));
+  }
+
+  /** When what is acknowledged by this number was sent first, milliseconds; null: it is not waited for. */
+  sentAt(number: number): number | null {
+    return [this.#sent, this.#ping].find((sent) => sent?.number === number)?.at ?? null;
+  }
+
+  acknowledge(number: number, confirmation: Confirmation): void {
+    if (this.#ping?.number === number) this.#ping = null;
+    if (this.#sent?.number === number) this.#finish(confirmation);
   }
 
   /** Gives up everything on its way: the device is gone or has started afresh. */
   clear(): void {
     const waiting = this.#waiting;
     this.#waiting = [];
+    this.#ping = null;
     if (this.#sent) this.#finish(null);
     for (const letter of waiting) letter.settle(null);
   }
@@ -64,18 +88,18 @@ export class Outbox {
     if (this.#sent) return;
     const letter = this.#waiting.shift();
     if (!letter) return;
-    this.#sent = { ...letter, number: this.#count(), tries: 0, cancel: () => {} };
+    this.#sent = { ...letter, number: this.#count(), at: this.#parts.now(), tries: 0, cancel: () => {} };
     this.#transmit(this.#sent);
   }
 
   #transmit(sent: Sent): void {
     sent.tries += 1;
-    sent.cancel = this.#timers.after(ANSWER_WITHIN, () => {
+    sent.cancel = this.#parts.timers.after(ANSWER_WITHIN, () => {
       if (sent.tries < TRIES) return this.#transmit(sent);
       this.#givenUp += 1;
       this.#finish(null);
     });
-    this.#write(encodeCommand(sent));
+    this.#parts.write(encodeCommand(sent));
   }
 
   #finish(confirmation: Confirmation): void {

@@ -1,4 +1,4 @@
-// A device that exists only as bytes: speaks the line protocol as the sketch in docs/hardware.md does.
+// A device that exists only as bytes: speaks the line protocol as docs/hardware.md has it.
 import { type Command, parseCommand } from '../../codec/leitai/commands.ts';
 import { type LineState, NO_LINE, splitLines } from '../../codec/leitai/lines.ts';
 import {
@@ -10,6 +10,7 @@ import {
 import type { LampState, QuestionMode } from '../../driver/wanted.ts';
 import { type FarEnd, plugIn } from '../../port/mock.ts';
 import { every, systemTimers, type Timers } from '../../timers.ts';
+import { Lane } from './lane.ts';
 
 export type SimulationOptions = {
   /** 1…24 letters, digits, - or _. */
@@ -21,9 +22,15 @@ export type SimulationOptions = {
   nextBoot?: () => string;
   /** Called for each command carried out. */
   onCommand?: (command: Command) => void;
+  /** Opening its port restarts it, as an Arduino: it comes to itself so many milliseconds later. */
+  opensReset?: number;
+  /** Its clock runs fast by so many parts per million. */
+  drift?: number;
+  /** Milliseconds the next line takes on the cable, either way; lines never overtake each other. */
+  transit?: () => number;
 };
 
-const BEAT_EVERY = 1000;
+const BEAT_EVERY = 500;
 
 function countedBoots(): () => string {
   let boots = 0;
@@ -41,16 +48,21 @@ export abstract class SimulatedDevice implements FarEnd {
   readonly #milliseconds: () => number;
   readonly #nextBoot: () => string;
   readonly #onCommand: (command: Command) => void;
+  readonly #opensReset: number | null;
+  readonly #rate: number;
+  readonly #toDesk: Lane;
+  readonly #toDevice: Lane;
   readonly #lamps = new Map<number, LampState>();
   #send: ((text: string) => void) | null = null;
   #stopBeating: (() => void) | null = null;
+  #cancelStart: () => void = () => {};
   #path: string | null = null;
   #pull: (() => void) | null = null;
   #boot = '';
   #bootedAt = 0;
   #sequence = 0;
   #received: LineState = NO_LINE;
-  #lastCommand: number | null = null;
+  #last: { command: number; time: number } | null = null;
   #damageNext = false;
   #armed = false;
   #question: QuestionMode | null = null;
@@ -63,6 +75,10 @@ export abstract class SimulatedDevice implements FarEnd {
     this.#milliseconds = options.milliseconds ?? (() => performance.now());
     this.#nextBoot = options.nextBoot ?? countedBoots();
     this.#onCommand = options.onCommand ?? (() => {});
+    this.#opensReset = options.opensReset ?? null;
+    this.#rate = 1 + (options.drift ?? 0) / 1e6;
+    this.#toDesk = new Lane(this.#timers, this.#milliseconds, options.transit);
+    this.#toDevice = new Lane(this.#timers, this.#milliseconds, options.transit);
   }
 
   get armed(): boolean {
@@ -89,14 +105,15 @@ export abstract class SimulatedDevice implements FarEnd {
     this.#bootedAt = this.#milliseconds();
     this.#sequence = 0;
     this.#received = NO_LINE;
-    this.#lastCommand = null;
+    this.#last = null;
     this.#cues = 0;
     this.#clear();
     this.#stopBeating = every(this.#timers, BEAT_EVERY, () => this.say({ type: 'beat' }));
-    this.#hello();
+    this.introduce();
   }
 
   powerOff(): void {
+    this.#cancelStart();
     this.#stopBeating?.();
     this.#stopBeating = null;
   }
@@ -133,6 +150,9 @@ export abstract class SimulatedDevice implements FarEnd {
 
   connect(send: (text: string) => void): void {
     this.#send = send;
+    if (this.#opensReset === null) return;
+    this.powerOff();
+    this.#cancelStart = this.#timers.after(this.#opensReset, () => this.powerOn());
   }
 
   disconnect(): void {
@@ -140,20 +160,33 @@ export abstract class SimulatedDevice implements FarEnd {
   }
 
   receive(bytes: Uint8Array): void {
-    if (!this.#stopBeating) return;
-    const { state, lines } = splitLines(this.#received, bytes);
-    this.#received = state;
-    for (const line of lines) if (line.ok) this.#obey(line.body);
+    this.#toDevice.pass(() => this.#read(bytes));
+  }
+
+  /** Says which device it is; a buzzer box first, which of its buttons are down since before. */
+  protected introduce(): void {
+    const { kind, seats, name } = this;
+    this.say({ type: 'hello', version: PROTOCOL_VERSION, kind, seats, name });
+  }
+
+  /** The buzzing is open; the box shows it. */
+  protected arm(): void {
+    this.#armed = true;
+  }
+
+  /** Has power and has come to itself. */
+  protected get running(): boolean {
+    return this.#stopBeating !== null;
   }
 
   /** Puts a line on the cable; without a listener it is lost, as with a real device. */
-  protected say(content: MessageContent): void {
-    if (!this.#stopBeating) throw new RangeError(`${this.name} has no power`);
-    const time = Math.floor(this.#milliseconds() - this.#bootedAt);
+  protected say(content: MessageContent, time = this.#time()): void {
+    if (!this.running) throw new RangeError(`${this.name} has no power`);
     const line = encodeMessage({ boot: this.#boot, sequence: this.#sequence, time, ...content });
     this.#sequence += 1;
-    this.#send?.(this.#damageNext ? disturb(line) : line);
+    const sent = this.#damageNext ? disturb(line) : line;
     this.#damageNext = false;
+    this.#toDesk.pass(() => this.#send?.(sent));
   }
 
   protected checkSeat(seat: number): void {
@@ -162,9 +195,16 @@ export abstract class SimulatedDevice implements FarEnd {
     }
   }
 
-  #hello(): void {
-    const { kind, seats, name } = this;
-    this.say({ type: 'hello', version: PROTOCOL_VERSION, kind, seats, name });
+  /** Whole milliseconds since start-up by its own clock, in 32 bits. */
+  #time(): number {
+    return Math.floor((this.#milliseconds() - this.#bootedAt) * this.#rate) % 2 ** 32;
+  }
+
+  #read(bytes: Uint8Array): void {
+    if (!this.running) return;
+    const { state, lines } = splitLines(this.#received, bytes);
+    this.#received = state;
+    for (const line of lines) if (line.ok) this.#obey(line.body);
   }
 
   #clear(): void {
@@ -177,21 +217,23 @@ export abstract class SimulatedDevice implements FarEnd {
     const numbered = parseCommand(body);
     if (!numbered) return;
     const { number, command } = numbered;
-    if (command.type === 'hello' || number !== this.#lastCommand) {
-      this.#lastCommand = number;
+    if (command.type === 'hello' || number !== this.#last?.command) {
+      this.#last = { command: number, time: this.#time() };
       this.#carryOut(command);
       this.#onCommand(command);
     }
-    this.say({ type: 'ack', command: number });
+    this.say({ type: 'ack', command: number }, this.#last.time);
   }
 
   #carryOut(command: Command): void {
     switch (command.type) {
       case 'hello':
-        this.#hello();
+        this.introduce();
+        break;
+      case 'ping':
         break;
       case 'arm':
-        this.#armed = true;
+        this.arm();
         break;
       case 'disarm':
         this.#armed = false;

@@ -3,20 +3,43 @@ import { SimulatedDevice, type SimulationOptions } from './device.ts';
 
 export class SimulatedBuzzerBox extends SimulatedDevice {
   readonly kind = 'buzzer';
+  readonly #down = new Set<number>();
 
   constructor(seats = 8, options: SimulationOptions = {}) {
     super(seats, 'simulated-buzzer-box', options);
   }
 
-  /** Throws RangeError for a seat the box does not have, or without power. */
+  /** A tap. Throws RangeError for a seat the box does not have, or without power. */
   press(seat: number): void {
     this.checkSeat(seat);
     this.say({ type: 'press', seat });
   }
 
+  /** A finger, or a cable out of place, that keeps the button down; the box need not have power for that. */
+  hold(seat: number): void {
+    this.checkSeat(seat);
+    this.#down.add(seat);
+    if (this.running) this.say({ type: 'press', seat });
+  }
+
   release(seat: number): void {
     this.checkSeat(seat);
-    this.say({ type: 'release', seat });
+    this.#down.delete(seat);
+    if (this.running) this.say({ type: 'release', seat });
+  }
+
+  protected override introduce(): void {
+    this.#tellHeld();
+    super.introduce();
+  }
+
+  protected override arm(): void {
+    super.arm();
+    this.#tellHeld();
+  }
+
+  #tellHeld(): void {
+    for (const seat of this.#down) this.say({ type: 'held', seat });
   }
 }
 

@@ -3,7 +3,8 @@ import { SimulatedBuzzerBox, SimulatedClickerBase } from './devices.ts';
 
 export type Simulated = SimulatedBuzzerBox | SimulatedClickerBase;
 
-export const INSTRUCTIONS = 'press SEAT…, release SEAT…, answer SEAT LETTERS, damage, reset, quit';
+export const INSTRUCTIONS =
+  'press SEAT…, hold SEAT…, release SEAT…, answer SEAT LETTERS, damage, reset, quit';
 
 function buzzer(device: Simulated): SimulatedBuzzerBox {
   if (device instanceof SimulatedBuzzerBox) return device;
@@ -21,6 +22,9 @@ export function instruct(device: Simulated, line: string): void {
   switch (verb) {
     case 'press':
       for (const seat of args) buzzer(device).press(Number(seat));
+      break;
+    case 'hold':
+      for (const seat of args) buzzer(device).hold(Number(seat));
       break;
     case 'release':
       for (const seat of args) buzzer(device).release(Number(seat));

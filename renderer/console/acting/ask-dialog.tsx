@@ -8,6 +8,7 @@ import type { AskProps } from './ask-frame.tsx';
 import { AskMarks } from './ask-marks.tsx';
 import { AskOut } from './ask-out.tsx';
 import { AskPoints } from './ask-points.tsx';
+import { AskTie } from './ask-tie.tsx';
 
 export function AskDialog({ offer, lists }: AskProps) {
   const { command } = offer;
@@ -19,6 +20,8 @@ export function AskDialog({ offer, lists }: AskProps) {
       return <AskMarks offer={offer} command={command} lists={lists} />;
     case 'order.draw':
       return <AskDraw offer={offer} command={command} lists={lists} />;
+    case 'tie.draw':
+      return <AskTie offer={offer} command={command} lists={lists} />;
     case 'points.give':
       return <AskPoints offer={offer} command={command} lists={lists} />;
     case 'team.out':
@@ -28,6 +31,7 @@ export function AskDialog({ offer, lists }: AskProps) {
     case 'results.confirm':
     case 'announce':
     case 'results.reopen':
+    case 'panel.confirm':
       return <AskResults command={command} />;
     default:
       return <AskFields offer={offer} lists={lists} />;

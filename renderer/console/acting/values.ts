@@ -20,8 +20,11 @@ export interface Values {
 
 export type FieldName = keyof Values;
 
-/** Formal words about the results: what they are about is seen once more before they are given. */
-const FORMAL: readonly CommandBody['type'][] = ['results.confirm', 'announce'];
+/**
+ * Formal words: what they are about is seen once more before they are given. A tie by lot shows whom it is between, and
+ * its seed is made in the dialog.
+ */
+const FORMAL: readonly CommandBody['type'][] = ['results.confirm', 'announce', 'panel.confirm', 'tie.draw'];
 
 /** Does a dialog come first? */
 export function asksFirst({ needs, command }: Offer): boolean {
@@ -109,6 +112,7 @@ export function complete(command: CommandBody, values: Values): CommandBody {
     case 'claim.award':
     case 'withdraw':
     case 'clock.restart':
+    case 'gate.pass':
       return { ...command, reason };
     case 'player.name':
       return { ...command, waive: reason };

@@ -1,5 +1,5 @@
 // Pages of a window, one shown at a time, with what calls for attention on the others; Alt and a digit lead there.
-import { useEffect, useEffectEvent } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import { useLanguage } from '#renderer/link/locale.tsx';
 import { KeyCap } from './key-cap.tsx';
 
@@ -18,10 +18,13 @@ interface TabsProps<Name extends string> {
 
 export function Tabs<Name extends string>({ tabs, shown, onShow }: TabsProps<Name>) {
   const { t } = useLanguage();
+  const nav = useRef<HTMLElement>(null);
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const digit = event.altKey && !event.ctrlKey ? /^Digit([1-9])$/.exec(event.code)?.[1] : undefined;
     const tab = digit === undefined ? undefined : tabs[Number(digit) - 1];
-    if (tab === undefined || document.querySelector('dialog[open]') !== null) return;
+    // Under a dialog they rest; in one, while it is the uppermost.
+    const dialog = [...document.querySelectorAll('dialog[open]')].at(-1);
+    if (tab === undefined || (dialog !== undefined && !dialog.contains(nav.current))) return;
     event.preventDefault();
     onShow(tab.name);
   });
@@ -31,7 +34,7 @@ export function Tabs<Name extends string>({ tabs, shown, onShow }: TabsProps<Nam
     return () => window.removeEventListener('keydown', key);
   }, []);
   return (
-    <nav aria-label={t('seats.tabs')} className="flex items-stretch gap-1 self-stretch">
+    <nav ref={nav} aria-label={t('seats.tabs')} className="flex items-stretch gap-1 self-stretch">
       {tabs.map(({ name, text, due }, index) => {
         const here = name === shown;
         return (

@@ -25,7 +25,7 @@ export function Setup({ view }: { view: ConsoleView }) {
       <div className="flex min-h-0 flex-col border-l border-line bg-surface">
         <div className="min-h-0 flex-1 overflow-y-auto px-6 pb-6">
           <Rosters rosters={view.rosters} />
-          <DeviceSetup devices={view.devices} />
+          <DeviceSetup view={view} />
         </div>
         <Start view={view} />
       </div>

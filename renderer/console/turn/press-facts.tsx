@@ -1,5 +1,6 @@
 // Who pressed when, who is out of this question and who may still press.
 import type { PressView, TurnView } from '#contract/view.ts';
+import { millisText } from '#renderer/devices/check.ts';
 import { useLanguage } from '#renderer/link/locale.tsx';
 import { Fact } from './fact.tsx';
 import { seconds } from './seconds.ts';
@@ -58,6 +59,11 @@ function Presses({ presses, nameOf }: Pick<PressFactsProps, 'nameOf'> & { presse
             </span>
             <span className="whitespace-nowrap">
               {press.afterCue === null ? '—' : t('press.after', { seconds: seconds(press.afterCue) })}
+              {press.uncertainty > 0 && (
+                <span className="ml-1.5 text-xs font-normal">
+                  {t('press.give', { uncertainty: millisText(press.uncertainty) })}
+                </span>
+              )}
             </span>
           </span>
           <span className="block text-xs">{t(`press.${press.status}`)}</span>

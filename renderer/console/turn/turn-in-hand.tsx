@@ -2,6 +2,8 @@
 import type { ReactNode } from 'react';
 import type { Offer } from '#contract/offer.ts';
 import type { JudgeView, SupervisorView, TurnView } from '#contract/view.ts';
+import { LostCard } from '#renderer/devices/lost-card.tsx';
+import { TieCard } from '#renderer/devices/tie-card.tsx';
 import { AnswerFacts, isRetried } from './answer-facts.tsx';
 import { AttemptTable } from './attempt-table.tsx';
 import { ClockLarge } from './clock-large.tsx';
@@ -34,6 +36,8 @@ export function TurnInHand({ view, turn, offers, below, small = false }: TurnInH
         {view.game !== null && <GameClock game={view.game} offers={offers} />}
         {view.clock !== null && <ClockLarge clock={view.clock} />}
       </div>
+      <LostCard turn={turn} clock={view.clock} offers={offers} />
+      <TieCard turn={turn} nameOf={nameOf} />
       <div className="flex min-h-0 flex-1">
         <div className="scroll-hint min-h-0 min-w-0 flex-1 overflow-y-auto px-6 py-4">
           <AttemptTable turn={turn} item={item} offers={offers} nameOf={nameOf} />

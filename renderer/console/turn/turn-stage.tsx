@@ -1,5 +1,7 @@
 // Middle of the console: the turn in hand, or what the hall sees when there is none.
 import type { ConsoleView } from '#contract/view.ts';
+import { LostCard } from '#renderer/devices/lost-card.tsx';
+import { TieCard } from '#renderer/devices/tie-card.tsx';
 import { useLanguage } from '#renderer/link/locale.tsx';
 import { offersIn, outsideRows } from '../grouping.ts';
 import { AnswerFacts, isRetried } from './answer-facts.tsx';
@@ -36,6 +38,8 @@ export function TurnStage({ view }: { view: ConsoleView }) {
         {game !== null && <GameClock game={game} offers={view.offers} />}
         {clock !== null && <ClockLarge clock={clock} />}
       </div>
+      <LostCard turn={turn} clock={clock} offers={view.offers} />
+      <TieCard turn={turn} nameOf={nameOf} />
       <Interrupted view={view} />
       <div className="flex min-h-0 flex-1">
         <div className="scroll-hint min-h-0 min-w-0 flex-1 overflow-y-auto px-4 py-3">

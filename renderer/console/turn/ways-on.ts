@@ -23,6 +23,8 @@ const ON_PURPOSE: readonly string[] = [
   'undone',
 ];
 
+const DIGITS = Array.from({ length: 9 }, (_, index) => `Digit${index + 1}`);
+
 /** The desk was started anew and nothing has been set going since. */
 export function wasInterrupted(journal: readonly JournalRow[]): boolean {
   const last = journal.find(
@@ -52,10 +54,10 @@ export function waysOn({ clock, game, turn, offers, journal, slate }: Looked): W
     { kind: 'void' as const, offer: of('turn.void') },
     { kind: 'withdraw' as const, offer: of('withdraw') },
   ];
+  // Digits that stand in for lost buttons stay presses.
+  const standIns = offers.flatMap(({ command, keys }) => (command.type === 'press.key' ? keys : []));
+  const free = DIGITS.filter((key) => !standIns.includes(key));
   return ways
     .flatMap(({ kind, offer }) => (offer === undefined ? [] : [{ kind, offer }]))
-    .map((way, index) => ({
-      ...way,
-      key: `Digit${index + 1}`,
-    }));
+    .flatMap((way, index) => (free[index] === undefined ? [] : [{ ...way, key: free[index] }]));
 }

@@ -1,0 +1,146 @@
+// Fold of devices: which there are and how they are, whose their seats are, what was by-passed, what was lost.
+import type { DevicePlace, SeatOwner } from '#contract/device.ts';
+import type { EventOf, Happened } from '#contract/event.ts';
+import { concernedBy, isFelt, isNeeded, turnWith } from '../lost.ts';
+import { devicesInUse, isDisabled, isSamePlace, ownerOf, rivalPlaces } from '../seating.ts';
+import type { State, Turn } from '../state.ts';
+import type { KnownDevice, LostDevice, Seating } from '../state-devices.ts';
+import { holdBuzz } from './buzz.ts';
+import { changeTurn } from './change.ts';
+
+export function evolveDevices(state: State, { event }: Happened): State {
+  switch (event.type) {
+    case 'device.seen':
+      return seen(state, event);
+    case 'devices.listed':
+      return listed(state, event);
+    case 'desk.started':
+      // How they are is not known before they speak again.
+      return { ...state, devices: mapped(state.devices, (device) => ({ ...device, well: false })) };
+    case 'seat.bound':
+      return bound(state, event.place, event.owner);
+    case 'seats.swapped':
+      return swapped(state, event);
+    case 'seat.disabled':
+      return said(state, event.place, { disabled: event.disabled });
+    case 'turn.called':
+      return changeTurn(state, (turn) => ({ ...turn, lost: lostBefore(state, turn) }));
+    case 'gate.passed': {
+      const { round, reasons, reason } = event;
+      return { ...state, passed: [...state.passed, { round, reasons, reason }] };
+    }
+    case 'lost.chosen':
+      return changeTurn(state, (turn) => ({
+        ...turn,
+        lost: turn.lost.map((lost) => (lost.device === event.device ? { ...lost, chosen: event.how } : lost)),
+      }));
+    default:
+      return state;
+  }
+}
+
+type Devices = State['devices'];
+
+function mapped(devices: Devices, change: (device: KnownDevice) => KnownDevice): Devices {
+  return Object.fromEntries(Object.entries(devices).map(([id, device]) => [id, change(device)]));
+}
+
+function withDevice(state: State, id: string, change: (device: KnownDevice) => KnownDevice): State {
+  const device = state.devices[id];
+  return device === undefined ? state : { ...state, devices: { ...state.devices, [id]: change(device) } };
+}
+
+function seen(state: State, { signal }: EventOf<'device.seen'>): State {
+  const { device: id } = signal;
+  switch (signal.type) {
+    case 'ready': {
+      const before = state.devices[id];
+      const { kind, seats, boot } = signal;
+      const late = signal.late ?? before?.late ?? 0;
+      const faults = faultsFrom(before, signal.held ?? []);
+      const device = { id, kind, driver: before?.driver ?? null, seats, boot, well: true, late, faults };
+      return back({ ...state, devices: { ...state.devices, [id]: device } }, id);
+    }
+    case 'lost':
+      return gone(
+        withDevice(state, id, (device) => ({ ...device, well: false })),
+        id,
+      );
+    case 'fault': {
+      const { seat, fault } = signal;
+      return withDevice(state, id, (device) => {
+        const { [seat]: _, ...others } = device.faults;
+        return { ...device, faults: fault === null ? others : { ...others, [seat]: fault } };
+      });
+    }
+    default:
+      return state;
+  }
+}
+
+/** What is down it says itself; a button that bounces does so after any start. */
+function faultsFrom(before: KnownDevice | undefined, held: readonly number[]): KnownDevice['faults'] {
+  const bouncing = Object.entries(before?.faults ?? {}).filter(([, fault]) => fault === 'bouncing');
+  return {
+    ...Object.fromEntries(bouncing),
+    ...Object.fromEntries(held.map((seat) => [seat, 'held' as const])),
+  };
+}
+
+function back(state: State, id: string): State {
+  return changeTurn(state, (turn) => ({
+    ...turn,
+    lost: turn.lost.map((lost) => (lost.device === id ? { ...lost, back: true } : lost)),
+  }));
+}
+
+/** The question waits: whoever pressed before may still win it, nobody else can press until it is opened anew. */
+function gone(state: State, id: string): State {
+  const found = turnWith(state, id);
+  if (found === null || !isNeeded(state, found.turn, found.device)) return state;
+  const lost = changeTurn(state, (turn) => ({
+    ...turn,
+    lost: [...turn.lost.filter(({ device }) => device !== id), { device: id, back: false, chosen: null }],
+  }));
+  return isFelt(state, found.turn, found.device) ? holdBuzz(lost) : lost;
+}
+
+/** Devices that were taken off the list stay known; one that was not opened yet has said nothing of its seats. */
+function listed(state: State, { devices }: EventOf<'devices.listed'>): State {
+  const ids = devices.map(({ id }) => id);
+  const known = devices.map(({ id, kind, driver, seats }): [string, KnownDevice] => {
+    const before = state.devices[id];
+    const told = { id, kind, driver, seats: seats === 0 ? (before?.seats ?? 0) : seats };
+    return [id, { boot: '', well: false, late: 0, faults: {}, ...before, ...told }];
+  });
+  const others = mapped(state.devices, (device) => ({ ...device, well: false }));
+  return { ...state, listed: ids, devices: { ...others, ...Object.fromEntries(known) } };
+}
+
+/** What had failed when the turn was called was by-passed at the ready gate: keys stand in for it from the start. */
+function lostBefore(state: State, turn: Turn): LostDevice[] {
+  if (state.listed === null) return [];
+  return devicesInUse(state)
+    .filter((device) => !device.well && concernedBy(state, turn, device).teams.length > 0)
+    .map(({ id }) => ({ device: id, back: false, chosen: 'keys' }));
+}
+
+function bound(state: State, place: DevicePlace, owner: SeatOwner | null): State {
+  const rivals = owner === null ? [] : rivalPlaces(state, place, owner);
+  const freed = rivals.reduce((before, rival) => said(before, rival, { owner: null }), state);
+  return said(freed, place, { owner });
+}
+
+/** A seat that is disabled stays so: it is the button that is dead, not its owner. */
+function swapped(state: State, { a, b }: EventOf<'seats.swapped'>): State {
+  const [first, second] = [ownerOf(state, a.device, a.seat), ownerOf(state, b.device, b.seat)];
+  return said(said(state, a, { owner: second }), b, { owner: first });
+}
+
+/** What was not said of the seat stays as it is. */
+function said(state: State, place: DevicePlace, change: Partial<Pick<Seating, 'owner' | 'disabled'>>): State {
+  const { device, seat } = place;
+  const owner = ownerOf(state, device, seat);
+  const seating: Seating = { device, seat, owner, disabled: isDisabled(state, place), ...change };
+  return { ...state, seating: [...state.seating.filter((other) => !isSamePlace(other, place)), seating] };
+}

@@ -1,0 +1,83 @@
+// Devices that went while a turn was on its way: whom that leaves out, and which of them stand in the way.
+import { activeIn } from './elimination.ts';
+import { devicesInUse, panelSeatsOn, teamsOn } from './seating.ts';
+import { currentItem, isLive, liveTurn, roundOf } from './select.ts';
+import type { Buzz, Item, State, Turn } from './state.ts';
+import type { KnownDevice, LostDevice } from './state-devices.ts';
+
+/** Who takes part in the turn with a device: teams that may press, and panel seats that have not answered. */
+export interface Concerned {
+  readonly teams: readonly number[];
+  readonly panel: readonly number[];
+}
+
+export function concernedBy(state: State, turn: Turn, device: KnownDevice): Concerned {
+  const round = roundOf(state, turn.round);
+  const item = currentItem(turn);
+  const buzz = openBuzz(item);
+  // Where one team answers, the others press after a miss.
+  const eligible = buzz?.eligible ?? (turn.kind === 'single' ? activeIn(state, round) : turn.eligible);
+  const answers = item?.phase === 'open' ? (item.panel?.answers ?? {}) : {};
+  return {
+    teams: teamsOn(state, device).filter(
+      (team) => round.buzz !== null && eligible.includes(team) && !buzz?.barred.includes(team),
+    ),
+    panel: panelSeatsOn(state, device).filter((seat) => round.panel && !(seat in answers)),
+  };
+}
+
+/** The buzz of a question that nobody has won yet, and somebody still may; null: no such question stands. */
+export function openBuzz(item: Item | null): Buzz | null {
+  const open = item?.phase === 'presented' && item.buzz?.state !== 'claimed' && item.buzz?.state !== 'over';
+  return open ? item.buzz : null;
+}
+
+/** Somebody takes part in the turn with it. */
+export function isNeeded(state: State, turn: Turn, device: KnownDevice): boolean {
+  const { teams, panel } = concernedBy(state, turn, device);
+  return teams.length > 0 || panel.length > 0;
+}
+
+/** Its loss is felt at this moment: a question is pressed for, or the panel answers and was not counted by hand. */
+export function isFelt(state: State, turn: Turn, device: KnownDevice): boolean {
+  const item = currentItem(turn);
+  const { teams, panel } = concernedBy(state, turn, device);
+  if (openBuzz(item) !== null) return teams.length > 0;
+  return item?.phase === 'open' && item.panel !== null && item.panel.manual === null && panel.length > 0;
+}
+
+/** The live turn with a device that is in use; null: no turn is live, or no such device is in use. */
+export function turnWith(state: State, id: string): { turn: Turn; device: KnownDevice } | null {
+  const turn = liveTurn(state);
+  const device = devicesInUse(state).find((other) => other.id === id);
+  return turn === null || device === undefined ? null : { turn, device };
+}
+
+function unsettled(state: State, still: (turn: Turn, device: KnownDevice) => boolean): LostDevice[] {
+  if (!isLive(state.turn)) return [];
+  return state.turn.lost.filter(({ device: id, back, chosen }) => {
+    const found = back || chosen === 'keys' ? null : turnWith(state, id);
+    return found !== null && still(found.turn, found.device);
+  });
+}
+
+/** Lost devices for which the present question waits: until they are back, or keys of the console stand in for them. */
+export function lossesNow(state: State): LostDevice[] {
+  return unsettled(state, (turn, device) => isFelt(state, turn, device));
+}
+
+/** Those for which no question may be shown, nor given to the others, to be pressed for. */
+export function lossesAhead(state: State): LostDevice[] {
+  return unsettled(state, (turn, device) => concernedBy(state, turn, device).teams.length > 0);
+}
+
+/** Teams for which keys of the console stand in at the present question, by number. */
+export function teamsByKey(state: State): number[] {
+  const turn = liveTurn(state);
+  if (turn === null || openBuzz(currentItem(turn)) === null) return [];
+  const teams = turn.lost.flatMap(({ device: id, back, chosen }) => {
+    const device = state.devices[id];
+    return back || chosen !== 'keys' || device === undefined ? [] : concernedBy(state, turn, device).teams;
+  });
+  return [...new Set(teams)].sort((a, b) => a - b);
+}

@@ -1,0 +1,83 @@
+// Whose the seats of the devices are: owners in their order, places, and which of them was pressed.
+import type { DevicePlace, SeatOwner, SeatView } from '#contract/device.ts';
+import type { DeviceView } from '#contract/view.ts';
+
+export interface Place extends SeatView {
+  device: DeviceView;
+}
+
+/** Teams, the host, and the seats of the panel, as they are seated one after another. */
+export function ownersOf(teams: readonly number[], panelSeats: number): SeatOwner[] {
+  const panel = Array.from({ length: panelSeats }, (_, index) => index + 1);
+  return [
+    ...teams.map((number): SeatOwner => ({ as: 'team', number })),
+    { as: 'host' },
+    ...panel.map((number): SeatOwner => ({ as: 'panel', number })),
+  ];
+}
+
+/** The same for the same owner. */
+export function ownerKey(owner: SeatOwner | null): string {
+  if (owner === null) return '';
+  return owner.as === 'host' ? 'host' : `${owner.as} ${owner.number}`;
+}
+
+export const isSameOwner = (one: SeatOwner | null, other: SeatOwner | null) =>
+  ownerKey(one) === ownerKey(other);
+
+export const isSamePlace = (one: DevicePlace, other: DevicePlace) =>
+  one.device === other.device && one.seat === other.seat;
+
+export const placeOf = ({ device, seat }: Place): DevicePlace => ({ device: device.id, seat });
+
+/** Seats that are pressed: not those of lamps. */
+export function placesIn(devices: readonly DeviceView[]): Place[] {
+  return devices
+    .filter(({ kind }) => kind === 'buzzer' || kind === 'clicker' || kind === 'keypad')
+    .flatMap((device) => device.places.map((seat) => ({ ...seat, device })));
+}
+
+export function findPlace(devices: readonly DeviceView[], place: DevicePlace): Place | null {
+  return placesIn(devices).find((each) => isSamePlace(placeOf(each), place)) ?? null;
+}
+
+/** A seat nobody of this contest has: of nobody, or of a team or panel seat that does not take part. */
+export function isSpare({ owner }: Pick<SeatView, 'owner'>, owners: readonly SeatOwner[]): boolean {
+  return owner === null || !owners.some((each) => isSameOwner(each, owner));
+}
+
+/** The one after it; null after the last. */
+export function nextOwner(owners: readonly SeatOwner[], present: SeatOwner): SeatOwner | null {
+  const at = owners.findIndex((owner) => isSameOwner(owner, present));
+  return at < 0 ? null : (owners[at + 1] ?? null);
+}
+
+/** The first seat that was pressed between two looks; null: none. A desk started anew counts from 0. */
+export function pressedBetween(
+  before: readonly DeviceView[],
+  after: readonly DeviceView[],
+): DevicePlace | null {
+  const counts = new Map(
+    placesIn(before).map((place) => [`${place.device.id} ${place.seat}`, place.presses]),
+  );
+  const pressed = placesIn(after).find(({ device, seat, presses }) => {
+    const known = counts.get(`${device.id} ${seat}`);
+    return known !== undefined && presses > known;
+  });
+  return pressed === undefined ? null : placeOf(pressed);
+}
+
+/** What to bind, in this order, so that all is as it was before an owner was given a place. */
+export function asBefore(
+  devices: readonly DeviceView[],
+  owner: SeatOwner,
+  place: DevicePlace,
+): { place: DevicePlace; owner: SeatOwner | null }[] {
+  const had = placesIn(devices).filter(
+    (each) => isSameOwner(each.owner, owner) && !isSamePlace(placeOf(each), place),
+  );
+  return [
+    { place, owner: findPlace(devices, place)?.owner ?? null },
+    ...had.map((each) => ({ place: placeOf(each), owner })),
+  ];
+}

@@ -1,0 +1,122 @@
+// The list of devices while it is being changed: what is proposed for one that was found, and what one still lacks.
+import {
+  type Binding,
+  type DeviceKind,
+  type DeviceSetting,
+  DRIVER_FACTS,
+  DRIVERS,
+  type Driver,
+  type FoundDevice,
+} from '#contract/device.ts';
+
+/** What can be added to the list. */
+export type Addition =
+  | { of: 'found'; found: FoundDevice }
+  | { of: 'keyboard' }
+  | { of: 'simulated'; kind: SimulatedKind };
+
+export const SIMULATED_KINDS = ['buzzer', 'clicker'] as const;
+export type SimulatedKind = (typeof SIMULATED_KINDS)[number];
+
+/** Ids stand in the journal and on labels; they say nothing of what can be changed later. */
+function freshId(settings: readonly DeviceSetting[], stem: string): string {
+  let number = 1;
+  while (settings.some(({ id }) => id === `${stem}-${number}`)) number += 1;
+  return `${stem}-${number}`;
+}
+
+/** Drivers of devices that are reached this way. */
+export function driversOf(binding: Binding): Driver[] {
+  return binding === 'simulated'
+    ? ['leitai']
+    : DRIVERS.filter((name) => DRIVER_FACTS[name].binding === binding);
+}
+
+/** Surely of this make, or the one that is likeliest by the way it is reached. */
+function proposed({ driver, binding }: FoundDevice): Driver {
+  return driver ?? (binding === 'hid' ? 'gamepad' : 'leitai');
+}
+
+/** What a driver needs besides a port, as it is most often. */
+function startOf(driver: Driver): Partial<DeviceSetting> {
+  switch (driver) {
+    case 'keyboard':
+      return { keys: [] };
+    case 'relay':
+    case 'letters':
+      return { lamps: 8 };
+    case 'modbus':
+      return { lamps: 8, unit: 1 };
+    default:
+      return {};
+  }
+}
+
+const kindOf = (driver: Driver): DeviceKind => DRIVER_FACTS[driver].kinds[0]!;
+
+/** The new one stands last. */
+export function withAddition(settings: readonly DeviceSetting[], addition: Addition): DeviceSetting[] {
+  switch (addition.of) {
+    case 'found': {
+      const { found } = addition;
+      const { binding, path, identity } = found;
+      const driver = proposed(found);
+      const id = freshId(settings, 'box');
+      return [...settings, { id, kind: kindOf(driver), driver, binding, path, identity, ...startOf(driver) }];
+    }
+    case 'keyboard': {
+      const id = freshId(settings, 'keyboard');
+      const driver = 'keyboard';
+      const start = startOf(driver);
+      return [
+        ...settings,
+        { id, kind: kindOf(driver), driver, binding: 'window', path: id, identity: null, ...start },
+      ];
+    }
+    case 'simulated': {
+      const { kind } = addition;
+      const id = freshId(settings, `sim-${kind}`);
+      return [...settings, { id, kind, driver: 'leitai', binding: 'simulated', path: id, identity: null }];
+    }
+  }
+}
+
+/** What belongs to the driver before is gone; the kind stays where the new one can be it. */
+export function withDriver(setting: DeviceSetting, driver: Driver): DeviceSetting {
+  const { id, kind, binding, path, identity } = setting;
+  const kept = DRIVER_FACTS[driver].kinds.includes(kind) ? kind : kindOf(driver);
+  return { id, kind: kept, driver, binding, path, identity, ...startOf(driver) };
+}
+
+export function withPort(setting: DeviceSetting, { path, identity }: FoundDevice): DeviceSetting {
+  return { ...setting, path, identity };
+}
+
+export type Lack = 'port' | 'profile' | 'keys' | 'number';
+
+const isWhole = (value: number | undefined, most: number) =>
+  value !== undefined && Number.isInteger(value) && value >= 1 && value <= most;
+
+/** What must be filled in before the list can be saved; null: nothing. */
+export function lackOf({ driver, path, profile, keys, unit, lamps }: DeviceSetting): Lack | null {
+  if (path === '') return 'port';
+  if (driver === 'profile' && profile === undefined) return 'profile';
+  if (driver === 'keyboard' && (keys ?? []).every((key) => key === '')) return 'keys';
+  if (driver === 'modbus' && !(isWhole(unit, 247) && isWhole(lamps, 64))) return 'number';
+  if ((driver === 'relay' || driver === 'letters') && !isWhole(lamps, 64)) return 'number';
+  return null;
+}
+
+/** Is it in the list already, at this socket or another? */
+export function isSet({ binding, path, identity }: FoundDevice, settings: readonly DeviceSetting[]): boolean {
+  return settings.some(
+    (setting) =>
+      setting.binding === binding &&
+      (setting.path === path || (identity !== null && setting.identity === identity)),
+  );
+}
+
+/** As people know it: product or maker, else where it is plugged in. */
+export function foundName({ product, manufacturer, path }: FoundDevice): string {
+  return [manufacturer, product].filter((part) => part !== null && part !== '').join(' ') || path;
+}

@@ -239,7 +239,7 @@ export const eventSchema = z.discriminatedUnion('type', [
   }),
   event('game.paused', { remaining: millisSchema }),
   event('game.resumed', { remaining: millisSchema }),
-  event('game.held', { remaining: millisSchema, why: z.enum(['restart', 'undo', 'slate']) }),
+  event('game.held', { remaining: millisSchema, why: z.enum(['restart', 'undo', 'slate', 'device']) }),
   event('game.expired', {}),
   event('device.seen', { signal: deviceSignalSchema }),
   event('desk.started', {}),

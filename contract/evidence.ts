@@ -86,7 +86,14 @@ export const evidenceSchema = z.strictObject({
     }),
   ),
   counts: z
-    .strictObject({ right: z.int(), wrong: z.int(), answered: z.int(), manual: z.boolean() })
+    .strictObject({
+      right: z.int(),
+      wrong: z.int(),
+      answered: z.int(),
+      manual: z.boolean(),
+      /** Seats that could not answer: their clicker or its base was dead or disabled. */
+      dead: z.array(z.int()).default([]),
+    })
     .nullable(),
   attempts: z.array(
     z.strictObject({

@@ -22,6 +22,8 @@ export const scoreSheetSchema = z.strictObject({
       paper: z.boolean(),
       /** Not over yet. */
       live: z.boolean(),
+      /** Panel seats that could not answer, by item (from 0) where there were any. */
+      dead: z.array(z.strictObject({ item: z.int(), seats: z.array(z.int()) })).default([]),
       rows: z.array(
         z.strictObject({
           /** From 0; null: the turn as a whole. */

@@ -4,6 +4,7 @@ import { collectsUntil } from './collect.ts';
 import { resolveDue } from './decide/presses.ts';
 import { currentItem, liveTurn, roundOf } from './select.ts';
 import type { State } from './state.ts';
+import { timeUpAt } from './under-way.ts';
 
 export interface Alarm {
   readonly at: Instant;
@@ -29,9 +30,8 @@ function gameAlarm(state: State): Alarm | null {
 
 function clockAlarm(state: State): Alarm | null {
   const clock = liveTurn(state)?.clock;
-  return clock?.state === 'running'
-    ? { at: clock.deadline, signal: 'clock.expired', subject: clock.id }
-    : null;
+  const at = timeUpAt(state);
+  return clock == null || at === null ? null : { at, signal: 'clock.expired', subject: clock.id };
 }
 
 function buzzAlarm(state: State): Alarm | null {

@@ -1,10 +1,11 @@
 // The ready gate: every reason why a round cannot start with the devices as they are, and which were by-passed.
 import type { Round } from '#contract/definition.ts';
 import type { Message } from '#contract/offer.ts';
+import { turnKind } from '#contract/rules/turns.ts';
 import { eligibleTeams } from './decide/call.ts';
 import { pendingEntries } from './pending.ts';
 import { entryOf, nextStep } from './plan.ts';
-import { devicesInUse, isButton, isSameOwner, type Place, placesOf } from './seating.ts';
+import { devicesInUse, isButton, isSameOwner, type Place, placesOf, teamsAnsweringOn } from './seating.ts';
 import { isLive, roundOf } from './select.ts';
 import type { State } from './state.ts';
 import type { KnownDevice } from './state-devices.ts';
@@ -13,7 +14,11 @@ import type { KnownDevice } from './state-devices.ts';
 export function gateReasons(state: State, id: string): Message[] {
   if (state.listed === null || state.listed.length === 0) return [];
   const round = roundOf(state, id);
-  return [...(round.buzz === null ? [] : toPress(state, round)), ...(round.panel ? toAnswer(state) : [])];
+  return [
+    ...(round.buzz === null ? [] : toPress(state, round)),
+    ...(round.panel ? toAnswer(state) : []),
+    ...(turnKind(round) === 'all' && round.answer.entry === 'desk' ? toAnswerAtOnce(state) : []),
+  ];
 }
 
 /** Why one of them does not stand in the way any more; null: it does. */
@@ -83,6 +88,13 @@ function buttonTrouble(seats: readonly Seat[], buttons: readonly KnownDevice[]):
 /** How many seats it has it says when it is there. */
 function isUntold({ seats, well }: KnownDevice): boolean {
   return seats === 0 && !well;
+}
+
+/** Teams answer at their desks or with clickers: those that are in use for it. */
+function toAnswerAtOnce(state: State): Message[] {
+  const clickers = devicesInUse(state).filter(({ kind }) => kind === 'clicker');
+  const noPanel = state.definition?.panel === null;
+  return unwell(clickers.filter((base) => noPanel || teamsAnsweringOn(state, base).length > 0));
 }
 
 /** A seat that was disabled with a reason is known to be silent. */

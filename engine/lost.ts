@@ -1,11 +1,12 @@
 // Devices that went while a turn was on its way: whom that leaves out, and which of them stand in the way.
+import type { Round } from '#contract/definition.ts';
 import { activeIn } from './elimination.ts';
-import { devicesInUse, panelSeatsOn, teamsOn } from './seating.ts';
-import { currentItem, isLive, liveTurn, roundOf } from './select.ts';
+import { devicesInUse, panelSeatsOn, teamsAnsweringOn, teamsOn } from './seating.ts';
+import { attemptOf, currentItem, isLive, liveTurn, roundOf } from './select.ts';
 import type { Buzz, Item, State, Turn } from './state.ts';
 import type { KnownDevice, LostDevice } from './state-devices.ts';
 
-/** Who takes part in the turn with a device: teams that may press, and panel seats that have not answered. */
+/** Who takes part in the turn with a device: teams that may press or have to answer, and panel seats that have not answered. */
 export interface Concerned {
   readonly teams: readonly number[];
   readonly panel: readonly number[];
@@ -19,11 +20,23 @@ export function concernedBy(state: State, turn: Turn, device: KnownDevice): Conc
   const eligible = buzz?.eligible ?? (turn.kind === 'single' ? activeIn(state, round) : turn.eligible);
   const answers = item?.phase === 'open' ? (item.panel?.answers ?? {}) : {};
   return {
-    teams: teamsOn(state, device).filter(
-      (team) => round.buzz !== null && eligible.includes(team) && !buzz?.barred.includes(team),
-    ),
+    teams: [
+      ...teamsOn(state, device).filter(
+        (team) => round.buzz !== null && eligible.includes(team) && !buzz?.barred.includes(team),
+      ),
+      ...teamsAnsweringOn(state, device).filter((team) => isToAnswer(turn, round, team)),
+    ],
     panel: panelSeatsOn(state, device).filter((seat) => round.panel && !(seat in answers)),
   };
+}
+
+/** Where all teams answer at once with clickers or at desks. */
+function isToAnswer(turn: Turn, round: Round, team: number): boolean {
+  if (turn.kind !== 'all' || round.answer.entry !== 'desk') return false;
+  const item = currentItem(turn);
+  return item?.phase === 'open'
+    ? attemptOf(item, team)?.state === 'answering'
+    : turn.eligible.includes(team);
 }
 
 /** The buzz of a question that nobody has won yet, and somebody still may; null: no such question stands. */
@@ -38,12 +51,17 @@ export function isNeeded(state: State, turn: Turn, device: KnownDevice): boolean
   return teams.length > 0 || panel.length > 0;
 }
 
-/** Its loss is felt at this moment: a question is pressed for, or the panel answers and was not counted by hand. */
+/**
+ * Its loss is felt at this moment: a question is pressed for, all teams answer, or the panel answers and was not counted by
+ * hand.
+ */
 export function isFelt(state: State, turn: Turn, device: KnownDevice): boolean {
   const item = currentItem(turn);
   const { teams, panel } = concernedBy(state, turn, device);
   if (openBuzz(item) !== null) return teams.length > 0;
-  return item?.phase === 'open' && item.panel !== null && item.panel.manual === null && panel.length > 0;
+  if (item?.phase !== 'open') return false;
+  if (item.panel === null) return turn.kind === 'all' && teams.length > 0;
+  return item.panel.manual === null && panel.length > 0;
 }
 
 /** The live turn with a device that is in use; null: no turn is live, or no such device is in use. */
@@ -66,7 +84,7 @@ export function lossesNow(state: State): LostDevice[] {
   return unsettled(state, (turn, device) => isFelt(state, turn, device));
 }
 
-/** Those for which no question may be shown, nor given to the others, to be pressed for. */
+/** Those for which no question may be shown, begun or given to the others, to be pressed for or answered by all. */
 export function lossesAhead(state: State): LostDevice[] {
   return unsettled(state, (turn, device) => concernedBy(state, turn, device).teams.length > 0);
 }

@@ -14,6 +14,7 @@ import type { ContestRecord } from './record.ts';
 import { panelSeatAnswering, teamAnswering } from './seating.ts';
 import { attemptOf, currentItem, liveTurn, remainingAt, roundOf } from './select.ts';
 import type { Clock, Item, State, Turn } from './state.ts';
+import { timeUpAt } from './under-way.ts';
 
 /** Events of a signal, in order; [] when it changes nothing and need not be kept. */
 export function observe(record: ContestRecord, signal: Signal): EventDraft[] {
@@ -69,14 +70,18 @@ export function observe(record: ContestRecord, signal: Signal): EventDraft[] {
   }
 }
 
-/** The clock of a question that needs it stands until somebody has said how to go on. */
+/** The clocks of a question that needs it stand until somebody has said how to go on. */
 function deviceLost(state: State, signal: Signal & { type: 'lost' }): EventDraft[] {
-  const seen = observation({ type: 'device.seen', signal });
+  const events = [observation({ type: 'device.seen', signal })];
   const found = turnWith(state, signal.device);
-  const clock = found?.turn.clock;
-  if (found === null || clock?.state !== 'running' || !isFelt(state, found.turn, found.device)) return [seen];
-  const remaining = remainingAt(clock, signal.at);
-  return [seen, observation({ type: 'clock.held', remaining, why: 'device' })];
+  if (found === null || !isFelt(state, found.turn, found.device)) return events;
+  const { clock, round } = found.turn;
+  const left = (running: Clock) => remainingAt(running, signal.at);
+  if (clock?.state === 'running')
+    events.push(observation({ type: 'clock.held', remaining: left(clock), why: 'device' }));
+  if (state.game?.round === round && state.game.clock.state === 'running')
+    events.push(observation({ type: 'game.held', remaining: left(state.game.clock), why: 'device' }));
+  return events;
 }
 
 /** What was observed, followed by whatever it makes ripe for decision. */
@@ -151,17 +156,15 @@ function collected(state: State, at: Instant): EventDraft[] {
 }
 
 function expire(state: State, signal: Signal & { type: 'clock.expired' }): EventDraft[] {
-  if (isDue(state.game?.clock, signal)) return decisions({ type: 'game.expired' });
+  const game = state.game?.clock;
+  if (game?.id === signal.clock)
+    return game.state === 'running' && isPast(game.deadline, signal.at)
+      ? decisions({ type: 'game.expired' })
+      : [];
   const turn = liveTurn(state);
-  if (turn === null || !isDue(turn.clock, signal)) return [];
+  const end = timeUpAt(state);
+  if (turn?.clock?.id !== signal.clock || end === null || !isPast(end, signal.at)) return [];
   return decisions(...timeUp(turn, roundOf(state, turn.round), currentItem(turn)));
-}
-
-function isDue(
-  clock: Clock | null | undefined,
-  { clock: id, at }: Signal & { type: 'clock.expired' },
-): boolean {
-  return clock?.state === 'running' && clock.id === id && isPast(clock.deadline, at);
 }
 
 function isPast(deadline: Instant, at: Instant): boolean {

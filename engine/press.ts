@@ -46,6 +46,11 @@ export function spreadOf(presses: readonly Press[]): { gap: number; uncertainty:
   };
 }
 
+/** No longer counts for its team: ignored, or a foul after which it may press again. */
+export function isSpent({ status }: Press): boolean {
+  return status === 'ignored' || status === 'foul';
+}
+
 function micro(ms: number): number {
   return Math.round(ms * 1000) / 1000;
 }

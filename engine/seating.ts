@@ -97,6 +97,11 @@ export function teamsOn(state: Seated, device: KnownDevice): number[] {
   return numbersOn(state, device, 'team');
 }
 
+/** Teams that answer with that device where all teams answer at once; what panel seats answer with is not theirs. */
+export function teamsAnsweringOn(state: Seated, device: KnownDevice): number[] {
+  return device.kind === 'clicker' ? numbersOn(state, device, 'team') : [];
+}
+
 /** Panel seats whose answers come from that device, by number. */
 export function panelSeatsOn(state: Seated, device: KnownDevice): number[] {
   if (device.kind !== 'clicker') return [];

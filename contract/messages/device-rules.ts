@@ -113,8 +113,8 @@ export const deviceRuleMessages = {
   'device.seen.gap': { zh: '有数据丢失', en: 'lost some data' },
   'device.seen.fault': { zh: '按键状态变化', en: 'a button changed its state' },
   'refusal.device.lost': {
-    zh: '设备“{device}”掉线，本题暂停。请选择：按键代替、等待恢复，或作废本轮。',
-    en: 'Device {device} is lost and the question waits. Choose: keys instead, wait until it is back, or void the turn.',
+    zh: '设备“{device}”掉线，本题暂停。请选择：控制台代替、等待恢复，或作废本轮。',
+    en: 'Device {device} is lost and the question waits. Choose: the console stands in, wait until it is back, or void the turn.',
   },
   'refusal.lost.none': { zh: '设备“{device}”没有掉线。', en: 'Device {device} is not lost.' },
   'refusal.lost.chosen': { zh: '已经这样选择。', en: 'That has been chosen already.' },
@@ -132,10 +132,14 @@ export const deviceRuleMessages = {
   },
   'refusal.key.pressed': { zh: '{team}号队已经按过。', en: 'Team {team} has pressed already.' },
   'offer.lost.keys': { zh: '“{device}”掉线：按键代替', en: '{device} is lost: keys instead' },
+  'offer.lost.enter': {
+    zh: '“{device}”掉线：不等，答案由控制台录入',
+    en: '{device} is lost: go on, answers entered at the console',
+  },
   'offer.lost.wait': { zh: '“{device}”掉线：等待恢复', en: '{device} is lost: wait for it' },
   'offer.press.key': { zh: '{team}号队抢答（代按）', en: 'Team {team} presses (by key)' },
   'event.lost.chosen': { zh: '设备“{device}”掉线：{how}', en: 'Device {device} lost: {how}' },
-  'lost.keys': { zh: '按键代替', en: 'keys instead' },
+  'lost.keys': { zh: '控制台代替', en: 'the console stands in' },
   'lost.wait': { zh: '等待恢复', en: 'wait until it is back' },
 
   // The panel counted by hand

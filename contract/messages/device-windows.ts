@@ -148,7 +148,6 @@ export const deviceWindowMessages = {
     en: 'Press every button once. Stuck and bouncing ones are marked.',
   },
   'check.restart': { zh: '重新检查', en: 'Start again' },
-  'check.trial': { zh: '试答（不计分）', en: 'Trial question (does not count)' },
   'check.trial.single': { zh: '试答：单选', en: 'Trial: single choice' },
   'check.trial.judge': { zh: '试答：判断', en: 'Trial: true or false' },
   'check.trial.end': { zh: '结束试答', en: 'End the trial' },
@@ -259,5 +258,6 @@ export const deviceWindowMessages = {
     en: 'The desk draws one of them; the seed is kept in the record.',
   },
   'press.give': { zh: '±{uncertainty} ms', en: '±{uncertainty} ms' },
+  'panel.confirm.send': { zh: '确认计数', en: 'Confirm the count' },
   'panel.toConfirm': { zh: '人工计数须由监督确认', en: 'The supervisor must confirm the count by hand' },
 } as const satisfies Record<string, Text>;

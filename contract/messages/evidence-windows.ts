@@ -64,6 +64,7 @@ export const evidenceWindowMessages = {
   'evidence.ruled.judges': { zh: '裁判', en: 'judges' },
   'evidence.ruled.key': { zh: '按答案', en: 'by the key' },
   'evidence.ruled.withdrawal': { zh: '撤题', en: 'withdrawal' },
+  'evidence.seats.dead': { zh: '设备故障未能作答：{seats} 席', en: 'Could not answer: seats {seats}' },
   'evidence.seats': { zh: '挑战团逐席', en: 'Panel seat by seat' },
   'evidence.seats.hint': {
     zh: '每格：席号、所答、零点后秒数；对错按现在的答案。',
@@ -123,6 +124,10 @@ export const evidenceWindowMessages = {
   'paper.turns.none': { zh: '还没有轮次。', en: 'None yet.' },
   'paper.live': { zh: '（进行中）', en: '(in progress)' },
   'paper.whole': { zh: '全轮', en: 'Turn' },
+  'paper.dead': {
+    zh: '第{item}题：挑战团 {seats} 席设备故障，未能作答',
+    en: 'No. {item}: panel seats {seats} could not answer',
+  },
   'paper.mark': { zh: '纸质', en: 'on paper' },
   'paper.rest': { zh: '还有 {turns} 轮未赛。', en: '{turns} turns are still to be held.' },
   'paper.blanks': { zh: '打印空白记录纸', en: 'Print blank sheets' },

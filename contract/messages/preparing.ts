@@ -71,7 +71,6 @@ export const preparingMessages = {
   'devices.look': { zh: '重新查找', en: 'Look again' },
   'devices.kind': { zh: '种类', en: 'Kind' },
   'devices.port': { zh: '接口', en: 'Port' },
-  'devices.simulated': { zh: '模拟设备', en: 'Simulated' },
   'devices.add': { zh: '添加', en: 'Add' },
   'devices.remove': { zh: '移除', en: 'Remove' },
   'devices.save': { zh: '保存设备', en: 'Save devices' },

@@ -29,6 +29,7 @@ export function wantedOf(
   const claimed = item.phase !== 'settled' && item.buzz?.state === 'claimed';
   const team = claimed ? (lastAttempt(item)?.team ?? null) : null;
   return {
+    watching: item.phase === 'presented' && item.buzz !== null && item.buzz.state !== 'over',
     armed: item.buzz?.state === 'armed',
     lamps: team === null ? NOTHING_WANTED.lamps : lampsOf(state, { id, kind, seats }, team),
     question: null,

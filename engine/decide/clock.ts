@@ -24,7 +24,10 @@ export const clockDecisions: Decisions<ClockCommands> = {
   'clock.pause': ({ state, at }) => {
     const clock = needClock(state);
     if (clock.state !== 'running') refuse('clock.not-running');
-    return decisions({ type: 'clock.paused', remaining: remainingAt(clock, at) });
+    const remaining = remainingAt(clock, at);
+    // Up by now, though presses made in time may still be under way.
+    if (remaining <= 0) refuse('clock.over');
+    return decisions({ type: 'clock.paused', remaining });
   },
 
   'clock.resume': ({ state, at }) => {
@@ -57,7 +60,9 @@ export const clockDecisions: Decisions<ClockCommands> = {
     const clock = needClock(state);
     needUnrevealed(state);
     if (clock.state === 'expired' || clock.state === 'stopped') refuse('clock.over');
-    const remaining = remainingAt(clock, at) + body.seconds * 1000;
+    const left = remainingAt(clock, at);
+    if (clock.state === 'running' && left <= 0) refuse('clock.over');
+    const remaining = left + body.seconds * 1000;
     if (remaining <= 0) refuse('clock.nothing-left');
     return decisions({
       type: 'clock.adjusted',

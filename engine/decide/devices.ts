@@ -18,8 +18,8 @@ export function needNoLoss(state: State): void {
   if (lost !== undefined) refuse('device.lost', { device: lost.device });
 }
 
-/** Refuses to have a question pressed for that some team could not press for. */
-export function needButtons(state: State): void {
+/** Refuses a question that some team could not press for, or where all answer at once not answer. */
+export function needDevices(state: State): void {
   const [lost] = lossesAhead(state);
   if (lost !== undefined) refuse('device.lost', { device: lost.device });
 }
@@ -68,7 +68,7 @@ export const deviceDecisions: Decisions<DeviceCommands> = {
     return [observation({ type: 'gate.passed', round: body.round, reasons, reason: body.reason })];
   },
 
-  /** Keys stand in for buttons alone: a panel raises its cards. */
+  /** Keys press for buttons, and enter what teams at clickers answer; a panel raises its cards. */
   'lost.choose': ({ state, body }) => {
     const { turn } = needTurn(state);
     const lost = turn.lost.find(({ device, back }) => device === body.device && !back);

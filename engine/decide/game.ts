@@ -3,6 +3,7 @@ import { millis } from '#contract/units.ts';
 import { remainingAt } from '../select.ts';
 import type { Game, State } from '../state.ts';
 import { type Decisions, decisions, needTurn, refuse } from './context.ts';
+import { needNoLoss } from './devices.ts';
 
 type GameCommands = 'game.start' | 'game.pause' | 'game.resume';
 
@@ -38,6 +39,7 @@ export const gameDecisions: Decisions<GameCommands> = {
     const { clock } = needGame(state);
     if (clock.state !== 'paused' && clock.state !== 'held') refuse('game.not-paused');
     if (state.slate) refuse('slate.stands');
+    needNoLoss(state);
     return decisions({ type: 'game.resumed', remaining: remainingAt(clock, at) });
   },
 };

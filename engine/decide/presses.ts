@@ -3,13 +3,11 @@ import type { Round, Scored } from '#contract/definition.ts';
 import type { LeitaiEvent } from '#contract/event.ts';
 import { type Instant, later, type Millis, millis } from '#contract/units.ts';
 import { foulStep } from '../fouls.ts';
-import { teamsByKey } from '../lost.ts';
 import { comparePresses, earliest, jointUncertainty, momentOf, spreadOf } from '../press.ts';
 import { foulPostings } from '../scoring.ts';
-import { devicesInUse, KEYS, teamsOn } from '../seating.ts';
+import { remainingAt } from '../select.ts';
 import { type Buzz, type Item, NO_ATTEMPT, type Press, type State, type Turn } from '../state.ts';
-import { stopClock } from './answer.ts';
-import { KEY_DELAY } from './devices.ts';
+import { slowestPress } from '../under-way.ts';
 import { answerClock, beginClock } from './turn.ts';
 
 type BuzzRules = NonNullable<Round['buzz']>;
@@ -133,7 +131,7 @@ export function resolveDue(state: State, buzz: Buzz, rules: BuzzRules): Instant 
   if (arrived === null || first === undefined) return null;
   // The rules say the least; the devices in use may need longer.
   const settled = later(arrived, rules.settle);
-  const slowest = slowestOther(state, buzz, first);
+  const slowest = slowestPress(state, buzz, first.device);
   if (slowest === null) return settled;
   const told = later(momentOf(first), first.happened.uncertainty + slowest);
   return told.run === settled.run && told.ms > settled.ms ? told : settled;
@@ -145,24 +143,6 @@ function isOpen({ status }: Press): boolean {
 
 function soonest(moments: readonly Instant[]): Instant | null {
   return [...moments].sort((a, b) => a.run - b.run || a.ms - b.ms)[0] ?? null;
-}
-
-/**
- * The longest time, milliseconds, that a press which happened before this one may still be under way: on another device,
- * or by a stand-in key, by a team that may press and has not. Null where there is none.
- */
-function slowestOther(state: State, buzz: Buzz, first: Press): number | null {
-  const awaited = buzz.eligible.filter(
-    (team) =>
-      !buzz.barred.includes(team) && !buzz.presses.some((press) => press.team === team && isOpen(press)),
-  );
-  const delays = devicesInUse(state)
-    .filter((device) => device.id !== first.device && device.well)
-    .filter((device) => teamsOn(state, device).some((team) => awaited.includes(team)))
-    .map(({ late }) => late);
-  if (first.device !== KEYS && teamsByKey(state).some((team) => awaited.includes(team)))
-    delays.push(KEY_DELAY);
-  return delays.length === 0 ? null : Math.max(...delays);
 }
 
 function judgeHolds(buzz: Buzz): boolean {
@@ -188,9 +168,10 @@ export function resolvePresses(scene: Scene, now: Instant): LeitaiEvent[] {
     : events;
 }
 
-/** Time to press ends with the claim, or with the question. */
-export function stopPressClock({ turn }: Scene, now: Instant): LeitaiEvent[] {
-  return turn.clock?.measures === 'press' && turn.clock.state !== 'expired' ? stopClock(turn.clock, now) : [];
+/** Time to press ends with the claim, or with the question; also where only presses under way were waited for. */
+export function stopPressClock({ turn: { clock } }: Pick<Scene, 'turn'>, now: Instant): LeitaiEvent[] {
+  if (clock?.measures !== 'press' || clock.state === 'expired' || clock.state === 'stopped') return [];
+  return [{ type: 'clock.stopped', remaining: remainingAt(clock, now) }];
 }
 
 function claimEarliest(scene: Scene, fair: readonly Press[], rules: BuzzRules, now: Instant): LeitaiEvent[] {

@@ -21,7 +21,7 @@ import {
   needTurn,
   refuse,
 } from './context.ts';
-import { needButtons } from './devices.ts';
+import { needDevices } from './devices.ts';
 import { needConfirmedPanel } from './panel.ts';
 import { hasPassed } from './presses.ts';
 import { pressClock } from './reading.ts';
@@ -103,7 +103,7 @@ function rebound({ state, command }: Context<'rebound'>) {
         ...beginClock(round, command.id),
       );
     case 'press':
-      needButtons(state);
+      needDevices(state);
       return decisions(
         { type: 'item.rebounded', item: item.index, to: null, among: [...next.among] },
         ...(item.reading?.ended ? pressClock(round, command.id) : []),

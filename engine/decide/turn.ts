@@ -29,7 +29,7 @@ import {
   needTurn,
   refuse,
 } from './context.ts';
-import { needButtons } from './devices.ts';
+import { needDevices } from './devices.ts';
 
 type TurnCommands =
   | 'stake.choose'
@@ -265,7 +265,7 @@ export const turnDecisions: Decisions<TurnCommands> = {
     const index = nextItem(turn);
     const question = index === null ? null : turn.items[index]?.question;
     if (index === null || !question) refuse('item.all-asked');
-    needButtons(state);
+    needDevices(state);
     return decisions(
       { type: 'item.presented', item: index, question: question.id },
       ...startedByShowing(round, turn, index, command.id),
@@ -277,6 +277,7 @@ export const turnDecisions: Decisions<TurnCommands> = {
     const { turn, round } = needTurn(state);
     needComplete(state, turn, round);
     if (state.slate) refuse('slate.stands');
+    if (turn.kind === 'all') needDevices(state);
     if (round.question.shown === 'silent') {
       const current = currentItem(turn);
       if (current !== null && current.phase !== 'settled') refuse('begin.already');

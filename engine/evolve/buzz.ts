@@ -1,8 +1,8 @@
 // Fold of presses, fouls and claims of the present item.
 import type { EventOf, Happened } from '#contract/event.ts';
-import { comparePresses, jointUncertainty } from '../press.ts';
+import { comparePresses, isSpent, jointUncertainty } from '../press.ts';
 import { teamPressing } from '../seating.ts';
-import { type Buzz, NO_ATTEMPT, type Press, type PressStatus, type State } from '../state.ts';
+import { type Buzz, type Clock, NO_ATTEMPT, type Press, type PressStatus, type State } from '../state.ts';
 import { changeItem } from './change.ts';
 
 export function evolveBuzz(state: State, { event, at }: Happened): State {
@@ -122,19 +122,24 @@ function arrival(state: State, buzz: Buzz, press: Press): PressStatus {
   if (state.slate || buzz.state === 'over' || buzz.state === 'held') return 'ignored';
   if (!buzz.eligible.includes(team) || buzz.barred.includes(team)) return 'ignored';
   if (buzz.presses.some((other) => other.team === team && !isSpent(other))) return 'ignored';
+  if (buzz.state === 'armed' && isAfterTime(state.turn?.clock ?? null, press)) return 'ignored';
   if (buzz.state !== 'claimed') return 'waiting';
   const first = buzz.presses.find((other) => other.status === 'first');
   return first !== undefined && isSurelyBefore(press, first) ? 'late-arrival' : 'later';
 }
 
+/** Made when time to press was up, at the earliest it can have happened; whether that had been noticed or not. */
+function isAfterTime(clock: Clock | null, { at, happened }: Press): boolean {
+  if (clock?.measures !== 'press' || (clock.state !== 'running' && clock.state !== 'expired')) return false;
+  const { deadline } = clock;
+  return at.run === deadline.run
+    ? happened.ms - happened.uncertainty > deadline.ms
+    : at.run > deadline.run;
+}
+
 /** Within their joint uncertainty nobody can tell: what was claimed stays claimed. */
 function isSurelyBefore(press: Press, first: Press): boolean {
   return comparePresses(press, first) < -jointUncertainty(press, first);
-}
-
-/** A press that no longer counts for its team: ignored, or a foul after which it may press again. */
-function isSpent({ status }: Press): boolean {
-  return status === 'ignored' || status === 'foul';
 }
 
 function claim(state: State, { team, press, early, unread }: EventOf<'claim.made'>): State {

@@ -31,7 +31,11 @@ function lost(state: State): Candidate[] {
     candidate(
       `lost.keys:${device}`,
       { type: 'lost.choose', device, how: 'keys' },
-      { label: 'offer.lost.keys', params: { device }, keys: index === 0 ? ['KeyJ'] : [] },
+      {
+        label: state.devices[device]?.kind === 'clicker' ? 'offer.lost.enter' : 'offer.lost.keys',
+        params: { device },
+        keys: index === 0 ? ['KeyJ'] : [],
+      },
     ),
     candidate(
       `lost.wait:${device}`,

@@ -69,8 +69,7 @@ export function evidenceOf(
     ties: tieRows(lines),
     settle: waitOf(lines),
     seats: revealed ? seatRows(state, knowledge, item, lines, zero.at) : [],
-    counts:
-      item.panel?.counted == null ? null : { ...item.panel.counted, manual: item.panel.manual !== null },
+    counts: countsOf(item),
     attempts: attemptRows(knowledge, turn, item),
     postings: state.postings
       .filter((posting) => isOf(posting, place))
@@ -114,6 +113,11 @@ function timelineRow(
     kind,
     struck,
   };
+}
+
+function countsOf({ panel }: Item): Evidence['counts'] {
+  if (panel === null || panel.counted === null) return null;
+  return { ...panel.counted, manual: panel.manual !== null, dead: [...panel.dead] };
 }
 
 /** As the bank has it, where the judges have put it right since. */

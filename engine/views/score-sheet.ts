@@ -63,6 +63,9 @@ function heldTurn(state: State, knowledge: Knowledge, turn: Turn): Held {
     title: turnTitle(state, turnEntry(state, turn.id) ?? turn),
     paper: turn.paper,
     live: isLive(turn),
+    dead: turn.items.flatMap(({ index, panel }) =>
+      panel === null || panel.dead.length === 0 ? [] : [{ item: index, seats: [...panel.dead] }],
+    ),
     rows: [...itemRows(state, knowledge, turn), ...wholeRows(state, knowledge, turn)],
   };
 }

@@ -1,4 +1,5 @@
 // Relates a device's clock to the desk's: what is certain about it, from the lines it sent. Pure: it has no clock itself.
+import { unwrapped } from './count.ts';
 import { ANYTHING, agreeing, deskAt, type Fact, type Possible } from './possible.ts';
 
 /** A moment by the desk's clock: it lies within `ms` − `uncertainty` … `ms` + `uncertainty`, milliseconds. */
@@ -19,9 +20,6 @@ type Kept = Fact & { readonly at: number };
 const WINDOW = 120_000;
 /** Of each side the best fact of so many milliseconds is kept, so that a storm of lines pushes nothing out. */
 const SLOT = 500;
-/** A device counts its milliseconds in 32 bits. */
-const WRAP = 2 ** 32;
-
 /**
  * A stamp t of the device (whole milliseconds) means a moment in [t, t + 1). A line that arrived at `a` proves that t
  * was at most `a`; one that answers what was sent at `s` proves that t + 1 was at least `s`. Together they leave a set
@@ -42,9 +40,13 @@ export class ClockRelation {
 
   /** The device has started again: its clock is another one. */
   afresh(): void {
-    this.#kept = { most: [], least: [] };
-    this.#possible = ANYTHING;
+    this.#forget();
     this.#latest = null;
+  }
+
+  /** A stamp of the device counted on over the wraps since it started, milliseconds. */
+  counted(device: number): number {
+    return unwrapped(device, this.#latest);
   }
 
   /** A line with the stamp `device` arrived at `at` by the desk's clock. */
@@ -67,7 +69,7 @@ export class ClockRelation {
    */
   at(device: number, before = Number.POSITIVE_INFINITY): Estimate | null {
     if (this.#kept.most.length === 0 || this.#kept.least.length === 0) return null;
-    const since = this.#unwrapped(device) - this.#origin.device;
+    const since = this.counted(device) - this.#origin.device;
     const from = Math.min(...this.#possible.map((line) => deskAt(line, since)));
     const to = Math.max(...this.#possible.map((line) => deskAt(line, since + 1)));
     const earliest = this.#origin.desk + from;
@@ -86,14 +88,13 @@ export class ClockRelation {
   }
 
   #follow(device: number): number {
-    this.#latest = this.#unwrapped(device);
+    this.#latest = this.counted(device);
     return this.#latest;
   }
 
-  /** The nearest to the latest stamp of all moments that look like this one in 32 bits. */
-  #unwrapped(device: number): number {
-    if (this.#latest === null) return device;
-    return device + Math.round((this.#latest - device) / WRAP) * WRAP;
+  #forget(): void {
+    this.#kept = { most: [], least: [] };
+    this.#possible = ANYTHING;
   }
 
   #learn(fact: Kept): void {
@@ -111,7 +112,7 @@ export class ClockRelation {
     } else {
       this.#possible = agreeing(this.#possible, this.#sinceOrigin(fact));
     }
-    if (this.#possible.length === 0) this.afresh();
+    if (this.#possible.length === 0) this.#forget();
   }
 
   #cutAnew(): void {

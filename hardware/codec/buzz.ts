@@ -48,8 +48,7 @@ export const buzzCodec: Codec<BuzzMessage> = {
   },
 };
 
-/** The output report that lights the lamps of these pads and darkens the others: report id 0, 0, and a byte each. */
-export function lampReport(lit: (pad: number) => boolean): Uint8Array {
-  const lamps = Array.from({ length: PADS }, (_, index) => (lit(index + 1) ? 0xff : 0));
-  return Uint8Array.from([0, 0, ...lamps]);
+/** The output report that lights the lamps of these pads, the first one first: report id 0, 0, and a byte each. */
+export function lampReport(lit: readonly boolean[]): Uint8Array {
+  return Uint8Array.from([0, 0, ...lit.map((on) => (on ? 0xff : 0))]);
 }

@@ -13,8 +13,7 @@ export abstract class ButtonDevice<Message> extends Device<Message> {
   }
 
   #tell(type: 'press' | 'release', seat: number, at: Instant): void {
-    const half = this.late() / 2;
-    const happened = { ms: at.ms - half, uncertainty: half };
+    const happened = this.byArrival(at);
     this.emit({ type, id: this.freshId(), at, seat, deviceTime: null, happened });
   }
 }
@@ -52,7 +51,6 @@ export abstract class ReportDevice<Message> extends ButtonDevice<Message> {
     this.#held.clear();
     for (const seat of down) this.#held.add(seat);
     this.welcome({ ...this.what(), boot: '', held: [...down] }, at);
-    for (const seat of down) this.emit({ type: 'fault', id: this.freshId(), at, seat, fault: 'held' });
   }
 
   #up(seat: number, at: Instant): void {

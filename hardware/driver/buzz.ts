@@ -2,9 +2,9 @@
 import type { DeviceSetting } from '#contract/device.ts';
 import type { Instant } from '#contract/units.ts';
 import { type BuzzMessage, buzzCodec, lampReport, PADS } from '../codec/buzz.ts';
-import { every } from '../timers.ts';
 import { ReportDevice } from './buttons.ts';
 import type { Confirmation, DriverOptions } from './device.ts';
+import { LampShow } from './lamp-show.ts';
 import type { Wanted } from './wanted.ts';
 
 /**
@@ -12,22 +12,16 @@ import type { Wanted } from './wanted.ts';
  * The radio of the wireless ones comes on top and is not known.
  */
 const LATE = 20;
-/** Milliseconds that all four lamps are lit as the cue. */
-const CUE = 400;
-/** Milliseconds that a blinking lamp is lit, and is dark. */
-const BLINK = 500;
 
 /** Seats are the pads, 1…4; the four coloured buttons buzz for nobody. */
 export class BuzzDevice extends ReportDevice<BuzzMessage> {
-  #bright = false;
-  #cueing = false;
-  #stopBlinking: (() => void) | null = null;
-  #endCue = () => {};
+  readonly #show: LampShow;
 
   constructor(_setting: DeviceSetting, options: DriverOptions) {
     const patience = { silent: null, atStart: null };
     const alive = (message: BuzzMessage) => message.type === 'buttons';
     super(options, { kind: 'buzzer', driver: 'buzz', codec: buzzCodec, patience, alive });
+    this.#show = new LampShow(options.timers, PADS, (lit) => this.write(lampReport(lit)));
   }
 
   override late(): number {
@@ -36,15 +30,7 @@ export class BuzzDevice extends ReportDevice<BuzzMessage> {
 
   /** Confirmed by nothing: the pads do not answer. */
   override cue(): Promise<Confirmation> {
-    if (this.phase === 'ready') {
-      this.#endCue();
-      this.#cueing = true;
-      this.#light();
-      this.#endCue = this.options.timers.after(CUE, () => {
-        this.#cueing = false;
-        this.#light();
-      });
-    }
+    if (this.phase === 'ready') this.#show.cue();
     return Promise.resolve(null);
   }
 
@@ -63,35 +49,10 @@ export class BuzzDevice extends ReportDevice<BuzzMessage> {
   }
 
   protected override bring(_before: Wanted, { lamps }: Wanted): void {
-    const blinking = [...lamps.values()].includes('blink');
-    if (!blinking) this.#rest();
-    else if (this.#stopBlinking === null) {
-      this.#bright = true;
-      this.#stopBlinking = every(this.options.timers, BLINK, () => {
-        this.#bright = !this.#bright;
-        this.#light();
-      });
-    }
-    this.#light();
+    this.#show.show(lamps);
   }
 
   protected override forget(): void {
-    this.#rest();
-    this.#endCue();
-    this.#cueing = false;
-  }
-
-  #rest(): void {
-    this.#stopBlinking?.();
-    this.#stopBlinking = null;
-  }
-
-  #light(): void {
-    const { lamps } = this.wanted;
-    const lit = (pad: number) => {
-      const state = lamps.get(pad);
-      return this.#cueing || state === 'on' || (state === 'blink' && this.#bright);
-    };
-    this.write(lampReport(lit));
+    this.#show.stop();
   }
 }

@@ -1,12 +1,12 @@
 // An ESP-NOW coordinator with its wireless buttons as a buzzer box. What is assumed of it: docs/receivers.md.
 import { randomBytes, randomInt } from 'node:crypto';
 import type { Instant } from '#contract/units.ts';
-import { Latencies } from '../clock/latencies.ts';
-import { ClockRelation, type Estimate } from '../clock/relation.ts';
+import { WRAP } from '../clock/count.ts';
+import type { Estimate } from '../clock/relation.ts';
 import { encodeCommand } from '../codec/coordinator/commands.ts';
 import { type CoordinatorMessage, coordinatorCodec } from '../codec/coordinator/frames.ts';
-import { Device, type DriverOptions } from './device.ts';
-import type { ClockHealth, Latency } from './health.ts';
+import { ClockedDevice } from './clocked.ts';
+import type { DriverOptions } from './device.ts';
 import type { Wanted } from './wanted.ts';
 
 type Press = Extract<CoordinatorMessage, { type: 'press' }>;
@@ -21,22 +21,17 @@ const PATIENCE = { silent: 2000, atStart: 5000 };
 const AIR = 10;
 /** The air, a line of text in front of the frame, and an adapter that holds bytes back. */
 const LATE = 50;
-/** A stamp that would be so much older than its arrival is of some other clock than the coordinator's. */
-const STALE = 5000;
 
 /** A stamp of the same start-up is never so much earlier than the one before, nor so much later than the time passed. */
 const BACK = 2000;
 const AHEAD = 60_000;
-const WRAP = 2 ** 32;
 
 /** A coordinator that does not show what it was told is told again so often, then it is counted as unconfirmed. */
 const REPEATS = 4;
 /** Presses kept to recognise one that is sent twice. */
 const REMEMBERED = 256;
 
-export class CoordinatorDevice extends Device<CoordinatorMessage> {
-  readonly #relation = new ClockRelation();
-  readonly #latencies = new Latencies();
+export class CoordinatorDevice extends ClockedDevice<CoordinatorMessage> {
   #boot = '';
   #lastStatus: { time: number; at: Instant } | null = null;
   /** When it was last asked, the latest status since, and whether it was told something else meanwhile. */
@@ -48,8 +43,6 @@ export class CoordinatorDevice extends Device<CoordinatorMessage> {
   #repeats = 0;
   #givenUp = 0;
   #seen = new Set<string>();
-  #inStep = false;
-  #ticks = 0;
 
   constructor(options: DriverOptions) {
     const alive = (message: CoordinatorMessage) => message.type !== 'damaged';
@@ -74,25 +67,13 @@ export class CoordinatorDevice extends Device<CoordinatorMessage> {
     return this.#givenUp;
   }
 
-  protected override latency(): Latency | null {
-    const summary = this.#latencies.summary();
-    return summary && { ...summary, from: 'clock' };
-  }
-
-  protected override clock(): ClockHealth | null {
-    return this.#relation.quality();
-  }
-
   protected override opened(): void {
-    this.#inStep = false;
-    this.#ticks = 0;
     this.#askedAt = null;
     this.#ask();
   }
 
-  protected override tick(): void {
-    this.#ticks += 1;
-    if (this.#ticks % ASK_EVERY_TICKS === 0) this.#ask();
+  protected override tick(ticks: number): void {
+    if (ticks % ASK_EVERY_TICKS === 0) this.#ask();
   }
 
   protected override bring(before: Wanted, { armed }: Wanted): void {
@@ -114,7 +95,7 @@ export class CoordinatorDevice extends Device<CoordinatorMessage> {
   #ask(): void {
     if (this.#askedAt !== null && this.#answer !== null) {
       const { status, at } = this.#answer;
-      this.#relation.answered(status.time, this.#askedAt, at);
+      this.relation.answered(status.time, this.#askedAt, at);
       if (this.phase === 'ready' && !this.#toldSince) this.#compare(status);
     }
     this.#answer = null;
@@ -128,7 +109,6 @@ export class CoordinatorDevice extends Device<CoordinatorMessage> {
       this.#damaged(at);
       return;
     }
-    this.#inStep = true;
     this.lines.good += 1;
     if (message.type === 'status') this.#status(message, at);
     else this.#pressed(message, at);
@@ -136,13 +116,13 @@ export class CoordinatorDevice extends Device<CoordinatorMessage> {
 
   #damaged(at: Instant): void {
     this.lines.damaged += 1;
-    if (this.#inStep) this.gap(1, 'bytes that are neither a good frame nor text', at);
+    if (this.inStep) this.gap(1, 'bytes that are neither a good frame nor text', at);
   }
 
   #status(status: Status, at: Instant): void {
     if (this.#hasRestarted(status, at)) this.#begin(at);
     this.#lastStatus = { time: status.time, at };
-    this.#relation.arrived(status.time, at.ms);
+    this.relation.arrived(status.time, at.ms);
     this.#answer = { status, at: at.ms };
     if (this.phase === 'ready') return;
     // Whatever it was told before, it starts from nothing.
@@ -161,8 +141,7 @@ export class CoordinatorDevice extends Device<CoordinatorMessage> {
   #begin(at: Instant): void {
     this.#boot = randomBytes(4).toString('hex');
     this.#seen.clear();
-    this.#relation.afresh();
-    this.#latencies.clear();
+    this.clockStarted();
     this.#askedAt = null;
     this.restarted(at);
   }
@@ -190,7 +169,8 @@ export class CoordinatorDevice extends Device<CoordinatorMessage> {
       return;
     }
     const happened = this.#when(time, at);
-    this.emit({ type: 'press', id, at, seat: dev, deviceTime: time, happened });
+    const deviceTime = this.relation.counted(time);
+    this.emit({ type: 'press', id, at, seat: dev, deviceTime, happened });
   }
 
   #remember(id: string): void {
@@ -201,10 +181,9 @@ export class CoordinatorDevice extends Device<CoordinatorMessage> {
 
   /** By the stamp where the clocks are related and the stamp can be true; by its arrival otherwise. */
   #when(time: number, at: Instant): Estimate {
-    const stamped = this.#relation.at(time, at.ms);
-    if (stamped === null || stamped.ms < at.ms - STALE)
-      return { ms: at.ms - LATE / 2, uncertainty: LATE / 2 };
-    this.#latencies.add(at.ms - stamped.ms);
+    const stamped = this.stamped(time, at);
+    if (stamped === null) return this.byArrival(at);
+    this.measure(time, at);
     return { ms: stamped.ms - AIR / 2, uncertainty: stamped.uncertainty + AIR / 2 };
   }
 }

@@ -4,6 +4,7 @@ import type { DeviceKind, Driver } from '#contract/device.ts';
 import type { Message as ShownMessage } from '#contract/offer.ts';
 import type { DeviceSignal } from '#contract/signal.ts';
 import type { Instant } from '#contract/units.ts';
+import type { Estimate } from '../clock/relation.ts';
 import type { OpenPort } from '../port/port.ts';
 import { type Trouble, trouble } from '../port/trouble.ts';
 import type { Timers } from '../timers.ts';
@@ -65,6 +66,11 @@ export abstract class Device<Message = unknown> {
   #introduction: Introduction | null = null;
   #lastHeard: Instant | null = null;
   #wanted: Wanted = NOTHING_WANTED;
+  #ticks = 0;
+  #inStep = false;
+  /** Whether a gap was told since the last tick, and how much is missing since, by its reason. */
+  #gapTold = false;
+  readonly #untold = new Map<string, number>();
 
   protected constructor(
     options: DriverOptions,
@@ -83,12 +89,21 @@ export abstract class Device<Message = unknown> {
       patience,
       alive,
       events: {
-        opened: () => this.opened(),
+        opened: () => {
+          this.#ticks = 0;
+          this.#inStep = false;
+          this.opened();
+        },
         heard: (message, at) => {
           this.#lastHeard = at;
           this.receive(message, at);
+          if (alive(message)) this.#inStep = true;
         },
-        tick: () => this.tick(),
+        tick: () => {
+          this.#ticks += 1;
+          this.#tellGaps(options.now());
+          this.tick(this.#ticks);
+        },
         down: (reason) => this.lose(reason, options.now()),
       },
     });
@@ -130,8 +145,9 @@ export abstract class Device<Message = unknown> {
     return Promise.resolve(null);
   }
 
-  /** Settles when the port is free; no signal comes after the call. */
+  /** Settles when the port is free; no signal comes after the call, and whatever is wanted then is not done. */
   async close(): Promise<void> {
+    this.#phase = 'lost';
     this.forget();
     await this.#link.close();
   }
@@ -147,8 +163,8 @@ export abstract class Device<Message = unknown> {
   /** The port is open. A driver that gets no introduction from its device welcomes it here. */
   protected opened(): void {}
 
-  /** Every quarter of a second while the port is open. */
-  protected tick(): void {}
+  /** Every quarter of a second while the port is open; `ticks`: the how-manieth since it was opened. */
+  protected tick(_ticks: number): void {}
 
   /** Whatever is on its way to the device is given up: it is lost, or the port is about to be closed. */
   protected forget(): void {}
@@ -184,6 +200,11 @@ export abstract class Device<Message = unknown> {
     return this.#wanted;
   }
 
+  /** A sign of life was heard since the opening: before it, half a line or frame is nobody's fault. */
+  protected get inStep(): boolean {
+    return this.#inStep;
+  }
+
   protected write(data: string | Uint8Array): void {
     this.#link.write(data);
   }
@@ -201,12 +222,34 @@ export abstract class Device<Message = unknown> {
     return `${this.id}:${randomUUID()}`;
   }
 
-  /** Something that may have been a press did not arrive as it was sent. */
+  /** Where there is no better word of it: at some moment within {@link late} before it arrived. */
+  protected byArrival(at: Instant): Estimate {
+    const half = this.late() / 2;
+    return { ms: at.ms - half, uncertainty: half };
+  }
+
+  /**
+   * Something that may have been a press did not arrive as it was sent. Told at once; what follows within the same
+   * quarter of a second is told together at its end, so that a line full of noise does not fill the record.
+   */
   protected gap(missing: number, reason: string, at: Instant): void {
+    if (this.#gapTold) this.#untold.set(reason, (this.#untold.get(reason) ?? 0) + missing);
+    else this.#tellGap(missing, reason, at);
+    this.#gapTold = true;
+  }
+
+  #tellGap(missing: number, reason: string, at: Instant): void {
     this.emit({ type: 'gap', id: this.freshId(), at, missing, reason });
   }
 
+  #tellGaps(at: Instant): void {
+    this.#gapTold = this.#untold.size > 0;
+    for (const [reason, missing] of this.#untold) this.#tellGap(missing, reason, at);
+    this.#untold.clear();
+  }
+
   protected lose({ shown, detail }: Trouble, at: Instant, phase: Phase = 'lost'): void {
+    this.#tellGaps(at);
     const known = this.#phase === 'lost' || this.#phase === 'refused';
     this.#phase = phase;
     this.#trouble = shown;

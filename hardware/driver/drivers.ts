@@ -14,7 +14,7 @@ import { LetterBoard, RelayBoard } from './relay.ts';
 
 type Make = (setting: DeviceSetting, options: DriverOptions) => Device;
 
-const DRIVERS: Partial<Record<Driver, Make>> = {
+const DRIVERS: Readonly<Record<Driver, Make>> = {
   leitai: ({ kind }, options) => new LineDevice(kind as LineDeviceKind, options),
   keyboard: (setting, options) => new KeyboardDevice(setting, options),
   buzz: (setting, options) => new BuzzDevice(setting, options),
@@ -28,7 +28,5 @@ const DRIVERS: Partial<Record<Driver, Make>> = {
 };
 
 export function makeDevice(setting: DeviceSetting, options: DriverOptions): Device {
-  const make = DRIVERS[setting.driver];
-  if (make === undefined) throw new RangeError(`no driver ${setting.driver}`);
-  return make(setting, options);
+  return DRIVERS[setting.driver](setting, options);
 }

@@ -6,6 +6,11 @@ import type { LampState } from './wanted.ts';
 export const BLINK = 500;
 /** Milliseconds all lamps are lit as the cue that opens the buzzing. */
 export const CUE_LIT = 400;
+/**
+ * A box is told at once, and then not again for so many milliseconds: what changes meanwhile it is told together, as it
+ * stands then. No line is so slow that what waits to be sent piles up.
+ */
+const PAUSE = 50;
 
 /** `lit` by lamp, the first one at 0; `changed`: lamps (from 1) that were told something else before, or nothing. */
 export type Tell = (lit: readonly boolean[], changed: readonly number[]) => void;
@@ -20,6 +25,7 @@ export class LampShow {
   #cueLit = false;
   #stopBlinking: (() => void) | null = null;
   #endCue: () => void = () => {};
+  #endPause: (() => void) | null = null;
 
   constructor(timers: Timers, count: number, tell: Tell) {
     this.#timers = timers;
@@ -32,7 +38,7 @@ export class LampShow {
     const blinks = [...lamps.values()].includes('blink');
     if (blinks && this.#stopBlinking === null) this.#startBlinking();
     if (!blinks) this.#rest();
-    this.#refresh();
+    if (this.#endPause === null) this.#refresh();
   }
 
   /** All lit for a moment, then as they were wanted. */
@@ -56,6 +62,8 @@ export class LampShow {
     this.#rest();
     this.#endCue();
     this.#cueLit = false;
+    this.#endPause?.();
+    this.#endPause = null;
     this.renew();
   }
 
@@ -80,7 +88,13 @@ export class LampShow {
   #refresh(): void {
     const lit = Array.from({ length: this.#count }, (_, index) => this.#isLit(index + 1));
     const changed = lit.flatMap((on, index) => (on === this.#told[index] ? [] : [index + 1]));
+    if (changed.length === 0) return;
     this.#told = lit;
-    if (changed.length > 0) this.#tell(lit, changed);
+    this.#endPause?.();
+    this.#endPause = this.#timers.after(PAUSE, () => {
+      this.#endPause = null;
+      this.#refresh();
+    });
+    this.#tell(lit, changed);
   }
 }

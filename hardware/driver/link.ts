@@ -113,8 +113,8 @@ export class Link<Message> {
     this.#cancel = every(this.#options.timers, TICK, () => this.#tick());
     port.onData((bytes) => {
       const at = this.#options.now();
-      if (this.#port !== port) return;
-      this.#receive(bytes, at);
+      if (this.#port !== port || this.#closed) return;
+      this.#receive(bytes, at, port);
       this.#options.tap?.('in', bytes, at);
     });
     port.onClose((reason) => {
@@ -123,12 +123,14 @@ export class Link<Message> {
     this.#options.events.opened();
   }
 
-  #receive(bytes: Uint8Array, at: Instant): void {
+  /** What stands behind a message for which the port was given up, or closed, is not heard any more. */
+  #receive(bytes: Uint8Array, at: Instant, port: Port): void {
     const { state, messages } = this.#options.codec.decode(this.#state, bytes);
     this.#state = state;
     for (const message of messages) {
+      if (this.#port !== port || this.#closed) return;
       if (this.#options.alive(message)) this.#alive();
-      if (!this.#closed) this.#options.events.heard(message, at);
+      this.#options.events.heard(message, at);
     }
   }
 

@@ -78,6 +78,8 @@ export class ModbusCoils extends Device<ModbusReply> {
 
   protected override forget(): void {
     this.#show.stop();
+    // What it showed before the loss must not flash up again when it is back.
+    this.#lit = this.#lit.map(() => false);
     this.#sent?.cancel();
     this.#sent = null;
     this.#cancelRest?.();

@@ -2,6 +2,7 @@
 import type { DeviceSetting } from '#contract/device.ts';
 import { type DeviceProfile, sentText } from '#contract/device-profile.ts';
 import type { Instant } from '#contract/units.ts';
+import { unwrapped, WRAP } from '../clock/count.ts';
 import { type ProfileMessage, profileCodec } from '../codec/profile/decode.ts';
 import { normaliseAnswer } from './answers.ts';
 import { type Confirmation, Device, type DriverOptions } from './device.ts';
@@ -27,15 +28,13 @@ type Lock = 'locked' | 'asked' | 'open';
 export class ProfileDevice extends Device<ProfileMessage> {
   readonly #profile: DeviceProfile;
   readonly #show: LampShow;
+  /** After how many milliseconds its clock starts again from nothing, and its latest stamp since it started. */
+  readonly #wrap: number;
+  #latest: number | null = null;
   #quiet = 0;
-  #sinceOpening = 0;
-  /** False until the first known line after opening: what stands before it is noise of the start. */
-  #inStep = false;
   #lock: Lock = 'locked';
   /** The last `reset` or `arm`, milliseconds; `again`: it was told a second time, after a `ready`. */
   #told: { at: number; again: boolean } | null = null;
-  /** Lines not understood since the last tick. */
-  #strange = 0;
 
   /** Throws RangeError for a setting without profile. */
   constructor({ profile }: DeviceSetting, options: DriverOptions) {
@@ -49,6 +48,9 @@ export class ProfileDevice extends Device<ProfileMessage> {
       alive: ({ type }) => type !== 'unknown' && type !== 'damaged',
     });
     this.#profile = profile;
+    const { press, release, answer } = profile.says;
+    const inMicroseconds = [...press, ...release, ...answer].some(({ line }) => line.includes('{us}'));
+    this.#wrap = inMicroseconds ? WRAP / 1000 : WRAP;
     this.#show = new LampShow(options.timers, profile.seats, (lit, changed) => {
       const { lampOn, lampOff } = profile.send;
       for (const seat of changed) this.#send(lit[seat - 1] ? lampOn : lampOff, seat);
@@ -70,23 +72,16 @@ export class ProfileDevice extends Device<ProfileMessage> {
 
   protected override opened(): void {
     this.#quiet = 0;
-    this.#sinceOpening = 0;
-    this.#inStep = false;
-    this.#strange = 0;
     this.#lock = 'locked';
     this.#told = null;
     this.#send(this.#profile.send.ask);
   }
 
-  protected override tick(): void {
+  protected override tick(ticks: number): void {
     this.#quiet += TICK;
-    this.#sinceOpening += TICK;
     if (this.#quiet % ASK_EVERY === 0) this.#send(this.#profile.send.ask);
-    if (this.#strange > 0)
-      this.gap(this.#strange, 'lines that fit no pattern of the profile', this.options.now());
-    this.#strange = 0;
     const mayBeSilent = this.#profile.silence === null;
-    if (this.phase !== 'ready' && mayBeSilent && this.#sinceOpening >= START) this.#greet(this.options.now());
+    if (this.phase !== 'ready' && mayBeSilent && ticks * TICK >= START) this.#greet(this.options.now());
   }
 
   protected override forget(): void {
@@ -94,11 +89,12 @@ export class ProfileDevice extends Device<ProfileMessage> {
   }
 
   protected override receive(message: ProfileMessage, at: Instant): void {
-    if (message.type === 'unknown' || message.type === 'damaged') this.#notUnderstood(message.type);
+    if (message.type === 'unknown' || message.type === 'damaged') this.#notUnderstood(message.type, at);
     else this.#understood(message, at);
   }
 
   protected override bring(before: Wanted, wanted: Wanted): void {
+    if (!before.watching && wanted.watching) this.#unlock();
     if (!this.#receives(before) && this.#receives(wanted)) this.#arm();
     if (this.#receives(before) && !this.#receives(wanted)) this.#send(this.#profile.send.disarm);
     this.#light();
@@ -114,9 +110,18 @@ export class ProfileDevice extends Device<ProfileMessage> {
   }
 
   #arm(): void {
+    this.#unlock();
+    const { arm } = this.#profile.send;
+    if (arm !== '') this.#tell(arm);
+  }
+
+  /**
+   * Once when the question is shown, which leaves it time to carry that out, and once more at the arming if a false
+   * start has locked it since.
+   */
+  #unlock(): void {
     const { send, locksOut } = this.#profile;
     if (locksOut && send.reset !== '' && this.#locked()) this.#reset();
-    if (send.arm !== '') this.#tell(send.arm);
   }
 
   /** A second reset while the first is being carried out is lost on boxes that read slowly, and the first with it. */
@@ -141,15 +146,15 @@ export class ProfileDevice extends Device<ProfileMessage> {
     this.#show.renew();
   }
 
-  #notUnderstood(type: 'unknown' | 'damaged'): void {
+  /** Before its first known line after opening it is noise of the start. */
+  #notUnderstood(type: 'unknown' | 'damaged', at: Instant): void {
     this.lines[type] += 1;
-    if (!this.#inStep) return;
+    if (!this.inStep) return;
     this.#lock = 'locked';
-    this.#strange += 1;
+    this.gap(1, 'lines that fit no pattern of the profile', at);
   }
 
   #understood(message: Understood, at: Instant): void {
-    this.#inStep = true;
     this.#quiet = 0;
     this.lines.good += 1;
     if (message.type === 'ready') this.#started(at);
@@ -163,6 +168,7 @@ export class ProfileDevice extends Device<ProfileMessage> {
       if (!this.#told?.again) this.#tellAgain();
       return;
     }
+    this.#latest = null;
     this.restarted(at);
     this.#introduce(at);
   }
@@ -190,17 +196,18 @@ export class ProfileDevice extends Device<ProfileMessage> {
 
   #observed(message: Observation, at: Instant): void {
     if (message.type !== 'release') this.#lock = 'locked';
-    const half = this.late() / 2;
-    const seen = {
-      id: this.freshId(),
-      at,
-      seat: message.seat,
-      deviceTime: message.time,
-      happened: { ms: at.ms - half, uncertainty: half },
-    };
+    const { seat } = message;
+    const deviceTime = this.#counted(message.time);
+    const seen = { id: this.freshId(), at, seat, deviceTime, happened: this.byArrival(at) };
     if (message.type === 'answer')
       this.emit({ ...seen, type: 'answer', answer: normaliseAnswer(message.answer) });
     else this.emit({ ...seen, type: message.type });
+  }
+
+  #counted(time: number | null): number | null {
+    if (time === null) return null;
+    this.#latest = unwrapped(time, this.#latest, this.#wrap);
+    return this.#latest;
   }
 
   #send(text: string, seat?: number): void {

@@ -33,9 +33,14 @@ export class ReceiverOutbox {
     return this.#givenUp;
   }
 
-  /** The sign under which the receiver will answer. */
+  /**
+   * The sign under which the receiver will answer. A command outdates those of its sort that were not sent yet, so that
+   * nothing piles up; only parts of a list are added to each other.
+   */
   post(command: ReceiverCommand): number {
     this.#sign += 1;
+    if (command.type !== 'admit')
+      this.#waiting = this.#waiting.filter((letter) => letter.command.type !== command.type);
     this.#waiting.push({ command, sign: this.#sign });
     this.#next();
     return this.#sign;

@@ -24,9 +24,6 @@ const LATE = 4000;
 export class ReceiverDevice extends Device<ReceiverMessage> {
   readonly #outbox: ReceiverOutbox;
   readonly #seats: ClickerSeats;
-  /** False until the first good frame after opening: before it, half a frame is nobody's fault. */
-  #inStep = false;
-  #ticks = 0;
   /** Sign of the question last sent down. */
   #asked = 0;
   #unreached = new Set<number>();
@@ -87,14 +84,11 @@ export class ReceiverDevice extends Device<ReceiverMessage> {
   }
 
   protected override opened(): void {
-    this.#inStep = false;
-    this.#ticks = 0;
     this.#outbox.identify();
   }
 
-  protected override tick(): void {
-    this.#ticks += 1;
-    if (this.#ticks % ASK_EVERY_TICKS === 0) this.#outbox.identify();
+  protected override tick(ticks: number): void {
+    if (ticks % ASK_EVERY_TICKS === 0) this.#outbox.identify();
   }
 
   protected override bring(before: Wanted, { question }: Wanted): void {
@@ -118,7 +112,6 @@ export class ReceiverDevice extends Device<ReceiverMessage> {
       this.#damaged(message, at);
       return;
     }
-    this.#inStep = true;
     this.lines.good += 1;
     switch (message.type) {
       case 'identified':
@@ -147,7 +140,7 @@ export class ReceiverDevice extends Device<ReceiverMessage> {
 
   #damaged({ bytes }: Of<'damaged'>, at: Instant): void {
     this.lines.damaged += 1;
-    if (this.#inStep) this.gap(1, `${bytes} bytes belong to no good frame`, at);
+    if (this.inStep) this.gap(1, `${bytes} bytes belong to no good frame`, at);
   }
 
   #introduced(name: string, at: Instant): void {
@@ -188,7 +181,7 @@ export class ReceiverDevice extends Device<ReceiverMessage> {
       return;
     }
     this.#answers.set(seat, answer);
-    const happened = { ms: at.ms - LATE / 2, uncertainty: LATE / 2 };
+    const happened = this.byArrival(at);
     this.emit({ type: 'answer', id: this.freshId(), at, seat, answer, deviceTime: null, happened });
   }
 

@@ -7,6 +7,10 @@ export type LampState = (typeof LAMP_STATES)[number];
 export type QuestionMode = { type: 'single' | 'multiple'; options: number } | { type: 'judge' };
 
 export type Wanted = {
+  /**
+   * A question to be buzzed for stands: presses are looked at, from its showing on, so that a false start is seen.
+   */
+  readonly watching: boolean;
   /** Presses count; shown by the box where it can, nothing is locked or let through by it. */
   readonly armed: boolean;
   /** By seat of the device; a seat that is not there is dark. */
@@ -14,7 +18,7 @@ export type Wanted = {
   readonly question: QuestionMode | null;
 };
 
-export const NOTHING_WANTED: Wanted = { armed: false, lamps: new Map(), question: null };
+export const NOTHING_WANTED: Wanted = { watching: false, armed: false, lamps: new Map(), question: null };
 
 /** Lamps whose state differs, as the second wants them. */
 export function lampChanges(before: Wanted, after: Wanted): [number, LampState][] {

@@ -67,6 +67,9 @@ function hidPort(device: OpenHid): Port {
   let closing: Promise<void> | null = null;
   /** Some Buzz! units have no lamps and refuse the first report; one that took a report and fails is gone. */
   let takes: 'unknown' | 'yes' | 'no' = 'unknown';
+  let writing = false;
+  /** The report to be sent next: the latest. */
+  let waiting: Buffer | null = null;
   let tellClosed: (reason: Trouble) => void = () => {};
 
   const close = () => {
@@ -82,19 +85,27 @@ function hidPort(device: OpenHid): Port {
   };
   device.on('error', gone);
 
+  const send = async () => {
+    while (waiting !== null && wanted && takes !== 'no') {
+      const report = waiting;
+      waiting = null;
+      try {
+        await device.write(report);
+        takes = 'yes';
+      } catch (error) {
+        if (takes === 'yes') gone(error as Error);
+        else takes = 'no';
+      }
+    }
+    writing = false;
+  };
+
   return {
     write(data) {
-      if (!wanted || takes === 'no') return;
-      const report = typeof data === 'string' ? Buffer.from(data, 'latin1') : Buffer.from(data);
-      device.write(report).then(
-        () => {
-          takes = 'yes';
-        },
-        (error: Error) => {
-          if (takes === 'yes') gone(error);
-          else takes = 'no';
-        },
-      );
+      waiting = typeof data === 'string' ? Buffer.from(data, 'latin1') : Buffer.from(data);
+      if (writing) return;
+      writing = true;
+      void send();
     },
     onData(handler) {
       device.on('data', handler);

@@ -3,8 +3,9 @@ import type { Trouble } from './trouble.ts';
 
 export type Port = {
   /**
-   * Hands bytes to the port (text as Latin-1; to a HID device one output report). A failure shows as a close,
-   * but for a HID device that takes no output at all: it stays well without lamps.
+   * Hands bytes to the port (text as Latin-1). A failure shows as a close, but for a HID device that takes no output at
+   * all: it stays well without lamps. To a HID device it is one output report, the whole state of it: one that was not
+   * sent yet when the next one comes is left out.
    */
   write(data: string | Uint8Array): void;
   /**

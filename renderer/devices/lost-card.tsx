@@ -8,6 +8,7 @@ import { Icon } from '#renderer/console/parts/icon.tsx';
 import { KeyCap } from '#renderer/console/parts/key-cap.tsx';
 import { timeText } from '#renderer/console/turn/held-time.ts';
 import { type Language, useLanguage } from '#renderer/link/locale.tsx';
+import { runsText } from './runs.ts';
 
 /** Offers that stand in this card and nowhere else. */
 export const IN_CARDS: readonly CommandType[] = ['gate.pass', 'lost.choose', 'press.key'];
@@ -73,17 +74,6 @@ function whoIsLost({ teams, panel }: LostDeviceView, t: Language['t']): string {
       : [t('card.lost.teams', { teams: teams.map((number) => t('team.number', { number })).join('、') })]),
     ...(panel.length === 0 ? [] : [t('card.lost.panel', { seats: runsText(panel) })]),
   ].join('；');
-}
-
-/** "1–6、8". */
-export function runsText(numbers: readonly number[]): string {
-  const runs: [number, number][] = [];
-  for (const number of [...numbers].sort((a, b) => a - b)) {
-    const last = runs.at(-1);
-    if (last !== undefined && last[1] + 1 === number) last[1] = number;
-    else runs.push([number, number]);
-  }
-  return runs.map(([from, to]) => (from === to ? String(from) : `${from}–${to}`)).join('、');
 }
 
 /** What may be chosen now: for each device, and for the turn as a whole. Who waits may still choose otherwise. */

@@ -1,24 +1,18 @@
 // One device of the list: what and where it is, how it is doing, and what can be changed about it.
 import { useState } from 'react';
-import type { DeviceSetting, FoundDevice } from '#contract/device.ts';
 import type { DeviceView } from '#contract/view.ts';
 import { Button } from '#renderer/console/parts/button.tsx';
 import { Icon } from '#renderer/console/parts/icon.tsx';
 import { deviceName } from '#renderer/console/simulated-hands.tsx';
 import { useLanguage } from '#renderer/link/locale.tsx';
 import { millisText } from './check.ts';
-import { SettingFields } from './setting-fields.tsx';
+import { SettingFields, type SettingFieldsProps } from './setting-fields.tsx';
 import { lackOf } from './settings.ts';
 
-export interface SettingCardProps {
-  setting: DeviceSetting;
+interface SettingCardProps extends SettingFieldsProps {
   /** Null: the desk does not have it yet. */
   device: DeviceView | null;
-  saved: boolean;
-  found: readonly FoundDevice[];
-  onChange: (setting: DeviceSetting) => void;
   onRemove: () => void;
-  onTeach: () => void;
 }
 
 export function SettingCard(props: SettingCardProps) {

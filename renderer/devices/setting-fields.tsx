@@ -1,16 +1,22 @@
 // What can be changed about a device: make, kind, port, and what its driver needs besides.
-import { DRIVER_FACTS, driverSchema } from '#contract/device.ts';
+import { type DeviceSetting, DRIVER_FACTS, driverSchema, type FoundDevice } from '#contract/device.ts';
 import { Field, Select } from '#renderer/console/parts/field.tsx';
 import { useLanguage } from '#renderer/link/locale.tsx';
 import { GamepadButtons } from './gamepad-buttons.tsx';
 import { KeyCapture } from './key-capture.tsx';
 import { ProfileChoice } from './profile-choice.tsx';
-import type { SettingCardProps } from './setting-card.tsx';
 import { driversOf, foundName, withDriver, withPort } from './settings.ts';
 
-type FieldsProps = Pick<SettingCardProps, 'setting' | 'saved' | 'found' | 'onChange' | 'onTeach'>;
+export interface SettingFieldsProps {
+  setting: DeviceSetting;
+  /** The desk has it. */
+  saved: boolean;
+  found: readonly FoundDevice[];
+  onChange: (setting: DeviceSetting) => void;
+  onTeach: () => void;
+}
 
-export function SettingFields(props: FieldsProps) {
+export function SettingFields(props: SettingFieldsProps) {
   const { setting, onChange } = props;
   const { driver, kind, binding } = setting;
   const { t } = useLanguage();
@@ -48,7 +54,7 @@ export function SettingFields(props: FieldsProps) {
 }
 
 /** The present one stands among them also while it is not plugged in. */
-function Port({ setting, found, onChange }: FieldsProps) {
+function Port({ setting, found, onChange }: SettingFieldsProps) {
   const { t } = useLanguage();
   const there = found.filter(({ binding }) => binding === setting.binding);
   const missing = there.every(({ path }) => path !== setting.path);
@@ -72,7 +78,7 @@ function Port({ setting, found, onChange }: FieldsProps) {
 }
 
 /** Typed numbers stand as they are; whether they will do is said below. */
-function Lamps({ setting, onChange }: FieldsProps) {
+function Lamps({ setting, onChange }: SettingFieldsProps) {
   const { t } = useLanguage();
   const numberFrom = (text: string) => (/^\d{1,3}$/.test(text.trim()) ? Number(text) : undefined);
   return (

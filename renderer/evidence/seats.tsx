@@ -21,6 +21,11 @@ export function Seats({ evidence: { seats, counts } }: { evidence: Evidence }) {
             {t('panel.answered', { answered: counts.answered, seats: seats.length })}
           </span>
           {counts.manual && <span className="ml-4 text-warn">{t('panel.manual')}</span>}
+          {counts.dead.length > 0 && (
+            <span className="ml-4 text-warn">
+              {t('evidence.seats.dead', { seats: counts.dead.join('、') })}
+            </span>
+          )}
         </p>
       )}
       <ol className="mt-1 grid grid-cols-9 gap-1 text-sm">

@@ -53,7 +53,8 @@ export function deadlineOf(timeline: readonly Line[]): number | null {
         deadline = null;
         break;
       case 'event.clock.expired':
-        deadline = ms;
+        // A clock that ran was out at its deadline, whenever that was noticed.
+        deadline = Math.min(deadline ?? ms, ms);
         break;
     }
   }

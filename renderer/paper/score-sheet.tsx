@@ -60,6 +60,11 @@ function TurnRows({ turn }: { turn: ScoreSheet['turns'][number] }) {
           <td className="w-20 text-end font-semibold">{row.amount === null ? '' : signedText(row.amount)}</td>
         </tr>
       ))}
+      {turn.dead.map(({ item, seats }) => (
+        <tr key={item}>
+          <td colSpan={5}>{t('paper.dead', { item: item + 1, seats: seats.join('、') })}</td>
+        </tr>
+      ))}
     </tbody>
   );
 }

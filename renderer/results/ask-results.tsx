@@ -118,7 +118,7 @@ function CountDialog({ view }: ActProps) {
     <SentDialog
       careful
       title={tell(offer.label, offer.params)}
-      send={t('results.confirm.send')}
+      send={t('panel.confirm.send')}
       command={whose.lacking ? null : { type: 'panel.confirm' }}
       onBehalfOf={whose.onBehalfOf}
       onClose={close}

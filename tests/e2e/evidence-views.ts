@@ -191,7 +191,7 @@ export const duel = (): Evidence => {
     item: 1,
     items: 5,
     seats,
-    counts: { right: 12, wrong: 5, answered: 17, manual: false },
+    counts: { right: 12, wrong: 5, answered: 17, manual: false, dead: [] },
     attempts: [
       {
         team: 2,

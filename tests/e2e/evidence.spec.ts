@@ -20,10 +20,10 @@ test('presses stand with stamp, device clock and uncertainty, and the appeal wit
   await page.getByRole('complementary', { name: '作答与判定' }).getByRole('button', { name: '证据' }).click();
   const window = page.getByRole('dialog', { name: '证据' });
   const presses = window.getByRole('region', { name: '按键' });
-  await expect(presses.getByRole('row', { name: /2号队/ })).toContainText('183.488403.9−4.2抢到');
+  await expect(presses.getByRole('row', { name: /2号队/ })).toContainText('183.488403.9±4.2抢到');
   await expect(presses.getByRole('row', { name: /5号队/ })).toContainText('−120.0');
   await expect(presses.getByRole('row', { name: /1号队/ })).toContainText('—');
-  await expect(window.getByText('与最先者相差不足 2 毫秒，按规则视为同时')).toBeVisible();
+  await expect(window.getByText('与最先者相差不超过 2 毫秒，按规则算并列')).toBeVisible();
   await expect(window.getByRole('img', { name: '抢答先后' })).toBeVisible();
   const appeals = window.getByRole('region', { name: '异议与合议' });
   await expect(appeals).toContainText('冯领队');

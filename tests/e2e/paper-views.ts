@@ -25,6 +25,7 @@ export function scoreSheet(part: Partial<ScoreSheet> = {}): ScoreSheet {
         title: `初显身手 第${cycle}轮 ${name}`,
         paper: number === 2 && cycle === 2,
         live: number === 5 && cycle === 2,
+        dead: [],
         rows: [
           {
             item: 0,

@@ -210,6 +210,7 @@ export const SHEET: ScoreSheet = {
       title: '初显身手 第2轮 沙坡头区',
       paper: false,
       live: false,
+      dead: [],
       rows: [row({ team: 1, player: '马晓燕' })],
     },
     {
@@ -217,6 +218,7 @@ export const SHEET: ScoreSheet = {
       title: '争分夺秒 海兴开发区',
       paper: true,
       live: false,
+      dead: [],
       rows: Array.from({ length: 10 }, (_, item) =>
         row({
           item,
@@ -233,12 +235,13 @@ export const SHEET: ScoreSheet = {
       title: '擂台比拼 中宁县',
       paper: false,
       live: false,
+      dead: [],
       rows: [
         row({ answer: '用人单位应当支付三倍工资，但依法安排补休的除外', verdict: 'wrong', amount: '-20' }),
         row({ item: 1, team: 3, player: '李芳', answer: 'A', verdict: 'right', amount: '20' }),
       ],
     },
-    { turn: 'turn-0-3', title: '初显身手 第2轮 海原县', paper: false, live: true, rows: [] },
+    { turn: 'turn-0-3', title: '初显身手 第2轮 海原县', paper: false, live: true, dead: [], rows: [] },
   ],
   rest: [],
   teams: [],

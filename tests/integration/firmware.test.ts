@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { DeviceSetting } from '#contract/device.ts';
-import { type Device, openDevice, type Wanted } from '#hardware/open.ts';
+import { type Device, NOTHING_WANTED, openDevice, type Wanted } from '#hardware/open.ts';
 import { openPty, type PtyPair } from '#hardware/simulator/pty.ts';
 import { SignalLog } from '#hardware/simulator/signal-log.ts';
 
@@ -78,7 +78,7 @@ function openBox(): void {
   device = openDevice(setting, { now: () => ({ run: 1, ms: performance.now() }), onSignal: log.add });
 }
 
-const ARMED: Wanted = { armed: true, lamps: new Map([[2, 'blink']]), question: null };
+const ARMED: Wanted = { watching: true, armed: true, lamps: new Map([[2, 'blink']]), question: null };
 
 test('introduces itself, tells presses and releases with its own clock, and bounces only once', async () => {
   const box = plug('00af');
@@ -105,7 +105,7 @@ test('is armed, lit and cued, and every command is acknowledged', async () => {
   await box.told('lamp 2 2');
   expect(await device.cue()).toMatchObject({ run: 1 });
   await box.told('cue 0 1');
-  device.want({ armed: false, lamps: new Map(), question: null });
+  device.want(NOTHING_WANTED);
   await box.told('armed 0 0');
   await box.told('lamp 2 0');
   expect(device.health()).toMatchObject({ unconfirmed: 0, lines: { damaged: 0, missing: 0, unknown: 0 } });

@@ -18,7 +18,7 @@ import { standingRows } from '#engine/views/scene.ts';
 import { anyCorrection } from './engine-random-commands.ts';
 import { expectSound, walks, wander, withoutSeq } from './engine-random-contests.ts';
 
-const SEED = 20261125;
+const SEED = 20261122;
 /** A busy machine may take its time over many contests. */
 const PATIENCE = { timeout: 120_000 };
 const KINDS = ['ruling', 'stake', 'player', 'panel', 'posting', 'key', 'question'] as const;

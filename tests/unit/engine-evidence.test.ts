@@ -5,6 +5,7 @@ import { scoreSheetSchema } from '#contract/score-sheet.ts';
 import { evidenceOf } from '#engine/views/evidence.ts';
 import { scoreSheet } from '#engine/views/score-sheet.ts';
 import { answer, answered, nextTurn, opened, press, quiz, said, won } from './engine-formats-support.ts';
+import { place, racked } from './engine-rack.ts';
 import { MemoryStage, other } from './engine-support.ts';
 
 const HEAD = { seq: 7, hash: 'f'.repeat(64) };
@@ -276,12 +277,28 @@ describe('the panel', () => {
       { seat: 2, answer: other(key), ms: 1500, verdict: 'wrong' },
       { seat: 3, answer: null, ms: null, verdict: 'silent' },
     ]);
-    expect(found.counts).toEqual({ right: 1, wrong: 1, answered: 2, manual: false });
+    expect(found.counts).toEqual({ right: 1, wrong: 1, answered: 2, manual: false, dead: [] });
     stage.do({ type: 'settle' });
     expect(evidence(stage, 'duel.1.1').postings).toMatchObject([
       { team: 1, amount: '11', reason: 'verdict.right', sum: '10 + 1', clause: '三(三)4' },
     ]);
   });
+});
+
+test('panel seats that could not answer are named beside the counts and on the score sheet', () => {
+  const stage = new MemoryStage();
+  racked(stage, { panel: ['clicker', 18] });
+  for (const seat of [3, 7])
+    stage.do({ type: 'seat.disable', place: place('panel', seat), disabled: true, reason: '没电' });
+  stage.begin('duel.1.1', 't1-p6');
+  stage.seats(2, 0);
+  stage.submit(stage.key());
+  stage.pass(10);
+  stage.do({ type: 'reveal' });
+  expect(evidence(stage, 'duel.1.1').counts).toMatchObject({ answered: 2, dead: [3, 7] });
+  expect(sheetOf(stage).turns.map(({ turn, dead }) => ({ turn, dead }))).toEqual([
+    { turn: 'duel.1.1', dead: [{ item: 0, seats: [3, 7] }] },
+  ]);
 });
 
 describe('the key', () => {
@@ -336,7 +353,7 @@ describe('the score sheet', () => {
     const sheet = sheetOf(stage);
     expect(sheet.turns).toEqual([
       {
-        ...{ turn: 'quiz.1.1', title: 'quiz Team 1', paper: false, live: true },
+        ...{ turn: 'quiz.1.1', title: 'quiz Team 1', paper: false, live: true, dead: [] },
         rows: [{ item: 0, team: 1, player: '', answer: null, verdict: 'right', amount: '20' }],
       },
     ]);

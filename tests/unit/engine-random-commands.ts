@@ -283,6 +283,15 @@ function asked(state: State, chance: Chance): { turn: string; item: number } {
   return { turn: turn?.id ?? entry(state, chance), item: chance.below((turn?.items.length ?? 2) + 1) };
 }
 
+/** Where the panel was counted, if it ever was. */
+function counted(state: State, chance: Chance): { turn: string; item: number } {
+  const turns = [...state.turns, ...(state.turn ? [state.turn] : [])];
+  const places = turns.flatMap(({ id, items }) =>
+    items.flatMap(({ index, panel }) => (panel?.counted ? [{ turn: id, item: index }] : [])),
+  );
+  return chance.pick(places) ?? asked(state, chance);
+}
+
 function question(state: State, chance: Chance): string {
   return chance.pick(held(state, chance)?.items ?? [])?.question?.id ?? 'none';
 }
@@ -311,7 +320,7 @@ const CORRECTIONS: { readonly [Of in Correction['of']]: (state: State, chance: C
   }),
   panel: (state, chance) => ({
     of: 'panel',
-    ...asked(state, chance),
+    ...(chance.happens(0.7) ? counted(state, chance) : asked(state, chance)),
     seats: chance.happens(0.5)
       ? [{ seat: chance.below(6) + 1, answer: chance.happens(0.3) ? null : answer(chance) }]
       : [],

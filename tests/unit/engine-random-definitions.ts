@@ -185,8 +185,8 @@ function eliminationOf(round: RawRound, { raw }: Around): WrittenRound['eliminat
 function roundOf(round: RawRound, around: Around): WrittenRound {
   const kind = kindOf(round);
   const { id, raw } = around;
-  const whole = kind === 'single' ? round.whole : undefined;
-  const panel = round.panel && kind === 'single' && whole === undefined;
+  const panel = round.panel && kind === 'single';
+  const whole = kind === 'single' && !panel ? round.whole : undefined;
   const tied = isForTied(round);
   const game = round.who.by === 'buzz' && !tied && whole === undefined ? (round.game ?? null) : null;
   const fitting: RawRound = { ...round, whole, panel, items: tied || game !== null ? 1 : round.items };

@@ -37,7 +37,7 @@ describe('a seat of which nothing was said', () => {
 
   test('of a clicker base without a panel is the team of its number', () => {
     const stage = quiz({ who: { by: 'all' }, answer: { entry: 'desk' } });
-    listed(stage, BASE);
+    racked(stage, BASE);
     expect(owner(stage, 'panel', 3)).toEqual(team(3));
     nextTurn(stage);
     stage.do({ type: 'item.present' });

@@ -156,7 +156,18 @@ describe('a disturbed stream', () => {
     );
   });
 
-  test('loses both halves but nothing else when a line end is missing', () => {
+  test('loses nothing when a line end is damaged or missing, with or without a carriage return', () => {
+    const between = fc.constantFrom('', '\r', '\rX', 'J', '\u00ff');
+    fc.assert(
+      fc.property(message, message, message, between, (first, second, third, end) => {
+        const lines = [first, second, third].map((each) => encodeMessage(each).trim());
+        fc.pre(`${lines[0]}${end}${lines[1]}`.length <= LONGEST_LINE);
+        expect(decodeAll(`${lines[0]}${end}${lines[1]}\n${lines[2]}\n`)).toEqual([first, second, third]);
+      }),
+    );
+  });
+
+  test('loses of lines that ran together only the damaged one', () => {
     const press = (sequence: number): Message => ({
       type: 'press',
       boot: '00af',
@@ -164,9 +175,11 @@ describe('a disturbed stream', () => {
       time: 9,
       seat: 1,
     });
-    const [first, second, third] = [1, 2, 3].map((sequence) => encodeMessage(press(sequence)));
-    expect(decodeAll(`${first?.trim()}${second}${third}`)).toEqual([
+    const [first = '', second, third] = [1, 2, 3].map((sequence) => encodeMessage(press(sequence)));
+    const damaged = `${first.trim().replace('PRESS', 'PRASS')}`;
+    expect(decodeAll(`${damaged}?${second}${third}`)).toEqual([
       { type: 'damaged', damage: 'checksum' },
+      press(2),
       press(3),
     ]);
   });

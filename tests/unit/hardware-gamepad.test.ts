@@ -74,7 +74,8 @@ describe('a gamepad', () => {
     pad.press(2);
     pad.press(1);
     pad.release(2);
-    expect(bench().told).toEqual(['ready', 'fault 2', 'press 1', 'fault 2']);
+    expect(bench().of('ready')).toMatchObject([{ held: [2] }]);
+    expect(bench().told).toEqual(['ready', 'press 1', 'fault 2']);
   });
 });
 

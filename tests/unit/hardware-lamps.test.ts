@@ -165,9 +165,11 @@ describe.each([
     const board = make();
     const { device } = await plugged(driver, board, { lamps: 4 });
     expect(signals).toMatchObject([{ type: 'ready', kind: 'lamp', seats: 4 }]);
+    await timers.pass(50);
     device.want(wants([1, 'on'], [4, 'on'], [5, 'on']));
     expect(board.on).toEqual([1, 4]);
     device.want(wants([4, 'on']));
+    await timers.pass(50);
     expect(board.on).toEqual([4]);
     await timers.pass(60_000);
     expect(told()).toEqual(['ready']);
@@ -176,6 +178,7 @@ describe.each([
   test('blinks by being switched, and stops when it need not', async () => {
     const board = make();
     const { device } = await plugged(driver, board, { lamps: 2 });
+    await timers.pass(50);
     device.want(wants([1, 'blink'], [2, 'on']));
     const seen: number[][] = [];
     for (let count = 0; count < 3; count += 1) {
@@ -239,9 +242,9 @@ describe('a Modbus unit', () => {
   test('is told one coil by 05 and several by 0F, one request after the other', async () => {
     const { board, device } = await coils();
     device.want(wants([3, 'on']));
-    await timers.pass(20);
+    await timers.pass(60);
     device.want(wants([1, 'on'], [8, 'on']));
-    await timers.pass(20);
+    await timers.pass(60);
     expect(board.on).toEqual([1, 8]);
     expect(board.obeyed).toEqual([0x0f, 0x05, 0x0f]);
   });
@@ -256,7 +259,7 @@ describe('a Modbus unit', () => {
             device.want(wants(...lamps.map((lamp): [number, LampState] => [lamp, 'on'])));
             await timers.pass(2);
           }
-          await timers.pass(50);
+          await timers.pass(100);
           if (all.length > 0) expect(board.on).toEqual([...(all.at(-1) ?? [])].sort((a, b) => a - b));
         },
       ),
@@ -266,7 +269,7 @@ describe('a Modbus unit', () => {
   test('blinks, and serves as the cue', async () => {
     const { board, device } = await coils(1, 2);
     device.want(wants([1, 'blink']));
-    await timers.pass(10);
+    await timers.pass(60);
     expect(board.on).toEqual([1]);
     await timers.pass(500);
     expect(board.on).toEqual([]);

@@ -33,8 +33,10 @@ describe('the deadline', () => {
     expect(deadlineOf([started, line(3, 7000, 'clock.restarted', { params: { limit: 10 } })])).toBe(17_000);
   });
 
-  test('is when time was called, and an undone line counts for nothing', () => {
-    expect(deadlineOf([started, line(2, 10_012, 'clock.expired')])).toBe(10_012);
+  test('is its own moment though it was noticed later, or when time was called, and an undone line counts for nothing', () => {
+    expect(deadlineOf([started, line(2, 10_040, 'clock.expired')])).toBe(10_000);
+    const paused = line(2, 4000, 'clock.paused', { params: { remaining: 6 } });
+    expect(deadlineOf([started, paused, line(3, 10_012, 'clock.expired')])).toBe(10_012);
     expect(
       deadlineOf([started, line(2, 3000, 'clock.restarted', { params: { limit: 10 }, struck: true })]),
     ).toBe(10_000);

@@ -50,7 +50,7 @@ describe('the view', () => {
     opens();
     says(view(7));
     breaks();
-    expect(desk.snapshot()).toEqual({ connected: false, seq: 7, view: HOME });
+    expect(desk.snapshot()).toEqual({ connected: false, seq: 7, view: HOME, buttons: [] });
   });
 
   test('changes reach those who listen until they stop listening', () => {
@@ -74,6 +74,32 @@ describe('the view', () => {
     expect(desk.snapshot().seq).toBe(3);
     expect(complaint).toHaveBeenCalledTimes(2);
     complaint.mockRestore();
+  });
+});
+
+describe('a key that serves as a button', () => {
+  test('is known with every view, and sent down and up without waiting for an answer', () => {
+    const { desk, opens, says, sent } = surroundings();
+    opens();
+    says({ ...view(1), buttons: ['KeyA'] });
+    expect(desk.snapshot().buttons).toEqual(['KeyA']);
+    desk.button('KeyA', true);
+    desk.button('KeyA', false);
+    expect(sent).toEqual([
+      { t: 'button', code: 'KeyA', down: true },
+      { t: 'button', code: 'KeyA', down: false },
+    ]);
+  });
+
+  test('is not kept for later while the desk is away', () => {
+    const { desk, opens, says, sent, breaks, timers } = surroundings();
+    opens();
+    says({ ...view(1), buttons: ['KeyA'] });
+    breaks();
+    desk.button('KeyA', true);
+    timers.at(-1)!.run();
+    opens();
+    expect(sent).toEqual([]);
   });
 });
 
@@ -156,6 +182,7 @@ describe('signing in', () => {
     seq,
     now: 0,
     view: { role: 'locked', title: '决赛', rehearsal: false, accounts: [] },
+    buttons: [],
   });
   const again = (id: string, pass: string) => ({
     t: 'request',

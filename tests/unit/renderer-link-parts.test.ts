@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ClockView } from '#contract/view.ts';
 import { type Page, socketAddress, takeToken } from '#renderer/link/address.ts';
+import { isButton } from '#renderer/link/buttons.ts';
 import { clockText, remainingAt } from '#renderer/link/clock.ts';
 import { keyUnder } from '#renderer/link/codes.ts';
 import { createDeskClock } from '#renderer/link/desk-clock.ts';
@@ -125,4 +126,18 @@ test('a code is found in the catalogue with or without its prefix', () => {
   expect(keyUnder('import', 'key-empty')).toBe('import.key-empty');
   expect(keyUnder('import', 'import.key-empty')).toBe('import.key-empty');
   expect(keyUnder('setup', 'nothing-like-it')).toBe('nothing-like-it');
+});
+
+describe('a key that serves as a button', () => {
+  const stroke = { code: 'KeyZ', ctrlKey: false, altKey: false, metaKey: false };
+
+  test('is one by its place on the keyboard, whatever letter it types', () => {
+    expect(isButton(stroke, ['KeyZ'])).toBe(true);
+    expect(isButton(stroke, ['KeyA'])).toBe(false);
+  });
+
+  test('stays a hotkey with Ctrl, Alt or Meta', () => {
+    for (const held of ['ctrlKey', 'altKey', 'metaKey'])
+      expect(isButton({ ...stroke, [held]: true }, ['KeyZ'])).toBe(false);
+  });
 });

@@ -17,6 +17,9 @@ export const NO_LINE: LineState = { pending: '', overflow: false };
 const NEWLINE = 0x0a;
 const SHAPE = /^([\x20-\x7e]+)\*([0-9A-F]{2})$/;
 
+/** What a line ends with; nothing else in a line looks so. */
+const SUM = /\*[0-9A-F]{2}/g;
+
 function check(text: string): Line {
   const match = SHAPE.exec(text);
   if (!match) return { ok: false, damage: 'malformed' };
@@ -24,25 +27,41 @@ function check(text: string): Line {
   return checksum(body) === sum ? { ok: true, body } : { ok: false, damage: 'checksum' };
 }
 
-function finish(state: LineState): Line | null {
-  if (state.overflow) return { ok: false, damage: 'too long' };
+function finish(state: LineState): Line[] {
+  if (state.overflow) return [{ ok: false, damage: 'too long' }];
   const text = state.pending.endsWith('\r') ? state.pending.slice(0, -1) : state.pending;
-  if (text.length > LONGEST_LINE) return { ok: false, damage: 'too long' };
-  return text === '' ? null : check(text);
+  if (text.length > LONGEST_LINE) return [{ ok: false, damage: 'too long' }];
+  return text === '' ? [] : apart(text);
+}
+
+/** The line; where a damaged line end has joined several, each of them. */
+function apart(text: string): Line[] {
+  const whole = check(text);
+  if (whole.ok) return [whole];
+  const ends = [...text.matchAll(SUM)].map(({ index, 0: sum }) => index + sum.length);
+  const lines = ends.map((end, index) => behind(ends[index - 1] ?? 0, text.slice(0, end)));
+  if (ends.at(-1) !== text.length) lines.push({ ok: false, damage: 'malformed' });
+  return lines.some(({ ok }) => ok) ? lines : [whole];
+}
+
+/** The line behind an earlier one's end: of carriage return and line feed none, one or both may still be there. */
+function behind(end: number, text: string): Line {
+  const starts = end === 0 ? [0] : [end, end + 1, end + 2];
+  const lines = starts.map((start) => check(text.slice(start)));
+  return lines.find(({ ok }) => ok) ?? { ok: false, damage: 'checksum' };
 }
 
 /**
  * Takes any chunk of bytes and gives the lines that ended in it. Never throws. Empty lines are nothing;
- * a carriage return before the line end is allowed; a line beyond {@link LONGEST_LINE} is thrown away up
- * to the next line end and reported once.
+ * a carriage return before the line end is allowed; lines between which the line end was damaged are told apart by their
+ * checksums; a line beyond {@link LONGEST_LINE} is thrown away up to the next line end and reported once.
  */
 export function splitLines(state: LineState, bytes: Uint8Array): { state: LineState; lines: Line[] } {
   const lines: Line[] = [];
   let { pending, overflow } = state;
   for (const byte of bytes) {
     if (byte === NEWLINE) {
-      const line = finish({ pending, overflow });
-      if (line) lines.push(line);
+      lines.push(...finish({ pending, overflow }));
       pending = '';
       overflow = false;
     } else if (pending.length > LONGEST_LINE) {

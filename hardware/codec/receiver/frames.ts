@@ -43,10 +43,25 @@ export function encodeFrame({ type, sign, data }: HostFrame): Uint8Array {
 
 /** Whether a whole good frame stands from `start` to the end of the bytes. */
 function fits(bytes: readonly number[], start: number): boolean {
-  if (bytes[start] !== START) return false;
-  const length = bytes[start + HEAD - 1] ?? 0;
-  if (length > LONGEST_DATA || start + HEAD + length + TAIL !== bytes.length) return false;
+  if (lacking(bytes, start) !== 0) return false;
   return xorOf(bytes.slice(start + 1, -TAIL)) === bytes.at(-TAIL);
+}
+
+/** How many bytes would follow if a frame began at `start`, negative where it would have ended; null: none begins there. */
+function lacking(bytes: readonly number[], start: number): number | null {
+  const length = bytes[start + HEAD - 1] ?? 0;
+  if (bytes[start] !== START || length > LONGEST_DATA) return null;
+  return start + HEAD + length + TAIL - bytes.length;
+}
+
+/** Where the good frame begins that ends with the bytes, -1: none does. */
+function beginning(bytes: readonly number[]): number {
+  return bytes.at(-1) === END ? bytes.findIndex((_, index) => fits(bytes, index)) : -1;
+}
+
+/** A clicker's frame inside of a frame ends so shortly before it, and the end of it may look like a frame of its own. */
+function isInside(bytes: readonly number[], start: number): boolean {
+  return bytes.some((_, index) => index < start && lacking(bytes, index) === TAIL);
 }
 
 function frameFrom(bytes: readonly number[]): HostFrame {
@@ -58,26 +73,33 @@ function frameFrom(bytes: readonly number[]): HostFrame {
 /**
  * Takes any chunk of bytes and gives the frames that ended in it. Never throws. A frame is taken the moment its last
  * byte is there, wherever it began: after damage nothing waits for the length a damaged frame claims, and a good frame
- * that began inside it counts. The price: a frame whose DATA holds another whole, good frame would be taken for that
- * one. DATA holds identities and keypad frames, which begin otherwise.
+ * that began inside it counts. Only where a longer one would end two bytes later is it given that chance. The price: a
+ * frame whose DATA holds another whole, good frame elsewhere would be taken for that one.
  */
 export function splitFrames(state: FrameState, bytes: Uint8Array): { state: FrameState; pieces: Piece[] } {
   const pieces: Piece[] = [];
   let pending = [...state.pending];
   let { dropped } = state;
+  const take = (start: number, frame: readonly number[]) => {
+    if (dropped + start > 0) pieces.push({ damaged: dropped + start });
+    pieces.push(frameFrom(frame.slice(start)));
+    pending = pending.slice(frame.length);
+    dropped = 0;
+  };
   for (const byte of bytes) {
     pending.push(byte);
-    if (pending.length > LONGEST) {
+    if (pending.length > LONGEST + TAIL) {
       pending.shift();
       dropped += 1;
     }
-    if (byte !== END) continue;
-    const start = pending.findIndex((_, index) => fits(pending, index));
-    if (start < 0) continue;
-    if (dropped + start > 0) pieces.push({ damaged: dropped + start });
-    pieces.push(frameFrom(pending.slice(start)));
-    pending = [];
-    dropped = 0;
+    const start = beginning(pending);
+    if (start >= 0 && !isInside(pending, start)) {
+      take(start, pending);
+      continue;
+    }
+    const before = pending.slice(0, -TAIL);
+    const earlier = beginning(before);
+    if (earlier >= 0) take(earlier, before);
   }
   return { state: { pending, dropped }, pieces };
 }

@@ -1,7 +1,6 @@
 // A device that speaks the Leitai line protocol: messages in, signals out, wanted state given again.
 import type { Instant } from '#contract/units.ts';
-import { Latencies } from '../../clock/latencies.ts';
-import { ClockRelation, type Estimate } from '../../clock/relation.ts';
+import type { Estimate } from '../../clock/relation.ts';
 import type { Command } from '../../codec/leitai/commands.ts';
 import { type Decoded, leitaiCodec } from '../../codec/leitai/decode.ts';
 import type { Damage } from '../../codec/leitai/lines.ts';
@@ -14,8 +13,8 @@ import {
   type UnknownMessage,
 } from '../../codec/leitai/messages.ts';
 import { normaliseAnswer } from '../answers.ts';
-import { type Confirmation, Device, type DriverOptions, type Fact } from '../device.ts';
-import type { ClockHealth, Latency } from '../health.ts';
+import { ClockedDevice } from '../clocked.ts';
+import type { Confirmation, DriverOptions, Fact } from '../device.ts';
 import type { Wanted } from '../wanted.ts';
 import { misfit } from './misfit.ts';
 import { Outbox } from './outbox.ts';
@@ -34,19 +33,14 @@ const PATIENCE = { silent: 2000, atStart: 5000 };
 /** Eight presses at once at 115200 bit/s (21 ms), an adapter that holds bytes back (16 ms), the box's own millisecond. */
 const LATE = 40;
 
-export class LineDevice extends Device<Decoded> {
+export class LineDevice extends ClockedDevice<Decoded> {
   declare readonly kind: LineDeviceKind;
   readonly #outbox: Outbox;
-  readonly #relation = new ClockRelation();
-  readonly #latencies = new Latencies();
   /** Seats whose button was down at start-up or at arming, and was not let go since. */
   readonly #held = new Set<number>();
   #heard: Heard = null;
   /** Damaged lines already told, to be taken off the next hole in the numbers. */
   #told = 0;
-  /** False until the first good line after opening: before it, half a line is nobody's fault. */
-  #inStep = false;
-  #ticks = 0;
 
   constructor(kind: LineDeviceKind, options: DriverOptions) {
     const alive = (message: Decoded) => message.type !== 'damaged';
@@ -74,16 +68,6 @@ export class LineDevice extends Device<Decoded> {
     return this.#outbox.givenUp;
   }
 
-  /** From the stamp of each line to its arrival, by the relation of the two clocks. */
-  protected override latency(): Latency | null {
-    const summary = this.#latencies.summary();
-    return summary && { ...summary, from: 'clock' };
-  }
-
-  protected override clock(): ClockHealth | null {
-    return this.#relation.quality();
-  }
-
   protected override forget(): void {
     this.#outbox.clear();
   }
@@ -97,16 +81,13 @@ export class LineDevice extends Device<Decoded> {
   }
 
   protected override opened(): void {
-    this.#inStep = false;
-    this.#ticks = 0;
     // Those that are still down are told again with the hello.
     this.#held.clear();
     this.#outbox.hello();
   }
 
-  protected override tick(): void {
-    this.#ticks += 1;
-    if (this.#ticks % ASK_EVERY_TICKS !== 0) return;
+  protected override tick(ticks: number): void {
+    if (ticks % ASK_EVERY_TICKS !== 0) return;
     if (this.phase === 'ready') this.#outbox.ping();
     else this.#outbox.hello();
   }
@@ -124,13 +105,12 @@ export class LineDevice extends Device<Decoded> {
     }
     const restarted = verdict.fate === 'restarted';
     // What a device said since its start-up while our port was closed belongs to the loss told before.
-    const missing = restarted && !this.#inStep ? 0 : verdict.missing;
+    const missing = restarted && !this.inStep ? 0 : verdict.missing;
     this.#heard = message;
-    this.#inStep = true;
     this.lines.good += 1;
     if (restarted) {
       this.#told = 0;
-      this.#relation.afresh();
+      this.clockStarted();
       this.#held.clear();
       this.restarted(at);
     }
@@ -143,16 +123,15 @@ export class LineDevice extends Device<Decoded> {
 
   #relate(message: Message | UnknownMessage, at: Instant): void {
     const sent = message.type === 'ack' ? this.#outbox.sentAt(message.command) : null;
-    if (sent === null) this.#relation.arrived(message.time, at.ms);
-    else this.#relation.answered(message.time, sent, at.ms);
-    const known = this.#relation.at(message.time, at.ms);
+    if (sent === null) this.relation.arrived(message.time, at.ms);
+    else this.relation.answered(message.time, sent, at.ms);
     // A repeated acknowledgement bears the stamp of the first, which is no latency.
-    if (known && message.type !== 'ack') this.#latencies.add(at.ms - known.ms);
+    if (message.type !== 'ack') this.measure(message.time, at);
   }
 
   /** When something happened that the device stamped with `time` and of which word arrived at `at`. */
   #happened(time: number, at: Instant): Estimate {
-    return this.#relation.at(time, at.ms) ?? { ms: at.ms - LATE / 2, uncertainty: LATE / 2 };
+    return this.stamped(time, at) ?? this.byArrival(at);
   }
 
   #missing(count: number, at: Instant): void {
@@ -163,7 +142,7 @@ export class LineDevice extends Device<Decoded> {
 
   #damaged(damage: Damage, at: Instant): void {
     this.lines.damaged += 1;
-    if (!this.#inStep) return;
+    if (!this.inStep) return;
     this.#told += 1;
     this.gap(1, `damaged line: ${damage}`, at);
   }
@@ -230,11 +209,9 @@ export class LineDevice extends Device<Decoded> {
 
   #observe(message: Observation, at: Instant): void {
     const { seat } = message;
-    const wasHeld = this.#held.delete(seat);
     // A press of a held button: it was let go, and word of that was lost.
-    if (wasHeld && message.type === 'press') this.#fault(seat, null, at);
+    if (this.#held.delete(seat)) this.#fault(seat, null, at);
     this.emit(this.#observation(message, at));
-    if (wasHeld && message.type === 'release') this.#fault(seat, null, at);
   }
 
   /** Until the device is ready there is no need to: its introduction tells which buttons are down. */
@@ -245,7 +222,8 @@ export class LineDevice extends Device<Decoded> {
   #observation(message: Observation, at: Instant): Fact {
     const id = `${this.id}:${message.boot}:${message.sequence}`;
     const happened = this.#happened(message.time, at);
-    const seen = { id, at, seat: message.seat, deviceTime: message.time, happened };
+    const deviceTime = this.relation.counted(message.time);
+    const seen = { id, at, seat: message.seat, deviceTime, happened };
     return message.type === 'answer'
       ? { ...seen, type: 'answer', answer: normaliseAnswer(message.answer) }
       : { ...seen, type: message.type };

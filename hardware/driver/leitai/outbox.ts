@@ -2,6 +2,7 @@
 import { type Command, encodeCommand } from '../../codec/leitai/commands.ts';
 import type { Timers } from '../../timers.ts';
 import type { Confirmation } from '../device.ts';
+import { isOutdated } from './outdated.ts';
 
 const ANSWER_WITHIN = 250;
 const TRIES = 4;
@@ -36,10 +37,17 @@ export class Outbox {
     return this.#givenUp;
   }
 
-  /** Settles with the confirmation, or null after about a second without one or at {@link clear}. */
+  /**
+   * Settles with the confirmation, or null after about a second without one, at {@link clear}, or when a later command
+   * has made it pointless before it was sent: however often the desk changes its mind, no more waits here than a device
+   * has lamps and states.
+   */
   post(command: Command): Promise<Confirmation> {
     return new Promise((settle) => {
+      const outdated = this.#waiting.filter((letter) => isOutdated(letter.command, command));
+      this.#waiting = this.#waiting.filter((letter) => !outdated.includes(letter));
       this.#waiting.push({ command, settle });
+      for (const letter of outdated) letter.settle(null);
       this.#next();
     });
   }

@@ -169,8 +169,6 @@ export const consoleViewSchema = z.strictObject({
   devices: z.array(deviceViewSchema),
   /** The list of devices as it is set. */
   deviceSettings: z.array(deviceSettingSchema),
-  /** Keys that serve as buttons, by KeyboardEvent.code; windows send them as such and not as hotkeys. */
-  buttons: z.array(z.string()),
   /** A trial question stands, or the check is on its way. */
   trial: z.enum(['single', 'judge']).nullable(),
   journal: z.array(journalRowSchema),

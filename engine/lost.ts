@@ -34,9 +34,7 @@ export function concernedBy(state: State, turn: Turn, device: KnownDevice): Conc
 function isToAnswer(turn: Turn, round: Round, team: number): boolean {
   if (turn.kind !== 'all' || round.answer.entry !== 'desk') return false;
   const item = currentItem(turn);
-  return item?.phase === 'open'
-    ? attemptOf(item, team)?.state === 'answering'
-    : turn.eligible.includes(team);
+  return item?.phase === 'open' ? attemptOf(item, team)?.state === 'answering' : turn.eligible.includes(team);
 }
 
 /** The buzz of a question that nobody has won yet, and somebody still may; null: no such question stands. */

@@ -1,18 +1,18 @@
 // Signals become events: presses, panel answers, time-up, the cue, a new run of the desk. Never refused.
 import type { LeitaiEvent } from '#contract/event.ts';
+import type { Actor } from '#contract/record.ts';
 import type { Signal } from '#contract/signal.ts';
 import { type Instant, type Millis, millis } from '#contract/units.ts';
 import { collectsUntil, givenAt, isInTime } from './collect.ts';
 import { submitted, timeUp } from './decide/answer.ts';
 import { decisions, type EventDraft, observation } from './decide/context.ts';
+import { afterwards, heldForLoss } from './decide/holding.ts';
 import { hasPassed, resolvePresses } from './decide/presses.ts';
 import { pressClock } from './decide/reading.ts';
-import { evolve } from './evolve/index.ts';
 import { isAnswerTo } from './key.ts';
-import { isFelt, turnWith } from './lost.ts';
 import type { ContestRecord } from './record.ts';
 import { panelSeatAnswering, teamAnswering } from './seating.ts';
-import { attemptOf, currentItem, liveTurn, remainingAt, roundOf } from './select.ts';
+import { attemptOf, currentItem, liveTurn, roundOf } from './select.ts';
 import type { Clock, Item, State, Turn } from './state.ts';
 import { timeUpAt } from './under-way.ts';
 
@@ -29,13 +29,12 @@ export function observe(record: ContestRecord, signal: Signal): EventDraft[] {
     case 'release':
       return [];
     case 'lost':
-      return deviceLost(state, signal);
     case 'ready':
     case 'gap':
     case 'fault':
-      return [observation({ type: 'device.seen', signal })];
+      return withHolds(state, signal, observation({ type: 'device.seen', signal }));
     case 'devices':
-      return [observation({ type: 'devices.listed', devices: signal.devices })];
+      return withHolds(state, signal, observation({ type: 'devices.listed', devices: signal.devices }));
     case 'clock.expired':
       return expire(state, signal);
     case 'cue.given':
@@ -70,34 +69,16 @@ export function observe(record: ContestRecord, signal: Signal): EventDraft[] {
   }
 }
 
-/** The clocks of a question that needs it stand until somebody has said how to go on. */
-function deviceLost(state: State, signal: Signal & { type: 'lost' }): EventDraft[] {
-  const events = [observation({ type: 'device.seen', signal })];
-  const found = turnWith(state, signal.device);
-  if (found === null || !isFelt(state, found.turn, found.device)) return events;
-  const { clock, round } = found.turn;
-  const left = (running: Clock) => remainingAt(running, signal.at);
-  if (clock?.state === 'running')
-    events.push(observation({ type: 'clock.held', remaining: left(clock), why: 'device' }));
-  if (state.game?.round === round && state.game.clock.state === 'running')
-    events.push(observation({ type: 'game.held', remaining: left(state.game.clock), why: 'device' }));
-  return events;
+const DEVICE: Actor = { role: 'device', person: null, onBehalfOf: null };
+
+/** The clocks of a question that needs a lost device stand until somebody has said how to go on. */
+function withHolds(state: State, { id: cause, at }: Signal, observed: EventDraft): EventDraft[] {
+  return [observed, ...heldForLoss(afterwards(state, [observed], { cause, actor: DEVICE, at }), at)];
 }
 
 /** What was observed, followed by whatever it makes ripe for decision. */
 function withDecisions(state: State, signal: Signal, observed: EventDraft[]): EventDraft[] {
-  const seen = observed.reduce(
-    (folded, { kind, event }, index) =>
-      evolve(folded, {
-        seq: state.seq + 1 + index,
-        kind,
-        cause: signal.id,
-        actor: { role: 'device', person: null, onBehalfOf: null },
-        at: signal.at,
-        event,
-      }),
-    state,
-  );
+  const seen = afterwards(state, observed, { cause: signal.id, actor: DEVICE, at: signal.at });
   const turn = liveTurn(seen);
   const item = turn === null ? null : currentItem(turn);
   if (turn === null || item === null || seen.slate) return observed;

@@ -25,7 +25,7 @@ export function isStruck(entry: Happened, struck: ReadonlySet<string>): boolean 
 }
 
 /** An undo or a redo, as against what happens on stage. */
-export function isTakingBack({ event }: Happened): boolean {
+export function isTakingBack({ event }: Pick<Happened, 'event'>): boolean {
   return event.type === 'undone' || event.type === 'redone';
 }
 

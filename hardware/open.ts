@@ -21,7 +21,7 @@ export { PortError } from './port/trouble.ts';
 /** The list of devices cannot be used as it is. Show `sentence`, which names the entry. */
 export class DeviceConfigError extends Error {
   override readonly name = 'DeviceConfigError';
-  readonly code: 'device-id' | 'device-twice' | 'device-port' | 'device-driver';
+  readonly code: 'device-id' | 'device-twice' | 'device-port' | 'device-driver' | 'device-key-twice';
   readonly sentence: Text;
 
   constructor(code: DeviceConfigError['code'], params: MessageParams) {
@@ -32,19 +32,29 @@ export class DeviceConfigError extends Error {
   }
 }
 
-/** Throws DeviceConfigError for a list that cannot be: ids doubled or unusable, ports doubled, a driver for another kind. */
+/** Whether its driver can be that kind of device, reached so; a profile must be there and be of that kind too. */
+function fits({ kind, driver, binding, profile }: DeviceSetting): boolean {
+  const facts = DRIVER_FACTS[driver];
+  const reached = binding === facts.binding || (binding === 'simulated' && driver === 'leitai');
+  return facts.kinds.includes(kind) && reached && (driver !== 'profile' || profile?.kind === kind);
+}
+
+/**
+ * Throws DeviceConfigError for a list that cannot be: ids doubled or unusable, ports doubled, a driver for another kind or
+ * without its profile, one button of a gamepad for two seats.
+ */
 export function checkDevices(settings: readonly DeviceSetting[]): void {
   const ids = new Set<string>();
   const paths = new Set<string>();
-  for (const { id, kind, driver, path, binding } of settings) {
+  for (const setting of settings) {
+    const { id, path, binding, keys = [] } = setting;
     if (!/^[\w-]{1,32}$/.test(id)) throw new DeviceConfigError('device-id', { device: id });
     if (ids.has(id)) throw new DeviceConfigError('device-twice', { device: id });
     ids.add(id);
-    const facts = DRIVER_FACTS[driver];
-    const fits =
-      facts.kinds.includes(kind) &&
-      (binding === facts.binding || (binding === 'simulated' && driver === 'leitai'));
-    if (!fits) throw new DeviceConfigError('device-driver', { device: id });
+    if (!fits(setting)) throw new DeviceConfigError('device-driver', { device: id });
+    const twice = keys.find((key, index) => key !== '' && keys.indexOf(key) !== index);
+    if (binding === 'hid' && twice !== undefined)
+      throw new DeviceConfigError('device-key-twice', { device: id, key: twice });
     if (binding !== 'serial' && binding !== 'hid') continue;
     const port = `${binding}:${path}`;
     if (paths.has(port)) throw new DeviceConfigError('device-port', { device: id, port: path });

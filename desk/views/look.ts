@@ -32,7 +32,6 @@ export function lookAt(outlook: Outlook, house: ContestHouse, now: Instant): Vie
         ...(outlook.window === 'console' ? devices.views() : []),
       ],
       deviceSettings: [...devices.settings],
-      buttons: devices.buttons,
       trial: devices.trial,
       judges: [...knowledge.officials().judges],
       supervisors: [...knowledge.officials().supervisors],

@@ -4,7 +4,7 @@ import { currentItem, remainingAt } from '../select.ts';
 import type { Clock, State } from '../state.ts';
 import { timeUp } from './answer.ts';
 import { type Decisions, decisions, needTurn, refuse } from './context.ts';
-import { needNoLoss } from './devices.ts';
+import { needDevices, needNoLoss } from './devices.ts';
 
 type ClockCommands = 'clock.pause' | 'clock.resume' | 'clock.restart' | 'clock.adjust' | 'clock.time-up';
 
@@ -52,7 +52,8 @@ export const clockDecisions: Decisions<ClockCommands> = {
     const item = currentItem(turn);
     // Once somebody has pressed, there is no more time to press.
     if (turn.clock?.measures === 'press' && item?.buzz?.state === 'claimed') refuse('clock.over');
-    needNoLoss(state);
+    if (turn.clock?.measures === 'press') needDevices(state);
+    else needNoLoss(state);
     return decisions({ type: 'clock.restarted', limit, reason: body.reason });
   },
 

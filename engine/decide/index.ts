@@ -3,7 +3,9 @@ import type { Command, CommandType } from '#contract/command.ts';
 import type { EventType } from '#contract/event.ts';
 import type { Refusal } from '#contract/offer.ts';
 import { withKeys } from '../knowledge.ts';
-import type { ContestRecord } from '../record.ts';
+import { type ContestRecord, isTakingBack } from '../record.ts';
+import { liveTurn } from '../select.ts';
+import type { State } from '../state.ts';
 import { answerDecisions } from './answer.ts';
 import { appealDecisions } from './appeal.ts';
 import { boardDecisions } from './board.ts';
@@ -21,6 +23,7 @@ import {
 import { correctionDecisions } from './correction.ts';
 import { deviceDecisions } from './devices.ts';
 import { gameDecisions } from './game.ts';
+import { afterwards, heldForLoss } from './holding.ts';
 import { judgingDecisions } from './judging.ts';
 import { panelDecisions } from './panel.ts';
 import { paperDecisions } from './paper.ts';
@@ -72,6 +75,13 @@ const AFTER_ANNOUNCEMENT: readonly CommandType[] = ['screen.show', 'slate.on', '
 /** No clock runs behind the slate. */
 const RUNNING: readonly EventType[] = ['clock.started', 'clock.resumed', 'game.started', 'game.resumed'];
 
+/** A command may start what a lost device keeps from going on; what an undo does, it says itself. */
+function holdsAfter(state: State, { id, actor, at }: Command, events: readonly EventDraft[]): EventDraft[] {
+  const missed = liveTurn(state)?.lost.some(({ back }) => !back) ?? false;
+  if (!missed || events.some(isTakingBack)) return [];
+  return heldForLoss(afterwards(state, events, { cause: id, actor, at }), at);
+}
+
 /** Decides without saying what else could be done; {@link decide} adds that. */
 export function tryDecide(record: ContestRecord, command: Command, bank: Knowledge): Decision {
   const { state } = record;
@@ -84,7 +94,7 @@ export function tryDecide(record: ContestRecord, command: Command, bank: Knowled
     const events = decide(context as Context);
     if (record.state.slate && events.some(({ event }) => RUNNING.includes(event.type)))
       throw new Refused('slate.stands', {});
-    return { ok: true, events };
+    return { ok: true, events: [...events, ...holdsAfter(state, command, events)] };
   } catch (problem) {
     if (problem instanceof Refused)
       return { ok: false, refusal: { code: problem.code, params: problem.params } };

@@ -1,6 +1,7 @@
 // Undo: names the last command of a person, is itself an event, and gives clocks back as if it had never been.
 import type { EventOf, EventType, Happened, LeitaiEvent } from '#contract/event.ts';
 import { elapsed, type Instant, type Millis, millis } from '#contract/units.ts';
+import { lossesNow } from '../lost.ts';
 import { type ContestRecord, fold, isStruck, isTakingBack } from '../record.ts';
 import { liveTurn } from '../select.ts';
 import type { Clock } from '../state.ts';
@@ -114,7 +115,10 @@ export function restoresOwnWord(record: ContestRecord): boolean {
   return OWN_WORDS.includes(redoTarget(record)?.event.label ?? '');
 }
 
-/** After an undo or redo clocks may be past their deadline: they are held at the moment of the key, for the operator to choose. */
+/**
+ * After an undo or redo clocks may be past their deadline, or run on while a device is missed: they are held at the moment
+ * of the key, for the operator to choose.
+ */
 function heldClocks(
   { record, at, command }: Pick<Context, 'record' | 'at' | 'command'>,
   taken: LeitaiEvent,
@@ -131,18 +135,24 @@ function heldClocks(
   };
   const after = fold([...record.happened, entry]);
   const events: LeitaiEvent[] = [];
-  const clock = isOverrun(liveTurn(after)?.clock, at, key);
+  const missed = lossesNow(after).length > 0;
+  const clock = leftToHold(liveTurn(after)?.clock, at, key, missed);
   if (clock !== null) events.push({ type: 'clock.held', remaining: clock, why: 'undo' });
-  const game = isOverrun(after.game?.clock, at, key);
+  const game = leftToHold(after.game?.clock, at, key, missed);
   if (game !== null) events.push({ type: 'game.held', remaining: game, why: 'undo' });
   return events;
 }
 
-/** What a clock had left at the moment of the key, when by now it is past its deadline; null when it simply runs on. */
-function isOverrun(clock: Clock | null | undefined, at: Instant, key: Instant): Millis | null {
+/** What a clock had left at the moment of the key, when by now it may not run on; null when it simply does. */
+function leftToHold(
+  clock: Clock | null | undefined,
+  at: Instant,
+  key: Instant,
+  missed: boolean,
+): Millis | null {
   if (clock?.state !== 'running') return null;
   const left = clock.deadline.run === key.run ? elapsed(key, clock.deadline) : millis(0);
-  if (clock.deadline.run === at.run && at.ms < clock.deadline.ms) return null;
+  if (!missed && clock.deadline.run === at.run && at.ms < clock.deadline.ms) return null;
   return millis(Math.max(0, left));
 }
 

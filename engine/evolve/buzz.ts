@@ -132,9 +132,7 @@ function arrival(state: State, buzz: Buzz, press: Press): PressStatus {
 function isAfterTime(clock: Clock | null, { at, happened }: Press): boolean {
   if (clock?.measures !== 'press' || (clock.state !== 'running' && clock.state !== 'expired')) return false;
   const { deadline } = clock;
-  return at.run === deadline.run
-    ? happened.ms - happened.uncertainty > deadline.ms
-    : at.run > deadline.run;
+  return at.run === deadline.run ? happened.ms - happened.uncertainty > deadline.ms : at.run > deadline.run;
 }
 
 /** Within their joint uncertainty nobody can tell: what was claimed stays claimed. */

@@ -1,22 +1,27 @@
 // Fold of devices: which there are and how they are, whose their seats are, what was by-passed, what was lost.
 import type { DevicePlace, SeatOwner } from '#contract/device.ts';
-import type { EventOf, Happened } from '#contract/event.ts';
-import { concernedBy, isFelt, isNeeded, turnWith } from '../lost.ts';
+import type { EventOf, Happened, LeitaiEvent } from '#contract/event.ts';
+import { concernedBy, isNeeded, lossesNow, turnWith } from '../lost.ts';
 import { devicesInUse, isDisabled, isSamePlace, ownerOf, rivalPlaces } from '../seating.ts';
 import type { State, Turn } from '../state.ts';
 import type { KnownDevice, LostDevice, Seating } from '../state-devices.ts';
 import { holdBuzz } from './buzz.ts';
 import { changeTurn } from './change.ts';
 
+/** A question that waits for a lost device can be pressed for no more until it is opened anew. */
 export function evolveDevices(state: State, { event }: Happened): State {
+  const next = changed(state, event);
+  return next !== state && lossesNow(next).length > 0 ? holdBuzz(next) : next;
+}
+
+function changed(state: State, event: LeitaiEvent): State {
   switch (event.type) {
     case 'device.seen':
       return seen(state, event);
     case 'devices.listed':
       return listed(state, event);
     case 'desk.started':
-      // How they are is not known before they speak again.
-      return { ...state, devices: mapped(state.devices, (device) => ({ ...device, well: false })) };
+      return restarted(state);
     case 'seat.bound':
       return bound(state, event.place, event.owner);
     case 'seats.swapped':
@@ -37,6 +42,13 @@ export function evolveDevices(state: State, { event }: Happened): State {
     default:
       return state;
   }
+}
+
+/** How devices are is not known before they speak again: those a question needs are missed until then. */
+function restarted(state: State): State {
+  const well = state.listed === null ? [] : devicesInUse(state).filter((device) => device.well);
+  const silent = { ...state, devices: mapped(state.devices, (device) => ({ ...device, well: false })) };
+  return well.reduce((before, { id }) => gone(before, id), silent);
 }
 
 type Devices = State['devices'];
@@ -94,15 +106,14 @@ function back(state: State, id: string): State {
   }));
 }
 
-/** The question waits: whoever pressed before may still win it, nobody else can press until it is opened anew. */
+/** Whoever pressed before it went may still win the question. */
 function gone(state: State, id: string): State {
   const found = turnWith(state, id);
   if (found === null || !isNeeded(state, found.turn, found.device)) return state;
-  const lost = changeTurn(state, (turn) => ({
+  return changeTurn(state, (turn) => ({
     ...turn,
     lost: [...turn.lost.filter(({ device }) => device !== id), { device: id, back: false, chosen: null }],
   }));
-  return isFelt(state, found.turn, found.device) ? holdBuzz(lost) : lost;
 }
 
 /** Devices that were taken off the list stay known; one that was not opened yet has said nothing of its seats. */

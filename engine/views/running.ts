@@ -148,9 +148,8 @@ function shownRoundId(state: State): string | null {
 /** What the desk knows and the engine does not. */
 export interface Outside {
   readonly devices: DeviceView[];
-  /** The list of devices as it is set, the keys that serve as buttons, and the trial question that stands. */
+  /** The list of devices as it is set, and the trial question that stands. */
   readonly deviceSettings: ConsoleView['deviceSettings'];
-  readonly buttons: ConsoleView['buttons'];
   readonly trial: ConsoleView['trial'];
   readonly judges: Judge[];
   readonly supervisors: Supervisor[];
@@ -183,7 +182,6 @@ export function consoleView(
     supervisors: outside.supervisors,
     devices: outside.devices,
     deviceSettings: outside.deviceSettings,
-    buttons: outside.buttons,
     trial: outside.trial,
     journal: journalRows(record, knowledge, outside),
     missing: state.stage === 'setup' ? missingForStart(state) : [],

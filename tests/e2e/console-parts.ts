@@ -261,7 +261,6 @@ export function consoleView(part: Partial<ConsoleView> = {}): ConsoleView {
     ],
     devices: DEVICES,
     deviceSettings: DEVICES.map(settingOf),
-    buttons: [],
     trial: null,
     journal: JOURNAL,
     missing: [],

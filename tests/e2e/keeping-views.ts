@@ -97,8 +97,7 @@ export function supervisor(view: ConsoleView): SupervisorView {
     supervisors: _5,
     devices: _6,
     deviceSettings: _9,
-    buttons: _10,
-    trial: _11,
+    trial: _10,
     ...rest
   } = view;
   const { missing: _7, rules: _8, ...shown } = rest;

@@ -18,7 +18,9 @@ const VERDICTS = ['right', 'wrong', 'incomplete', 'late', 'prompted', 'unanswere
 function prizes(state: State) {
   return {
     teams: new Map(standings(state).map(({ team, prize }) => [team, prize])),
-    players: new Map(individualStandings(state).map(({ person, prize }) => [person, prize])),
+    players: new Map(
+      individualStandings(state).flatMap(({ person, prize }) => (prize === null ? [] : [[person, prize]])),
+    ),
     ties: undecidedTies(state),
   };
 }

@@ -11,7 +11,6 @@ import type { MemoryStage } from './engine-support.ts';
 const OUTSIDE = {
   devices: [],
   deviceSettings: [],
-  buttons: [],
   trial: null,
   judges: [],
   supervisors: [],

@@ -41,27 +41,36 @@ export function encodeFrame({ type, sign, data }: HostFrame): Uint8Array {
   return Uint8Array.from([START, ...body, xorOf(body), END]);
 }
 
-/** Whether a whole good frame stands from `start` to the end of the bytes. */
-function fits(bytes: readonly number[], start: number): boolean {
-  if (lacking(bytes, start) !== 0) return false;
-  return xorOf(bytes.slice(start + 1, -TAIL)) === bytes.at(-TAIL);
-}
-
-/** How many bytes would follow if a frame began at `start`, negative where it would have ended; null: none begins there. */
-function lacking(bytes: readonly number[], start: number): number | null {
+/** Where a frame ends if one begins at `start`; null: none does. */
+function endOf(bytes: readonly number[], start: number): number | null {
   const length = bytes[start + HEAD - 1] ?? 0;
-  if (bytes[start] !== START || length > LONGEST_DATA) return null;
-  return start + HEAD + length + TAIL - bytes.length;
+  return bytes[start] !== START || length > LONGEST_DATA ? null : start + HEAD + length + TAIL;
 }
 
-/** Where the good frame begins that ends with the bytes, -1: none does. */
-function beginning(bytes: readonly number[]): number {
-  return bytes.at(-1) === END ? bytes.findIndex((_, index) => fits(bytes, index)) : -1;
+/** Where the good frame begins that ends at `end`; null: none does. */
+function beginning(bytes: readonly number[], end: number): number | null {
+  if (bytes[end - 1] !== END) return null;
+  for (let start = bytes.indexOf(START); start >= 0; start = bytes.indexOf(START, start + 1)) {
+    const fits = endOf(bytes, start) === end;
+    if (fits && xorOf(bytes.slice(start + 1, end - TAIL)) === bytes[end - TAIL]) return start;
+  }
+  return null;
 }
 
-/** A clicker's frame inside of a frame ends so shortly before it, and the end of it may look like a frame of its own. */
+/** DATA that is the frame of a clicker begins so and has, in its eighth byte, its own LEN of ten less. */
+const CARRIED = { start: 0x5a, length: 7, around: 10 };
+
+function carries(bytes: readonly number[], start: number): boolean {
+  const data = start + HEAD;
+  const inside = bytes[data + CARRIED.length] ?? 0;
+  return bytes[data] === CARRIED.start && bytes[data - 1] === inside + CARRIED.around;
+}
+
+/** Whether what stands from `start` to the end may end the clicker's frame that a longer one carries. */
 function isInside(bytes: readonly number[], start: number): boolean {
-  return bytes.some((_, index) => index < start && lacking(bytes, index) === TAIL);
+  return bytes.some(
+    (_, index) => index < start && endOf(bytes, index) === bytes.length + TAIL && carries(bytes, index),
+  );
 }
 
 function frameFrom(bytes: readonly number[]): HostFrame {
@@ -73,17 +82,18 @@ function frameFrom(bytes: readonly number[]): HostFrame {
 /**
  * Takes any chunk of bytes and gives the frames that ended in it. Never throws. A frame is taken the moment its last
  * byte is there, wherever it began: after damage nothing waits for the length a damaged frame claims, and a good frame
- * that began inside it counts. Only where a longer one would end two bytes later is it given that chance. The price: a
- * frame whose DATA holds another whole, good frame elsewhere would be taken for that one.
+ * that began inside it counts. Only what may be the end of a clicker's frame waits for the two bytes that would end the
+ * frame around it. The price: a frame whose DATA holds another whole, good frame elsewhere would be taken for that one.
  */
 export function splitFrames(state: FrameState, bytes: Uint8Array): { state: FrameState; pieces: Piece[] } {
   const pieces: Piece[] = [];
   let pending = [...state.pending];
   let { dropped } = state;
-  const take = (start: number, frame: readonly number[]) => {
+  /** The frame from `start` to `end`, and that what stands before it belonged to none. */
+  const take = (start: number, end: number) => {
     if (dropped + start > 0) pieces.push({ damaged: dropped + start });
-    pieces.push(frameFrom(frame.slice(start)));
-    pending = pending.slice(frame.length);
+    pieces.push(frameFrom(pending.slice(start, end)));
+    pending = pending.slice(end);
     dropped = 0;
   };
   for (const byte of bytes) {
@@ -92,14 +102,10 @@ export function splitFrames(state: FrameState, bytes: Uint8Array): { state: Fram
       pending.shift();
       dropped += 1;
     }
-    const start = beginning(pending);
-    if (start >= 0 && !isInside(pending, start)) {
-      take(start, pending);
-      continue;
-    }
-    const before = pending.slice(0, -TAIL);
-    const earlier = beginning(before);
-    if (earlier >= 0) take(earlier, before);
+    const end = pending.length;
+    const [start, waited] = [beginning(pending, end), beginning(pending, end - TAIL)];
+    if (start !== null && !isInside(pending, start)) take(start, end);
+    else if (waited !== null) take(waited, end - TAIL);
   }
   return { state: { pending, dropped }, pieces };
 }

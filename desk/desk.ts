@@ -95,7 +95,7 @@ export async function startDesk(options: DeskOptions, ways: Ways = systemWays())
           attended: () => house.attended,
           now: clock.now,
           request: (request, speaker) => answerRequest({ house, jobs, backups, devices }, request, speaker),
-          button: (code, down) => house.open?.devices.button(code, down),
+          button: (code, down) => house.open?.devices.button(code, down) ?? false,
         },
         publisher,
         log,

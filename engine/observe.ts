@@ -103,13 +103,18 @@ function timeToPress(state: State, cause: string): LeitaiEvent[] {
   return pressClock(roundOf(state, turn.round), cause);
 }
 
-/** Kept whenever a panel item stands; it counts when given before the deadline, even if it arrives after it. */
+/**
+ * Kept whenever a panel item stands; it counts when given before the deadline, even if it arrives after it. While the clock
+ * stands for a lost device the panel's answers may still be under way from another base, or from that one once it is back.
+ */
 function panelAnswer(state: State, signal: Signal & { type: 'answer' }): EventDraft[] {
   const turn = liveTurn(state);
   const item = turn === null ? null : currentItem(turn);
   if (turn === null || item === null || state.slate) return [];
   if (item.phase !== 'open' && item.phase !== 'closed') return [];
-  if (turn.clock?.state === 'held' || turn.clock?.state === 'paused') return [];
+  const { clock } = turn;
+  if (clock?.state === 'paused') return [];
+  if (clock?.state === 'held' && (clock.why !== 'device' || item.panel === null)) return [];
   if (!isInTime(state, turn, item, signal)) return [];
   if (item.panel === null) return teamAnswer(state, turn, item, signal);
   const seat = panelSeatAnswering(state, signal);

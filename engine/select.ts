@@ -117,6 +117,12 @@ export function hasBegun(turn: Turn): boolean {
   return turn.items.some((item) => item.phase !== null && item.phase !== 'presented');
 }
 
+/** Time to press while the buzz waits to be opened anew: it starts with that. */
+export function isPressingHeld(state: State): boolean {
+  const turn = liveTurn(state);
+  return turn?.clock?.measures === 'press' && currentItem(turn)?.buzz?.state === 'held';
+}
+
 /** Time left at `now`; a running clock of another run of the desk has nothing to say. */
 export function remainingAt(clock: Clock, now: Instant): Millis {
   switch (clock.state) {

@@ -34,7 +34,9 @@ export interface Seating {
 
 /**
  * A device that the questions of the turn need, gone while the turn was on its way. A device that had failed before and
- * for which the ready gate was by-passed stands here from the call on, with keys standing in.
+ * for which the ready gate was by-passed stands here from the call on, with keys standing in; after a restart of the desk
+ * every one that was well, until it speaks again. Keys: presses of the console for buttons, and answers entered there for
+ * teams with clickers.
  */
 export interface LostDevice {
   readonly device: string;

@@ -130,6 +130,10 @@ export const deviceRuleMessages = {
     zh: '抢答暂停，请先重新开始抢答。',
     en: 'The buzz is on hold: open it again first.',
   },
+  'refusal.clock.reopen': {
+    zh: '抢答暂停中，请重新开始抢答，抢答时限随之重新计时。',
+    en: 'The buzz is on hold: open it again, and time to press starts anew.',
+  },
   'refusal.key.pressed': { zh: '{team}号队已经按过。', en: 'Team {team} has pressed already.' },
   'offer.lost.keys': { zh: '“{device}”掉线：按键代替', en: '{device} is lost: keys instead' },
   'offer.lost.enter': {

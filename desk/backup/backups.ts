@@ -5,7 +5,7 @@ import { asFailure, failure } from '../failure.ts';
 import { BackupClient } from './client.ts';
 import { type Place, PlaceSetting } from './place.ts';
 
-/** Milliseconds a thread has to end. */
+/** Milliseconds a thread has to end in the middle of its work. */
 const PATIENCE = 2000;
 
 export class Backups {
@@ -53,9 +53,17 @@ export class Backups {
     this.second.warmUp();
   }
 
-  /** False when a thread is stuck, as one that waits for a stalled stick: nothing can end it then. */
+  /**
+   * False when a thread is stuck, as one that waits for a stalled stick: nothing can end it then. One without work ends
+   * by itself, however long this PC takes for it.
+   */
   async end(): Promise<boolean> {
+    const working = this.own.working || this.second.working;
     const ended = Promise.all([this.own.end(), this.second.end()]).then(() => true);
-    return Promise.race([ended, setTimeout(PATIENCE, false, { ref: false })]);
+    return working ? orStuck(ended) : ended;
   }
+}
+
+function orStuck(ended: Promise<boolean>): Promise<boolean> {
+  return Promise.race([ended, setTimeout(PATIENCE, false, { ref: false })]);
 }

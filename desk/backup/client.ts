@@ -28,6 +28,11 @@ export class BackupClient implements BackupThread {
     this.#thread.warmUp();
   }
 
+  /** It has been asked for something and has not answered. */
+  get working(): boolean {
+    return this.#thread.working;
+  }
+
   /** Whatever it is still doing is broken off. */
   end(): Promise<void> {
     return this.#thread.end();

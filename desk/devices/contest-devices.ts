@@ -18,6 +18,7 @@ import { Check } from './check.ts';
 import { hostsCommand } from './hosts-button.ts';
 import { completed, type KnownDevices } from './known.ts';
 import { isListed, listOf } from './listed.ts';
+import { Presence } from './presence.ts';
 import { DeviceRack } from './rack.ts';
 import type { RingKeeper, Rings } from './rings.ts';
 import { knownSeating, seatsToBind } from './seating.ts';
@@ -53,6 +54,7 @@ export class ContestDevices {
   readonly #rack: DeviceRack;
   readonly #check: Check;
   readonly #advice: Advice;
+  readonly #presence = new Presence();
   readonly #trial = new Trial();
   readonly #lastSeats = new Map<string, number>();
   /** Devices whose known seats were given once: if somebody objects, they are not given again. */
@@ -120,9 +122,11 @@ export class ContestDevices {
     });
   }
 
-  /** A key of one of our windows; one that is nobody's button is nothing. */
-  button(code: string, down: boolean): void {
-    if (this.buttons.includes(code)) this.#parts.ways.keys.press(code, down);
+  /** A key of one of our windows; false: it is nobody's button, and nothing has happened. */
+  button(code: string, down: boolean): boolean {
+    const isButton = this.buttons.includes(code);
+    if (isButton) this.#parts.ways.keys.press(code, down);
+    return isButton;
   }
 
   /** Throws DeskFailure while a turn is live. */
@@ -159,14 +163,15 @@ export class ContestDevices {
     if (liveTurn(this.#parts.floor.shown.state) !== null) this.#trial.ask(null);
     this.#want();
     this.#list();
+    this.#tellAgain();
     this.#seat();
     if (happened.some(({ event }) => SEATING.includes(event.type))) this.#remember();
   }
 
   /** Disarms, darkens, and settles when every port is free. */
   async close(): Promise<void> {
-    this.#check.close();
     await this.#rack.close();
+    this.#check.close();
     await Promise.all([this.#rings.close(), this.#parts.known.settled()]);
   }
 
@@ -184,6 +189,7 @@ export class ContestDevices {
 
   #receive(signal: DeviceSignal): void {
     if ('seat' in signal) this.#lastSeats.set(signal.device, signal.seat);
+    this.#presence.hear(signal);
     const trial = liveTurn(this.#parts.floor.decided.state) === null && this.#trial.takes(signal);
     if (trial) this.#parts.onChange();
     else this.#tell(signal);
@@ -201,6 +207,14 @@ export class ContestDevices {
     // Health and the last seat pressed are shown whether or not the rules make anything of it; but views take longer
     // than the disk, so where the journal's acknowledgement will bring them they must not stand in its way.
     if (!this.#parts.floor.signal(signal)) this.#parts.onChange();
+  }
+
+  /** What could not be told while the journal failed, and what the record forgot over a stall. */
+  #tellAgain(): void {
+    const { floor, now } = this.#parts;
+    if (floor.stopped) return;
+    const faultOf = (device: string, seat: number) => this.#check.seat(device, seat).fault;
+    for (const signal of this.#presence.amiss(floor.decided.state, faultOf, now())) floor.signal(signal);
   }
 
   #hostPressed(signal: DeviceSignal & { type: 'press' }): void {

@@ -27,11 +27,17 @@ export interface Racked extends Asked {
 const FAREWELL = 200;
 /** A port whose driver never finishes closing it is not waited for any longer, milliseconds. */
 const LONGEST_CLOSE = 2000;
+/**
+ * A box that has not said by then that it gave the cue does not keep the others from being armed, milliseconds: time
+ * for one repetition of a lost command (250 ms) and its answer.
+ */
+const LONGEST_CUE = 350;
 
 class Place implements Racked {
   readonly setting: DeviceSetting;
   readonly device: Device;
   #wanted: Wanted = NOTHING_WANTED;
+  #closing = false;
 
   constructor(setting: DeviceSetting, device: Device) {
     this.setting = setting;
@@ -51,8 +57,9 @@ class Place implements Racked {
     return Math.max(this.device.health().seats, seatsOf(this.setting));
   }
 
+  /** Nothing is wanted any more of one that is being closed. */
   want(wanted: Wanted): void {
-    if (isDeepStrictEqual(wanted, this.#wanted)) return;
+    if (this.#closing || isDeepStrictEqual(wanted, this.#wanted)) return;
     this.#wanted = wanted;
     this.device.want(wanted);
   }
@@ -60,6 +67,7 @@ class Place implements Racked {
   async close(): Promise<void> {
     const shows = this.#wanted !== NOTHING_WANTED && this.device.health().phase === 'ready';
     this.want(NOTHING_WANTED);
+    this.#closing = true;
     if (shows) await setTimeout(FAREWELL);
     await Promise.race([this.device.close(), setTimeout(LONGEST_CLOSE, undefined, { ref: false })]);
   }
@@ -101,13 +109,16 @@ export class DeviceRack {
   }
 
   /**
-   * Lamp and tone for 抢答, on boxes and lamps. Settles with the moment of the last of them to give it; when none
-   * answers, with the moment it was asked for, so that nobody who pressed on the tone was too early.
+   * Lamp and tone for 抢答, on boxes and lamps. Settles with the moment of the last of them to give it, without those
+   * that take too long to say so; when none answers, with the moment it was asked for, so that nobody who pressed on
+   * the tone was too early.
    */
   async cue(): Promise<Instant> {
     const asked = this.#parts.now();
     const shown = this.all.filter(({ kind }) => kind === 'buzzer' || kind === 'lamp');
-    const given = (await Promise.all(shown.map(({ device }) => device.cue()))).filter((at) => at !== null);
+    const tooLate = setTimeout(LONGEST_CUE, null, { ref: false });
+    const answers = shown.map(({ device }) => Promise.race([device.cue(), tooLate]));
+    const given = (await Promise.all(answers)).filter((at) => at !== null);
     return given.reduce((latest, at) => (at.ms > latest.ms ? at : latest), given[0] ?? asked);
   }
 

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { type Instant, instantGap } from '#contract/units.ts';
 import { currentItem, liveTurn } from '#engine/select.ts';
-import type { Buzz, State } from '#engine/state.ts';
+import type { State } from '#engine/state.ts';
 import type { Floor } from './floor.ts';
 
 export interface CueParts {
@@ -14,49 +14,57 @@ export interface CueParts {
   tone: () => void;
 }
 
+/** One opening of the buzz that is being cued. */
+type Opening = object;
+
 export class Cueing {
   readonly #parts: CueParts;
-  #cueing = false;
-  #ended = false;
+  #cueing: Opening | null = null;
 
   constructor(parts: CueParts) {
     this.#parts = parts;
   }
 
-  /** The contest is closed: a countdown that still runs ends in no tone. */
+  /** The contest is closed: what has been begun ends in no tone and no gate. */
   end(): void {
-    this.#ended = true;
+    this.#cueing = null;
   }
 
   /**
    * 抢答开始 is on the disk: now lamp and tone are given, and that moment is the gate. A desk killed between the two
-   * holds the buzz instead, for the host to open it anew.
+   * holds the buzz instead, for the host to open it anew. Call it whenever something new is shown: an opening that was
+   * taken back meanwhile gets no cue, and what is opened anew gets one of its own.
    */
   async cueWhenOpened(): Promise<void> {
     const { floor, now, lamps, tone } = this.#parts;
-    const { shown, decided, stopped } = floor;
-    const turn = liveTurn(shown.state);
-    const item = turn && currentItem(turn);
-    const due = isOpened(shown.state) && isOpened(decided.state) && !stopped;
-    const already = this.#cueing;
-    this.#cueing = due;
-    if (!due || already || item === null) return;
-    // 3-2-1: presses before its end come before the cue, whoever counts along.
-    const wait = cueDelay(shown.state, now());
-    if (wait > 0) {
-      await setTimeout(wait);
-      if (this.#ended) return;
-      this.#cueing = false;
-      // Taken back, or opened anew, while it was counted down.
-      const still = floor.shown.state;
-      if (still !== shown.state && openedBuzz(still) !== item.buzz) return this.cueWhenOpened();
-      this.#cueing = true;
+    if (!isDue(floor)) {
+      this.#cueing = null;
+      return;
     }
+    if (this.#cueing !== null) return;
+    const opening: Opening = {};
+    this.#cueing = opening;
+    const { state } = floor.shown;
+    // 3-2-1: presses before its end come before the cue, whoever counts along.
+    const wait = cueDelay(state, now());
+    if (wait > 0) await setTimeout(wait);
+    if (this.#cueing !== opening) return;
     tone();
     const at = await lamps();
+    if (this.#cueing !== opening || !isDue(floor)) return;
     const id = `desk:${at.run}:${randomUUID()}`;
-    floor.signal({ type: 'cue.given', id, at, item: `${turn?.id}/${item.index}` });
+    floor.signal({ type: 'cue.given', id, at, item: itemOf(state) });
   }
+}
+
+/** Not while what was decided since and is not on the disk yet takes it back. */
+function isDue({ shown, decided, stopped }: Floor): boolean {
+  return isOpened(shown.state) && isOpened(decided.state) && !stopped;
+}
+
+function itemOf(state: State): string {
+  const turn = liveTurn(state);
+  return `${turn?.id}/${turn && currentItem(turn)?.index}`;
 }
 
 /** Milliseconds until the countdown to the cue is over; 0 without one. */
@@ -64,11 +72,6 @@ function cueDelay(state: State, now: Instant): number {
   const turn = liveTurn(state);
   const countdown = (turn && currentItem(turn)?.buzz?.countdown) ?? null;
   return countdown === null ? 0 : Math.max(0, countdown.length - instantGap(countdown.from, now));
-}
-
-function openedBuzz(state: State): Buzz | null {
-  const turn = liveTurn(state);
-  return turn === null ? null : (currentItem(turn)?.buzz ?? null);
 }
 
 function isOpened(state: State): boolean {

@@ -20,8 +20,8 @@ export interface Dispatcher {
   technicianHere(): boolean;
   /** Answers with plain JSON; throws with a sentence for the operator. */
   request(request: DeskRequest, speaker: Speaker): Promise<unknown>;
-  /** A key of a keyboard that serves as buttons went down or up at a window. */
-  button(code: string, down: boolean): void;
+  /** A key of a keyboard went down or up at a window; false: it serves as no button, and nothing has happened. */
+  button(code: string, down: boolean): boolean;
 }
 
 /** The console asks before it sends these; a key from a window that cannot ask must not end the contest. */

@@ -112,9 +112,9 @@ export class Session implements Viewer {
 
   /** A button belongs to whoever sits at it, not to whoever sits at the window. */
   #button(code: string, down: boolean): void {
-    if (down) this.#down.add(code);
+    const isButton = this.#parts.dispatcher.button(code, down);
+    if (isButton && down) this.#down.add(code);
     else this.#down.delete(code);
-    this.#parts.dispatcher.button(code, down);
   }
 
   async #command(message: Asking): Promise<void> {
@@ -162,11 +162,11 @@ export class Session implements Viewer {
   }
 
   /**
-   * After the views, which go out at the end of this turn of the event loop: who hears "accepted" has already seen
-   * what came of it, and their next command is not stale by their own last one.
+   * After the views: who hears "accepted" has already seen what came of it, and their next command is not stale by their
+   * own last one.
    */
   #answer(message: DeskMessage): void {
-    setImmediate(() => this.send(JSON.stringify(message)));
+    this.#parts.publisher.afterwards(() => this.send(JSON.stringify(message)));
   }
 }
 

@@ -36,11 +36,16 @@ export class ThreadAsker {
     });
   }
 
+  /** Something was asked and is not answered yet. */
+  get working(): boolean {
+    return this.#pending.size > 0;
+  }
+
   /** An idle thread ends by itself; one with work that nobody waits for any longer is ended. */
   async end(): Promise<void> {
     const worker = this.#worker;
     if (worker === null) return;
-    if (this.#pending.size > 0) {
+    if (this.working) {
       await worker.terminate();
       return;
     }

@@ -1,4 +1,5 @@
 // Sends the windows their views: one message per change and outlook, however many events made the change.
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import type { DeskMessage, WindowName } from '#contract/protocol.ts';
 import type { Log } from '../log.ts';
 
@@ -21,11 +22,16 @@ export type Sound = Extract<DeskMessage, { t: 'sound' }>['sound'];
 /** The hall's loudspeakers hang on the projector; the technician hears the same. */
 const HEARING: readonly WindowName[] = ['projector', 'console'];
 
+/** Milliseconds; a timer cannot wait for less. */
+const SHORTEST_PAUSE = 1;
+
 export class Publisher {
   readonly #viewers = new Set<Viewer>();
   readonly #look: (outlook: Outlook) => ViewMessage;
   readonly #log: Log;
-  #due = false;
+  #changed = false;
+  #publishing = false;
+  #afterwards: (() => void)[] = [];
 
   /** `look` makes the message of a window as things are shown now. */
   constructor(look: (outlook: Outlook) => ViewMessage, log: Log) {
@@ -43,17 +49,52 @@ export class Publisher {
     this.#viewers.delete(viewer);
   }
 
-  /** Something that is shown has changed; the views go out at the end of this turn of the event loop. */
+  /** Something that is shown has changed; the views go out at the end of this turn of the event loop, or soon after. */
   changed(): void {
-    if (this.#due) return;
-    this.#due = true;
-    setImmediate(() => {
-      this.#due = false;
-      const alike = Map.groupBy(this.#viewers, ({ window, team, pass }) =>
-        [window, team ?? '', pass ?? ''].join('/'),
-      );
-      for (const viewers of alike.values()) this.#sendTo(viewers[0]!, viewers);
+    this.#changed = true;
+    this.#publish();
+  }
+
+  /** Calls `act` once the views of everything that has changed before are on their way. */
+  afterwards(act: () => void): void {
+    this.#afterwards.push(act);
+    this.#publish();
+  }
+
+  #publish(): void {
+    if (this.#publishing) return;
+    this.#publishing = true;
+    void this.#rounds().finally(() => {
+      this.#publishing = false;
     });
+  }
+
+  /**
+   * Views cost more than anything else, and what devices say must be stamped meanwhile: it is looked for between the
+   * views of two outlooks, and after a round for as long as the round took.
+   */
+  async #rounds(): Promise<void> {
+    while (this.#changed || this.#afterwards.length > 0) {
+      await setImmediate();
+      const acts = this.#afterwards;
+      this.#afterwards = [];
+      const began = performance.now();
+      if (this.#changed) await this.#sendAll();
+      const took = performance.now() - began;
+      for (const act of acts) act();
+      if (took > SHORTEST_PAUSE) await setTimeout(took);
+    }
+  }
+
+  async #sendAll(): Promise<void> {
+    this.#changed = false;
+    const waiting = new Set(this.#viewers);
+    for (const viewer of waiting) {
+      const alike = [...waiting].filter((other) => this.#viewers.has(other) && isAlike(viewer, other));
+      for (const one of alike) waiting.delete(one);
+      this.#sendTo(viewer, alike);
+      if (waiting.size > 0) await setImmediate();
+    }
   }
 
   sound(sound: Sound): void {
@@ -70,4 +111,8 @@ export class Publisher {
       this.#log.error({ error, window, team }, 'a view could not be made');
     }
   }
+}
+
+function isAlike(a: Outlook, b: Outlook): boolean {
+  return a.window === b.window && a.team === b.team && a.pass === b.pass;
 }

@@ -2,6 +2,7 @@
 import type { LeitaiEvent } from '#contract/event.ts';
 import { millis } from '#contract/units.ts';
 import { foulStep } from '../fouls.ts';
+import { isSpent, momentOf } from '../press.ts';
 import { isOut, lastAttempt, membersOf } from '../select.ts';
 import { stopClock } from './answer.ts';
 import { type Decisions, decisions, isJudging, needItem, needTeam, refuse } from './context.ts';
@@ -58,7 +59,7 @@ export const buzzDecisions: Decisions<BuzzCommands> = {
   },
 
   /** The judges award the question: after a tie, or when an earlier stamp arrived late. */
-  'claim.award': ({ state, body, command, at }) => {
+  'claim.award': ({ state, body, command, at: now }) => {
     const { turn, round, item } = needItem(state);
     if (item.buzz === null) refuse('buzz.none');
     if (item.phase !== 'presented') refuse('award.too-late');
@@ -67,11 +68,10 @@ export const buzzDecisions: Decisions<BuzzCommands> = {
     if (!item.buzz.eligible.includes(body.team) || item.buzz.barred.includes(body.team))
       refuse('award.not-eligible', { team: body.team });
     if (!isJudging(command)) refuse('rule.needs-judge');
-    const press = item.buzz.presses.find(
-      (candidate) => candidate.team === body.team && candidate.status !== 'ignored',
-    );
-    const claim = { team: body.team, press: press?.id ?? null, at: press?.at ?? null, reason: body.reason };
-    return decisions(...claimed({ state, turn, round, item, cause: command.id }, claim, at));
+    const press = item.buzz.presses.find((candidate) => candidate.team === body.team && !isSpent(candidate));
+    const at = press === undefined ? null : momentOf(press);
+    const claim = { team: body.team, press: press?.id ?? null, at, reason: body.reason };
+    return decisions(...claimed({ state, turn, round, item, cause: command.id }, claim, now));
   },
 
   /** 复述题目: who cannot say what was asked has missed it. */

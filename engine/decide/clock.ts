@@ -1,6 +1,6 @@
 // The clock in the operator's hand: pause, resume, restart, a second more or less, time up.
 import { millis } from '#contract/units.ts';
-import { currentItem, remainingAt } from '../select.ts';
+import { currentItem, isPressingHeld, remainingAt } from '../select.ts';
 import type { Clock, State } from '../state.ts';
 import { timeUp } from './answer.ts';
 import { type Decisions, decisions, needTurn, refuse } from './context.ts';
@@ -36,6 +36,7 @@ export const clockDecisions: Decisions<ClockCommands> = {
     if (state.slate) refuse('slate.stands');
     if (clock.remaining <= 0) refuse('clock.nothing-left');
     needNoLoss(state);
+    if (isPressingHeld(state)) refuse('clock.reopen');
     return decisions({ type: 'clock.resumed', remaining: remainingAt(clock, at) });
   },
 

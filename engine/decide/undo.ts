@@ -3,7 +3,7 @@ import type { EventOf, EventType, Happened, LeitaiEvent } from '#contract/event.
 import { elapsed, type Instant, type Millis, millis } from '#contract/units.ts';
 import { lossesNow } from '../lost.ts';
 import { type ContestRecord, fold, isStruck, isTakingBack } from '../record.ts';
-import { liveTurn } from '../select.ts';
+import { isPressingHeld, liveTurn } from '../select.ts';
 import type { Clock } from '../state.ts';
 import { type Context, type Decisions, decisions, refuse } from './context.ts';
 
@@ -116,8 +116,8 @@ export function restoresOwnWord(record: ContestRecord): boolean {
 }
 
 /**
- * After an undo or redo clocks may be past their deadline, or run on while a device is missed: they are held at the moment
- * of the key, for the operator to choose.
+ * After an undo or redo clocks may be past their deadline, or run on while a device is missed or nobody can press: they are
+ * held at the moment of the key, for the operator to choose.
  */
 function heldClocks(
   { record, at, command }: Pick<Context, 'record' | 'at' | 'command'>,
@@ -136,7 +136,7 @@ function heldClocks(
   const after = fold([...record.happened, entry]);
   const events: LeitaiEvent[] = [];
   const missed = lossesNow(after).length > 0;
-  const clock = leftToHold(liveTurn(after)?.clock, at, key, missed);
+  const clock = leftToHold(liveTurn(after)?.clock, at, key, missed || isPressingHeld(after));
   if (clock !== null) events.push({ type: 'clock.held', remaining: clock, why: 'undo' });
   const game = leftToHold(after.game?.clock, at, key, missed);
   if (game !== null) events.push({ type: 'game.held', remaining: game, why: 'undo' });
@@ -148,11 +148,11 @@ function leftToHold(
   clock: Clock | null | undefined,
   at: Instant,
   key: Instant,
-  missed: boolean,
+  stands: boolean,
 ): Millis | null {
   if (clock?.state !== 'running') return null;
   const left = clock.deadline.run === key.run ? elapsed(key, clock.deadline) : millis(0);
-  if (!missed && clock.deadline.run === at.run && at.ms < clock.deadline.ms) return null;
+  if (!stands && clock.deadline.run === at.run && at.ms < clock.deadline.ms) return null;
   return millis(Math.max(0, left));
 }
 

@@ -140,14 +140,16 @@ function isSurelyBefore(press: Press, first: Press): boolean {
   return comparePresses(press, first) < -jointUncertainty(press, first);
 }
 
-function claim(state: State, { team, press, early, unread }: EventOf<'claim.made'>): State {
+function claim(state: State, { team, press, reason, early, unread }: EventOf<'claim.made'>): State {
   const current = state.turn?.current;
   if (current === null || current === undefined) return state;
   return changeItem(state, current, (item) => {
     if (item.buzz === null) return item;
     const presses = item.buzz.presses.map((candidate) => {
       if (candidate.id === press) return { ...candidate, status: 'first' as const };
-      return ['waiting', 'fair', 'tie', 'first'].includes(candidate.status)
+      // Awarded, the judges have seen what arrived late as well.
+      const awarded = reason !== null && candidate.status === 'late-arrival';
+      return awarded || ['waiting', 'fair', 'tie', 'first'].includes(candidate.status)
         ? { ...candidate, status: 'later' as const }
         : candidate;
     });

@@ -4,11 +4,15 @@
 export const WRAP = 2 ** 32;
 
 /**
- * Of all moments that look like `stamp`, the one nearest to `latest`, milliseconds; as it stands where there is no latest,
- * or where that would be before the count began.
+ * Of all moments that look like `stamp`, the one nearest to `latest`, milliseconds; as it stands where there is no latest.
+ * Negative for one before the wrap when only what came behind it was heard.
  */
 export function unwrapped(stamp: number, latest: number | null, wrap = WRAP): number {
-  if (latest === null) return stamp;
-  const nearest = stamp + Math.round((latest - stamp) / wrap) * wrap;
+  return latest === null ? stamp : stamp + Math.round((latest - stamp) / wrap) * wrap;
+}
+
+/** The same, never negative, as a device's time that the contest is told. */
+export function counted(stamp: number, latest: number | null, wrap = WRAP): number {
+  const nearest = unwrapped(stamp, latest, wrap);
   return nearest < 0 ? stamp : nearest;
 }

@@ -1,5 +1,5 @@
 // Relates a device's clock to the desk's: what is certain about it, from the lines it sent. Pure: it has no clock itself.
-import { unwrapped } from './count.ts';
+import { counted, unwrapped } from './count.ts';
 import { ANYTHING, agreeing, deskAt, type Fact, type Possible } from './possible.ts';
 
 /** A moment by the desk's clock: it lies within `ms` − `uncertainty` … `ms` + `uncertainty`, milliseconds. */
@@ -46,7 +46,7 @@ export class ClockRelation {
 
   /** A stamp of the device counted on over the wraps since it started, milliseconds. */
   counted(device: number): number {
-    return unwrapped(device, this.#latest);
+    return counted(device, this.#latest);
   }
 
   /** A line with the stamp `device` arrived at `at` by the desk's clock. */
@@ -69,7 +69,7 @@ export class ClockRelation {
    */
   at(device: number, before = Number.POSITIVE_INFINITY): Estimate | null {
     if (this.#kept.most.length === 0 || this.#kept.least.length === 0) return null;
-    const since = this.counted(device) - this.#origin.device;
+    const since = unwrapped(device, this.#latest) - this.#origin.device;
     const from = Math.min(...this.#possible.map((line) => deskAt(line, since)));
     const to = Math.max(...this.#possible.map((line) => deskAt(line, since + 1)));
     const earliest = this.#origin.desk + from;
@@ -88,7 +88,7 @@ export class ClockRelation {
   }
 
   #follow(device: number): number {
-    this.#latest = this.counted(device);
+    this.#latest = unwrapped(device, this.#latest);
     return this.#latest;
   }
 

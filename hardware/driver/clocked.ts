@@ -33,6 +33,12 @@ export abstract class ClockedDevice<Message> extends Device<Message> {
     return estimate === null || estimate.ms < at.ms - STALE ? null : estimate;
   }
 
+  /** The stamp as the contest is told it, counted on over the wraps; null where the clocks say that it cannot be true. */
+  protected deviceTime(time: number, at: Instant): number | null {
+    const related = this.relation.quality() !== null;
+    return related && this.stamped(time, at) === null ? null : this.relation.counted(time);
+  }
+
   /** What it stamped with `time` arrived at `at`: as long it took. */
   protected measure(time: number, at: Instant): void {
     const estimate = this.stamped(time, at);

@@ -23,7 +23,7 @@ const AIR = 10;
 const LATE = 50;
 
 /** A stamp of the same start-up is never so much earlier than the one before, nor so much later than the time passed. */
-const BACK = 2000;
+const BACK = 100;
 const AHEAD = 60_000;
 
 /** A coordinator that does not show what it was told is told again so often, then it is counted as unconfirmed. */
@@ -169,7 +169,7 @@ export class CoordinatorDevice extends ClockedDevice<CoordinatorMessage> {
       return;
     }
     const happened = this.#when(time, at);
-    const deviceTime = this.relation.counted(time);
+    const deviceTime = this.deviceTime(time, at);
     this.emit({ type: 'press', id, at, seat: dev, deviceTime, happened });
   }
 

@@ -2,7 +2,7 @@
 import type { DeviceSetting } from '#contract/device.ts';
 import { type DeviceProfile, sentText } from '#contract/device-profile.ts';
 import type { Instant } from '#contract/units.ts';
-import { unwrapped, WRAP } from '../clock/count.ts';
+import { counted, WRAP } from '../clock/count.ts';
 import { type ProfileMessage, profileCodec } from '../codec/profile/decode.ts';
 import { normaliseAnswer } from './answers.ts';
 import { type Confirmation, Device, type DriverOptions } from './device.ts';
@@ -206,7 +206,7 @@ export class ProfileDevice extends Device<ProfileMessage> {
 
   #counted(time: number | null): number | null {
     if (time === null) return null;
-    this.#latest = unwrapped(time, this.#latest, this.#wrap);
+    this.#latest = counted(time, this.#latest, this.#wrap);
     return this.#latest;
   }
 

@@ -12,6 +12,11 @@ export class HandTimers implements Timers {
     return this.#elapsed;
   }
 
+  /** How many have been started and neither fallen due nor been taken back. */
+  get waiting(): number {
+    return this.#entries.size;
+  }
+
   after(ms: number, act: () => void): () => void {
     const entry = { due: this.#elapsed + ms, act };
     this.#entries.add(entry);

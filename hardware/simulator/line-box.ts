@@ -96,7 +96,8 @@ export class SimulatedLineBox implements FarEnd {
 
   connect(send: (data: string) => void): void {
     this.#send = send;
-    if (this.#options.opensReset !== undefined) this.restart(this.#options.opensReset);
+    const { opensReset } = this.#options;
+    if (opensReset !== undefined || !this.#running) this.restart(opensReset);
   }
 
   disconnect(): void {

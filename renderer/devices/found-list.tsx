@@ -47,6 +47,7 @@ export function FoundList({ discovery: { found, state, look }, settings, onAdd }
             onAdd={() => onAdd({ of: 'found', found: device })}
           />
         ))}
+        <Plain text={t('devices.found.named')} onAdd={() => onAdd({ of: 'named port' })} />
       </ul>
       <h3 className="mt-5 mb-2 font-semibold">{t('devices.found.other')}</h3>
       <ul className="grid gap-2">

@@ -5,7 +5,7 @@ import { Icon } from '#renderer/console/parts/icon.tsx';
 import { KeyCap } from '#renderer/console/parts/key-cap.tsx';
 import { type Language, useLanguage } from '#renderer/link/locale.tsx';
 import { type Place, placeOf } from './seating.ts';
-import type { Seating, Task } from './use-seating.ts';
+import { REFUSED, type Seating, type Task } from './use-seating.ts';
 
 interface SeatingHeadProps {
   seating: Seating;
@@ -44,8 +44,8 @@ export function SeatingHead({ seating, selected, ownerName, placeName, onDisable
         )}
       </div>
       {note !== null && (
-        <p className={note.said === 'replace.owned' ? 'font-semibold text-warn' : 'text-(--color-right)'}>
-          {note.said === 'replace.owned' ? '⚠ ' : '✓ '}
+        <p className={REFUSED.includes(note.said) ? 'font-semibold text-warn' : 'text-(--color-right)'}>
+          {REFUSED.includes(note.said) ? '⚠ ' : '✓ '}
           {t(`seating.${note.said}`, note.params)}
         </p>
       )}

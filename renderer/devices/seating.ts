@@ -46,10 +46,10 @@ export function isSpare({ owner }: Pick<SeatView, 'owner'>, owners: readonly Sea
   return owner === null || !owners.some((each) => isSameOwner(each, owner));
 }
 
-/** The one after it; null after the last. */
+/** The one after it; null after the last. The host's button is for those who choose to have one. */
 export function nextOwner(owners: readonly SeatOwner[], present: SeatOwner): SeatOwner | null {
   const at = owners.findIndex((owner) => isSameOwner(owner, present));
-  return at < 0 ? null : (owners[at + 1] ?? null);
+  return at < 0 ? null : (owners.slice(at + 1).find(({ as }) => as !== 'host') ?? null);
 }
 
 /** The first seat that was pressed between two looks; null: none. A desk started anew counts from 0. */

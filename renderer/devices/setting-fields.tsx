@@ -4,8 +4,9 @@ import { Field, Select } from '#renderer/console/parts/field.tsx';
 import { useLanguage } from '#renderer/link/locale.tsx';
 import { GamepadButtons } from './gamepad-buttons.tsx';
 import { KeyCapture } from './key-capture.tsx';
+import { PortFields } from './port-fields.tsx';
 import { ProfileChoice } from './profile-choice.tsx';
-import { driversOf, foundName, withDriver, withPort } from './settings.ts';
+import { driversOf, withDriver } from './settings.ts';
 
 export interface SettingFieldsProps {
   setting: DeviceSetting;
@@ -41,7 +42,7 @@ export function SettingFields(props: SettingFieldsProps) {
             onChange={(value) => onChange({ ...setting, kind: kinds.find((each) => each === value) ?? kind })}
           />
         )}
-        {(binding === 'serial' || binding === 'hid') && <Port {...props} />}
+        {(binding === 'serial' || binding === 'hid') && <PortFields {...props} />}
         {(driver === 'relay' || driver === 'letters' || driver === 'modbus') && <Lamps {...props} />}
       </div>
       {driver === 'profile' && <ProfileChoice {...props} />}
@@ -50,30 +51,6 @@ export function SettingFields(props: SettingFieldsProps) {
         <KeyCapture keys={setting.keys ?? []} onChange={(keys) => onChange({ ...setting, keys })} />
       )}
     </div>
-  );
-}
-
-/** The present one stands among them also while it is not plugged in. */
-function Port({ setting, found, onChange }: SettingFieldsProps) {
-  const { t } = useLanguage();
-  const there = found.filter(({ binding }) => binding === setting.binding);
-  const missing = there.every(({ path }) => path !== setting.path);
-  return (
-    <Select
-      label={t('devices.port')}
-      value={setting.path}
-      choices={[
-        ...(missing ? [{ value: setting.path, text: setting.path || t('devices.noPath') }] : []),
-        ...there.map((device) => ({
-          value: device.path,
-          text: foundName(device) === device.path ? device.path : `${foundName(device)} · ${device.path}`,
-        })),
-      ]}
-      onChange={(path) => {
-        const chosen = there.find((device) => device.path === path);
-        if (chosen !== undefined) onChange(withPort(setting, chosen));
-      }}
-    />
   );
 }
 

@@ -12,6 +12,7 @@ import {
 /** What can be added to the list. */
 export type Addition =
   | { of: 'found'; found: FoundDevice }
+  | { of: 'named port' }
   | { of: 'keyboard' }
   | { of: 'simulated'; kind: SimulatedKind };
 
@@ -64,6 +65,11 @@ export function withAddition(settings: readonly DeviceSetting[], addition: Addit
       const id = freshId(settings, 'box');
       return [...settings, { id, kind: kindOf(driver), driver, binding, path, identity, ...startOf(driver) }];
     }
+    case 'named port': {
+      const id = freshId(settings, 'box');
+      const driver = 'leitai';
+      return [...settings, { id, kind: kindOf(driver), driver, binding: 'serial', path: '', identity: null }];
+    }
     case 'keyboard': {
       const id = freshId(settings, 'keyboard');
       const driver = 'keyboard';
@@ -88,7 +94,10 @@ export function withDriver(setting: DeviceSetting, driver: Driver): DeviceSettin
   return { id, kind: kept, driver, binding, path, identity, ...startOf(driver) };
 }
 
-export function withPort(setting: DeviceSetting, { path, identity }: FoundDevice): DeviceSetting {
+export function withPort(
+  setting: DeviceSetting,
+  { path, identity }: Pick<DeviceSetting, 'path' | 'identity'>,
+): DeviceSetting {
   return { ...setting, path, identity };
 }
 

@@ -50,17 +50,23 @@ export function TeachPage({ view, draft }: TeachPageProps) {
   const now = marks.at(-1)?.deed ?? null;
   const ports = found.devices.filter(({ binding }) => binding === 'serial');
   const port = ports.find((each) => each.path === path);
+  /** Set by their names, and not told of by this PC. */
+  const named = draft.settings.filter(
+    (each) => each.binding === 'serial' && each.path !== '' && ports.every((one) => one.path !== each.path),
+  );
   const forget = () => {
     recording.restart();
     setMarks([]);
     setSaid(new Map());
   };
   const watch = async () => {
-    if (port === undefined) return;
     const profile = watching(baudRate, inBoth('teach.being'));
     const { settings } = draft;
-    const there = settings.find((each) => each.binding === 'serial' && each.path === port.path);
-    const all = there === undefined ? withAddition(settings, { of: 'found', found: port }) : settings;
+    const there = settings.find((each) => each.binding === 'serial' && each.path === path);
+    const all =
+      there === undefined && port !== undefined
+        ? withAddition(settings, { of: 'found', found: port })
+        : settings;
     const id = there?.id ?? all.at(-1)!.id;
     const taught = all.map((each) =>
       each.id === id ? { ...withDriver(each, 'profile'), kind: profile.kind, profile } : each,
@@ -81,6 +87,7 @@ export function TeachPage({ view, draft }: TeachPageProps) {
               choices={[
                 { value: '', text: t('devices.noPath') },
                 ...ports.map((each) => ({ value: each.path, text: `${foundName(each)} · ${each.path}` })),
+                ...named.map((each) => ({ value: each.path, text: `${each.path} · ${each.id}` })),
               ]}
               onChange={setPath}
             />
@@ -96,7 +103,7 @@ export function TeachPage({ view, draft }: TeachPageProps) {
               choices={KINDS.map((value) => ({ value, text: t(`device.${value}`) }))}
               onChange={(value) => setKind(value === 'clicker' ? 'clicker' : 'buzzer')}
             />
-            <Button look="main" disabled={port === undefined} onClick={() => void watch()}>
+            <Button look="main" disabled={path === ''} onClick={() => void watch()}>
               {t('teach.start')}
             </Button>
           </div>

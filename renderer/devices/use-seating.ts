@@ -14,7 +14,10 @@ export type Task =
   | { kind: 'replace'; place: DevicePlace }
   | { kind: 'swap'; place: DevicePlace };
 
-type Said = 'bound' | 'replaced' | 'swapped' | 'unboundNow' | 'replace.owned';
+type Said = 'bound' | 'replaced' | 'swapped' | 'unboundNow' | 'bind.owned' | 'replace.owned';
+
+/** Why nothing was done. */
+export const REFUSED: readonly Said[] = ['bind.owned', 'replace.owned'];
 
 /** What was done last, or why not; the names of owners and places are put in by the page. */
 export interface Note {
@@ -50,7 +53,10 @@ export function useSeating(
   const [task, setTask] = useState<Task>({ kind: 'rest' });
   const [selected, setSelected] = useState<DevicePlace | null>(null);
   const [note, setNote] = useState<Note | null>(null);
-  const [back, setBack] = useState<CommandBody[]>([]);
+  /** What takes the last one back, and whose button is then asked for again. */
+  const [back, setBack] = useState<{ commands: CommandBody[]; asks: SeatOwner | null } | null>(null);
+  /** Bound one after another since the binding was begun. */
+  const [bound, setBound] = useState<readonly DevicePlace[]>([]);
   const ownerAt = (place: DevicePlace) => findPlace(devices, place)?.owner ?? null;
   const tell = (said: Said, params: MessageParams) => setNote({ said, params });
 
@@ -62,7 +68,8 @@ export function useSeating(
   const bind = async (place: DevicePlace, owner: SeatOwner) => {
     const before = asBefore(devices, owner, place).map((each) => ({ type: 'seat.bind' as const, ...each }));
     if (!(await sendAll([{ type: 'seat.bind', place, owner }]))) return;
-    setBack(before);
+    setBack({ commands: before, asks: owner });
+    setBound((so) => [...so, place]);
     tell('bound', { owner: naming.owner(owner), place: naming.place(place) });
     const next = nextOwner(owners, owner);
     // Meanwhile something else may have been begun.
@@ -75,7 +82,7 @@ export function useSeating(
     const owner = naming.owner(ownerAt(a));
     const body: CommandBody = { type: 'seat.swap', a, b };
     if (!(await sendAll([body]))) return;
-    setBack([body]);
+    setBack({ commands: [body], asks: null });
     setTask({ kind: 'rest' });
     setSelected(null);
     tell(said, { owner, place: naming.place(b), a: naming.place(a), b: naming.place(b) });
@@ -87,22 +94,29 @@ export function useSeating(
     note,
     state,
     undo:
-      back.length === 0
+      back === null
         ? null
         : () => {
-            setBack([]);
+            setBack(null);
             setNote(null);
-            void sendAll(back);
+            setBound([]);
+            if (back.asks !== null && task.kind === 'bind') setTask({ kind: 'bind', owner: back.asks });
+            void sendAll(back.commands);
           },
     begin(begun) {
       forget();
       setNote(null);
+      setBound([]);
       setTask(begun);
       setSelected(begun.kind === 'replace' || begun.kind === 'swap' ? begun.place : null);
     },
     take(place, how) {
       switch (task.kind) {
         case 'bind':
+          // Who presses once more, or before the last one is taken, takes nobody's button away.
+          if (how === 'press' && state.kind === 'waiting') return;
+          if (how === 'press' && bound.some((each) => isSamePlace(each, place)))
+            return tell('bind.owned', { place: naming.place(place), owner: naming.owner(ownerAt(place)) });
           return void bind(place, task.owner);
         case 'replace': {
           if (isSamePlace(place, task.place)) return;
@@ -120,7 +134,7 @@ export function useSeating(
       const owner = ownerAt(place);
       void sendAll([{ type: 'seat.bind', place, owner: null }]).then((done) => {
         if (!done) return;
-        setBack([{ type: 'seat.bind', place, owner }]);
+        setBack({ commands: [{ type: 'seat.bind', place, owner }], asks: null });
         tell('unboundNow', { place: naming.place(place) });
       });
     },

@@ -10,6 +10,7 @@ import { findBinding } from '#hardware/port/bindings.ts';
 import type { FarEnd } from '#hardware/port/mock.ts';
 import { openSerialPort } from '#hardware/port/serial.ts';
 import { SimulatedCoordinator } from '#hardware/simulator/coordinator.ts';
+import { plugIntoPort } from '#hardware/simulator/line-box.ts';
 import { openPty, type PtyPair } from '#hardware/simulator/pty.ts';
 import { SimulatedReceiver } from '#hardware/simulator/receiver.ts';
 import { SignalLog } from '#hardware/simulator/signal-log.ts';
@@ -33,37 +34,13 @@ afterEach(async () => {
   for (const signal of log.all) deviceSignalSchema.parse(signal);
 });
 
-/** Ten bits for each byte; timers count whole milliseconds, so that is how large the pieces are. */
-function paced(write: (bytes: Uint8Array) => void, baudRate: number): (bytes: Uint8Array) => void {
-  let queue = Buffer.alloc(0);
-  let since = 0;
-  const step = () => {
-    const due = Math.floor(((performance.now() - since) * baudRate) / 10_000);
-    if (due > 0) {
-      write(queue.subarray(0, due));
-      queue = queue.subarray(due);
-      since = performance.now();
-    }
-    if (queue.length > 0) setTimeout(step, 1);
-  };
-  return (bytes) => {
-    const idle = queue.length === 0;
-    queue = Buffer.concat([queue, bytes]);
-    if (!idle) return;
-    since = performance.now();
-    setTimeout(step, 1);
-  };
-}
-
 /** Puts the simulated box at the far end of a new cable. */
 async function plug(end: FarEnd, driver: 'receiver' | 'coordinator'): Promise<void> {
   pty = await openPty({ deskLink: join(folder, 'port') });
   const port = await openSerialPort(await findBinding('serial'), pty.device, {
     baudRate: BAUD_RATES[driver],
   });
-  const send = paced((bytes) => port.write(bytes), BAUD_RATES[driver]);
-  port.onData((bytes) => end.receive(bytes));
-  end.connect((bytes) => send(typeof bytes === 'string' ? Buffer.from(bytes) : bytes));
+  plugIntoPort(end, port, BAUD_RATES[driver]);
   const { pull } = pty;
   endings.push(async () => {
     await port.close();

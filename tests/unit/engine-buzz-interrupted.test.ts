@@ -49,6 +49,38 @@ describe('a restart of the desk', () => {
   });
 });
 
+describe('time to press that was interrupted', () => {
+  const windowed = () => {
+    const stage = reading((buzz) => {
+      buzz.window = 10;
+    });
+    cued(stage);
+    stage.pass(4);
+    return stage;
+  };
+
+  test('does not run on while nobody can press: it starts with the buzz that is opened anew', () => {
+    const stage = windowed();
+    stage.restart(6000);
+    expect(stage.live.clock).toMatchObject({ state: 'held', remaining: 6000 });
+    expect(stage.refused({ type: 'clock.resume' })).toBe('clock.reopen');
+    expect(stage.primary?.id).toBe('buzz.open');
+    cued(stage);
+    expect(stage.left).toBe(10);
+  });
+
+  test('is not set going by an undo of what had stopped it before', () => {
+    const stage = windowed();
+    stage.do({ type: 'clock.pause' });
+    stage.restart();
+    stage.do({ type: 'undo', confirm: false });
+    expect(stage.live.clock?.state).toBe('held');
+    stage.pass(60);
+    expect(stage.item.phase).toBe('presented');
+    expect(stage.primary?.id).toBe('buzz.open');
+  });
+});
+
 test('fouls stand apart: neither a correction of the answer nor a void and a second call mixes them up', () => {
   const stage = reading();
   const answered = () => {

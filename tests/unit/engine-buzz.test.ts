@@ -212,6 +212,35 @@ describe('who was first', () => {
     expect(facts(stage)).toMatchObject({ state: 'claimed', presses: ['2 first', '3 late-arrival'] });
     stage.do({ type: 'claim.award', team: 3, reason: '先到' }, 'judge-1');
     expect(stage.item.attempts.at(-1)?.team).toBe(3);
+    expect(stage.refused({ type: 'claim.award', team: 2, reason: '再议' }, 'judge-1')).toBe('close.claimed');
+  });
+
+  test('of several that arrive late the judges choose one, and have spoken about all', () => {
+    const stage = reading();
+    cued(stage);
+    stage.pass(1);
+    stage.press1(2, { device: 'left' });
+    stage.press1(3, { device: 'right', at: earlier(stage.now, 5) });
+    stage.press1(4, { device: 'right', at: earlier(stage.now, 7) });
+    stage.do({ type: 'claim.award', team: 4, reason: '先到' }, 'judge-1');
+    expect(facts(stage).presses).toEqual(['2 later', '3 later', '4 first']);
+    expect(stage.offered.filter((id) => id.startsWith('award'))).toEqual([]);
+  });
+
+  test('awarded is the press that counts, not a false start of the same team', () => {
+    const stage = reading((buzz) => {
+      buzz.tie = 5;
+      buzz.settle = 20;
+      buzz.foul = { ...buzz.foul, review: 0, steps: [{ posts: null, bars: false }] };
+    });
+    stage.press1(2, { device: 'left' });
+    stage.pass(1);
+    cued(stage);
+    stage.press1(2, { device: 'left' });
+    stage.press1(3, { device: 'right' });
+    stage.pass(1);
+    stage.do({ type: 'claim.award', team: 2, reason: '录像' }, 'judge-1');
+    expect(facts(stage).presses).toEqual(['2 foul', '2 first', '3 later']);
   });
 
   test('nobody: the question is closed and the turn settles without points', () => {

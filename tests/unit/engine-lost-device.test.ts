@@ -176,6 +176,114 @@ test('time to press stands still while a device is lost, and starts anew with th
   expect(stage.left).toBe(10);
 });
 
+describe('the question waits again', () => {
+  test('when it is decided to wait after all, with the time that is left', () => {
+    const stage = boxes((buzz) => {
+      buzz.window = 10;
+    });
+    cued(stage);
+    lose(stage, 'left');
+    stage.do(choose('keys'));
+    cued(stage);
+    stage.pass(4);
+    stage.do(choose('wait'));
+    expect(facts(stage).state).toBe('held');
+    expect(stage.live.clock).toMatchObject({ state: 'held', remaining: 6000, why: 'device' });
+    expect(stage.refused(OPEN)).toBe('device.lost');
+  });
+
+  test('when a team is given a button of the lost box', () => {
+    const stage = boxes();
+    const disable = (seat: number, disabled: boolean) =>
+      stage.do({ type: 'seat.disable', place: place('left', seat), disabled, reason: '备用' });
+    for (const seat of [1, 2, 3]) disable(seat, true);
+    lose(stage, 'left');
+    ready(stage, 'left');
+    disable(1, false);
+    lose(stage, 'left');
+    disable(1, true);
+    cued(stage);
+    disable(1, false);
+    expect(facts(stage).state).toBe('held');
+    expect(stage.refused(OPEN)).toBe('device.lost');
+  });
+
+  test('when what stopped its clock before is taken back', () => {
+    const stage = boxes((buzz) => {
+      buzz.window = 10;
+    });
+    cued(stage);
+    stage.pass(3);
+    stage.do({ type: 'clock.pause' });
+    lose(stage, 'left');
+    stage.pass(2);
+    stage.do({ type: 'undo', confirm: false });
+    expect(stage.live.clock).toMatchObject({ state: 'held', remaining: 7000 });
+    expect(facts(stage).state).toBe('held');
+    stage.pass(60);
+    expect(stage.item.phase).toBe('presented');
+  });
+
+  test('before it is given anew to be pressed for', () => {
+    const stage = boxes((buzz) => {
+      buzz.window = 10;
+    });
+    cued(stage);
+    stage.pass(11);
+    expect(stage.item.phase).toBe('closed');
+    lose(stage, 'left');
+    const restart = { type: 'clock.restart' as const, reason: '计时有误' };
+    expect(stage.refused(restart)).toBe('device.lost');
+    stage.do(choose('keys'));
+    stage.do(restart);
+    expect(facts(stage).state).toBe('armed');
+  });
+});
+
+describe('a restart of the desk in the middle of a question', () => {
+  test('lets it be opened anew once the boxes have spoken', () => {
+    const stage = boxes();
+    cued(stage);
+    stage.restart();
+    expect(facts(stage).state).toBe('held');
+    expect(lostOf(stage).map(({ device, back }) => ({ device, back }))).toEqual([
+      { device: 'left', back: false },
+      { device: 'right', back: false },
+    ]);
+    expect(stage.refused(OPEN)).toBe('device.lost');
+    ready(stage, 'left');
+    ready(stage, 'right');
+    cued(stage);
+    stage.press1(2, { device: 'left' });
+    stage.pass(0.1);
+    expect(facts(stage).presses).toEqual(['2 first']);
+  });
+
+  test('leaves keys where they stood in, and asks for the other box', () => {
+    const stage = boxes();
+    cued(stage);
+    lose(stage, 'left');
+    stage.do(choose('keys'));
+    stage.restart();
+    expect(lostOf(stage).map(({ device, how }) => `${device} ${how}`)).toEqual(['left keys', 'right null']);
+    ready(stage, 'right');
+    cued(stage);
+    stage.do(key(2));
+    stage.pass(0.1);
+    expect(facts(stage).presses).toEqual(['2 first']);
+  });
+
+  test('asks for nothing where no list of devices was ever given', () => {
+    const stage = reading();
+    stage.signal({
+      ...{ type: 'ready', device: 'box', kind: 'buzzer', name: 'box', seats: 5, boot: 'b1' },
+    });
+    cued(stage);
+    stage.restart();
+    stage.do(OPEN);
+  });
+});
+
 describe('keys that stand in', () => {
   function standingIn(): MemoryStage {
     const stage = boxes((buzz) => {
@@ -285,6 +393,20 @@ describe('the base of the panel lost while the panel answers', () => {
     expect(stage.offered).toEqual(expect.arrayContaining(['lost.wait:panel', 'panel', 'void']));
   });
 
+  test('before the question is begun stops the clock as it starts', () => {
+    const stage = new MemoryStage(rules());
+    racked(stage, BASE);
+    stage.do({ type: 'rundown.advance', entry: 'duel.1.1' });
+    stage.do({ type: 'player.name', person: 't1-p6', waive: null });
+    lose(stage, 'panel');
+    stage.show();
+    expect(stage.live.clock).toMatchObject({ state: 'held', remaining: 10_000, why: 'device' });
+    stage.pass(60);
+    ready(stage, 'panel');
+    stage.do({ type: 'clock.resume' });
+    expect(stage.left).toBe(10);
+  });
+
   test('goes on with raised cards, counted while the question is open', () => {
     const stage = answering();
     stage.do(CARDS);
@@ -309,6 +431,25 @@ describe('the base of the panel lost while the panel answers', () => {
     stage.do({ type: 'clock.resume' });
     stage.seat(2, 'B');
     expect(stage.item.panel?.answers).toEqual({ 1: 'A', 2: 'B' });
+  });
+
+  test('takes no answer from another base, whatever is still under way', () => {
+    const stage = new MemoryStage(rules());
+    racked(stage, { panel: ['clicker', 9], spare: ['clicker', 18] });
+    for (const seat of [10, 11])
+      stage.do({ type: 'seat.bind', place: place('spare', seat), owner: { as: 'panel', number: seat } });
+    stage.begin('duel.1.1', 't1-p6');
+    stage.pass(4);
+    lose(stage, 'panel');
+    stage.pass(1);
+    stage.signal({ type: 'answer', device: 'spare', seat: 11, answer: 'B', deviceTime: null });
+    ready(stage, 'panel');
+    stage.seat(3, 'A');
+    expect(stage.item.panel?.answers).toEqual({ 3: 'A', 11: 'B' });
+    stage.do({ type: 'clock.resume' });
+    stage.do({ type: 'clock.pause' });
+    stage.seat(4, 'A');
+    expect(stage.item.panel?.answers).toEqual({ 3: 'A', 11: 'B' });
   });
 
   test('is not missed once every seat has answered', () => {

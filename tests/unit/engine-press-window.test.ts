@@ -1,4 +1,5 @@
 // Time to press is over only when no press made within it can still arrive; what was made later does not count.
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { pressOn, ready } from './engine-boxes.ts';
 import { cued, facts, reading } from './engine-reading.ts';
@@ -173,5 +174,55 @@ describe('time to press', () => {
     pressOn(stage, 1, { device: 'left' });
     stage.pass(1);
     expect(facts(stage).presses).toEqual(['1 ignored', '2 ignored', '1 foul']);
+  });
+});
+
+describe('around the deadline', () => {
+  const LATE = { left: 20, right: 40 } as const;
+  const press = fc.record({
+    device: fc.constantFrom('left' as const, 'right' as const),
+    /** Milliseconds after the deadline. */
+    at: fc.integer({ min: -60, max: 60 }),
+    /** Share of the longest way, and of the uncertainty. */
+    way: fc.double({ min: 0, max: 0.999, noNaN: true }),
+    error: fc.double({ min: -1, max: 1, noNaN: true }),
+    uncertainty: fc.integer({ min: 0, max: 8 }),
+  });
+
+  test('no press that was made in time is lost, and none that surely was not wins', () => {
+    let [won, nobody] = [0, 0];
+    fc.assert(
+      fc.property(fc.array(press, { minLength: 1, maxLength: 5 }), (presses) => {
+        const stage = windowed();
+        const deadline = (stage.item.buzz?.cue?.ms ?? 0) + 10_000;
+        const made = presses.map((each, index) => ({
+          ...each,
+          team: index + 1,
+          arrival: deadline + each.at + each.way * LATE[each.device],
+        }));
+        for (const { team, device, at, error, uncertainty, arrival } of made.sort(
+          (a, b) => a.arrival - b.arrival,
+        )) {
+          stage.pass((arrival - stage.now.ms) / 1000);
+          if (stage.item.phase === 'closed') continue;
+          const happened = { ms: deadline + at + error * uncertainty, uncertainty };
+          stage.signal({ type: 'press', device, seat: team, deviceTime: null, happened });
+        }
+        stage.pass(1);
+        const found = stage.item.buzz?.presses ?? [];
+        const first = found.filter(({ status }) => status === 'first' || status === 'tie');
+        const inTime = made.filter(({ at }) => at <= 0);
+        if (inTime.length > 0) expect(first.length).toBeGreaterThan(0);
+        for (const { team } of first) {
+          const own = made.find((each) => each.team === team);
+          expect(own?.at).toBeLessThanOrEqual(2 * (own?.uncertainty ?? 0));
+        }
+        expect(stage.item.phase).toBe(first.length > 0 ? 'presented' : 'closed');
+        if (first.length > 0) won += 1;
+        else nobody += 1;
+      }),
+      { seed: 20261122, numRuns: 300 },
+    );
+    expect(Math.min(won, nobody)).toBeGreaterThan(20);
   });
 });

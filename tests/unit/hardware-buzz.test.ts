@@ -175,7 +175,11 @@ describe('a button that is down at the opening', () => {
     bench().bus.plug('hid-1', buzz);
     await timers.pass(500);
     expect(bench().told).toEqual(['ready', 'press 1', 'lost', 'ready']);
-    expect(bench().of('ready').map(({ held }) => held)).toEqual([undefined, [1]]);
+    expect(
+      bench()
+        .of('ready')
+        .map(({ held }) => held),
+    ).toEqual([undefined, [1]]);
   });
 
   test('is no matter to a device that reports only changes: its first report is a press', async () => {
@@ -223,6 +227,16 @@ describe('the lamps', () => {
     expect(buzz.lamps).toEqual([true, true, true, true]);
     await timers.pass(1);
     expect(buzz.lamps).toEqual([false, true, false, false]);
+  });
+
+  test('end as they were wanted last, however often that changes, and with few reports', async () => {
+    const { buzz, device, timers } = await plugged();
+    await timers.pass(100);
+    const before = buzz.written;
+    for (let time = 0; time < 1000; time += 1) device.want(wanting([1 + (time % 4), 'on']));
+    await timers.pass(100);
+    expect(buzz.lamps).toEqual([false, false, false, true]);
+    expect(buzz.written - before).toBeLessThanOrEqual(3);
   });
 
   test('that are not there are asked for once; the buttons stay well', async () => {

@@ -410,7 +410,10 @@ describe('a coordinator on its cable', () => {
     box.raw(box.pressFrame(3, 17));
     box.raw(box.pressFrame(4, 4_000_000_000));
     await timers.pass(1);
-    for (const { at, happened } of of('press')) expect(happened).toEqual({ ms: at.ms - 25, uncertainty: 25 });
+    for (const { at, happened, deviceTime } of of('press')) {
+      expect(happened).toEqual({ ms: at.ms - 25, uncertainty: 25 });
+      expect(deviceTime).toBeNull();
+    }
     expect(seats()).toEqual([3, 4]);
   });
 });

@@ -10,6 +10,7 @@ import {
   simulatedPath,
 } from '#hardware/open.ts';
 import { listPorts } from '#hardware/port/bindings.ts';
+import { SHIPPED_PROFILES } from '#hardware/profiles.ts';
 import { SimulatedBuzzerBox, SimulatedClickerBase } from '#hardware/simulator/leitai/devices.ts';
 import { SignalLog } from '#hardware/simulator/signal-log.ts';
 
@@ -73,16 +74,24 @@ test('only ports with something plugged in are listed', async () => {
   expect(await listPorts('mock')).toMatchObject([{ path: 'mock-stage', manufacturer: 'Leitai simulator' }]);
 });
 
-test('a device list with a doubled id, a doubled port or an unusable id is refused by name', () => {
+test('a device list with anything doubled, an unusable id or a driver that does not fit is refused by name', () => {
   const stage: DeviceSetting = { ...setting('stage', 'buzzer'), binding: 'serial', path: 'COM3' };
+  const boxOfLines = SHIPPED_PROFILES.find(({ kind }) => kind === 'buzzer')!;
   const wrong: DeviceSetting[][] = [
     [stage, { ...stage, path: 'other' }],
     [stage, { ...stage, id: 'second' }],
     [{ ...stage, id: 'stage:1' }],
     [{ ...stage, driver: 'relay' }],
+    [{ ...stage, driver: 'profile' }],
+    [{ ...stage, driver: 'profile', profile: { ...boxOfLines, kind: 'lamp' } }],
+    [{ ...stage, driver: 'gamepad', binding: 'hid', keys: ['5.4', '', '5.4'] }],
   ];
   for (const list of wrong) expect(() => checkDevices(list)).toThrow(DeviceConfigError);
   expect(() => checkDevices([stage, { ...stage, id: 'second', path: 'COM4' }])).not.toThrow();
+  expect(() => checkDevices([{ ...stage, driver: 'profile', profile: boxOfLines }])).not.toThrow();
+  expect(() =>
+    checkDevices([{ ...stage, driver: 'gamepad', binding: 'hid', keys: ['5.4', '', ''] }]),
+  ).not.toThrow();
 });
 
 test('the simulator refuses what its device could not do', () => {

@@ -247,6 +247,18 @@ describe('bad input', () => {
     expect(driver.health().lines).toMatchObject({ damaged: 1, missing: 0 });
   });
 
+  test('a line full of noise is told a few times a second, with everything that was lost', async () => {
+    const { writer, say } = await typewriter();
+    say(hello);
+    for (let second = 0; second < 20; second += 1) {
+      writer.type('x\n'.repeat(250));
+      await timers.pass(50);
+    }
+    const gaps = of('gap');
+    expect(gaps.length).toBeLessThanOrEqual(6);
+    expect(gaps.reduce((sum, { missing }) => sum + missing, 0)).toBe(5000);
+  });
+
   test('a hole in the numbers is told with its size', async () => {
     const { say } = await typewriter();
     say(hello);
@@ -327,7 +339,7 @@ describe('a command', () => {
       ...Array(3).fill('RESET'),
       ...Array(4).fill('ARM'),
       ...Array(4).fill('CUE'),
-      'PING',
+      ...Array(2).fill('PING'),
     ]);
     expect(await confirmed).toBeNull();
     expect(device.health().unconfirmed).toBe(3);
@@ -352,7 +364,89 @@ test('a lamp box lights up on command', async () => {
   expect(writer.heard.at(-1)).toMatch(/^LAMP 3 4 ON\*[0-9A-F]{2}\n$/);
 });
 
+describe('a desk that changes its mind', () => {
+  const flips = (driver: LineDevice) => {
+    for (let time = 0; time < 1000; time += 1) {
+      driver.want(time % 2 === 0 ? lit([1, 'on'], [2, 'blink']) : NOTHING_WANTED);
+      void driver.cue();
+    }
+    driver.want(lit([3, 'on']));
+  };
+
+  test('a thousand times at once leaves nothing that piles up: soon the device is as wanted last', async () => {
+    const commands: string[] = [];
+    const { box, driver } = await buzzerBox(8, {
+      transit: () => 5,
+      onCommand: ({ type }) => void commands.push(type),
+    });
+    await timers.pass(1000);
+    commands.length = 0;
+    flips(driver);
+    await timers.pass(200);
+    expect([box.armed, box.lamp(1), box.lamp(2), box.lamp(3)]).toEqual([true, 'off', 'off', 'on']);
+    expect(commands.length).toBeLessThan(12);
+    expect(driver.health().unconfirmed).toBe(0);
+  });
+
+  test('faster than a device acknowledges settles every cue that was not given', async () => {
+    const { device, say, writer } = await typewriter();
+    say('HELLO 00af 0 5 1 buzzer 8 stage');
+    const cues = [1, 2, 3].map(() => device.cue());
+    expect(await Promise.all(cues.slice(0, 2))).toEqual([null, null]);
+    await timers.pass(2500);
+    expect(await cues[2]).toBeNull();
+    expect(new Set(writer.heard.filter((line) => line.startsWith('CUE'))).size).toBe(1);
+  });
+
+  test('between two questions tells a clicker base that the first one is over', async () => {
+    const commands: string[] = [];
+    const { driver } = await clickerBase({
+      transit: () => 5,
+      onCommand: ({ type }) => void commands.push(type),
+    });
+    await timers.pass(1000);
+    commands.length = 0;
+    for (let time = 0; time < 10; time += 1) {
+      driver.want(asked({ type: 'single', options: 4 }));
+      driver.want(NOTHING_WANTED);
+    }
+    driver.want(asked({ type: 'single', options: 4 }));
+    await timers.pass(200);
+    expect(commands.filter((type) => type !== 'ping')).toEqual(['ask', 'stop', 'ask']);
+  });
+});
+
 describe('the clock of a device', () => {
+  test('is counted on where its 32 bits are full, so that who was first stays so', async () => {
+    const { say } = await typewriter();
+    say('HELLO 00af 0 4294967200 1 buzzer 8 stage');
+    say('PRESS 00af 1 4294967290 2');
+    say('PRESS 00af 2 4 3');
+    expect(of('press').map(({ deviceTime }) => deviceTime)).toEqual([4_294_967_290, 4_294_967_300]);
+  });
+
+  test('that jumps back puts no press long before it arrived', async () => {
+    const { say, writer } = await typewriter();
+    say('HELLO 00af 0 0 1 buzzer 8 stage');
+    let sequence = 0;
+    for (let second = 1; second <= 60; second += 1) {
+      await timers.pass(1000);
+      for (const line of writer.heard.splice(0)) {
+        const [, number] = /^\w+ (\d+)/.exec(line) ?? [];
+        sequence += 1;
+        say(`ACK 00af ${sequence} ${timers.elapsed} ${number}`);
+      }
+    }
+    await timers.pass(100);
+    say(`PRESS 00af ${sequence + 1} ${timers.elapsed} 1`);
+    say(`PRESS 00af ${sequence + 2} ${timers.elapsed - 20_000} 2`);
+    const [related, jumped] = of('press');
+    expect(related?.happened?.uncertainty).toBeLessThan(5);
+    expect(related?.deviceTime).toBe(timers.elapsed);
+    expect(jumped?.happened).toEqual({ ms: timers.elapsed - 20, uncertainty: 20 });
+    expect(jumped?.deviceTime).toBeNull();
+  });
+
   /** Uniform 0…20 ms, a fixed row of them. */
   function jitter(seed: number): () => number {
     let state = seed;
@@ -386,6 +480,8 @@ describe('the clock of a device', () => {
       expect(uncertainty).toBeLessThanOrEqual(5);
       expect(Math.abs(ms - truth)).toBeLessThanOrEqual(uncertainty);
     }
+    // As many lines as are kept, all of them since the clock is known.
+    await timers.pass(100_000);
     const { clock, latency } = driver.health();
     expect(clock?.uncertainty).toBeLessThanOrEqual(5);
     expect(Math.abs((clock?.drift ?? Number.NaN) - 50)).toBeLessThan(100);
@@ -424,7 +520,7 @@ describe('the clock of a device', () => {
     expect(driver.health().phase).toBe('ready');
   });
 
-  test('is asked for once a second, without a command having to wait for it or a lost ping being counted', async () => {
+  test('is asked for twice a second, without a command having to wait for it or a lost ping being counted', async () => {
     const { writer, device, say } = await typewriter();
     const heard = (type: string) => writer.heard.filter((line) => line.startsWith(`${type} `));
     say('HELLO 00af 0 5 1 buzzer 8 stage');
@@ -433,7 +529,7 @@ describe('the clock of a device', () => {
       await timers.pass(500);
       say(`BEAT 00af ${beat} ${beat * 500}`);
     }
-    expect(heard('PING').length).toBe(5);
+    expect(heard('PING').length).toBe(10);
     device.want(armed);
     expect(writer.heard.at(-1)).toMatch(/^ARM /);
     expect(device.health().unconfirmed).toBe(0);

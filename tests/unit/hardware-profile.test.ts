@@ -352,6 +352,38 @@ describe('the READY / WINNER box', () => {
     expect(told()).not.toContain('lost');
   });
 
+  test('that is locked is reset when the question is shown, and hears the false start and the first after it', async () => {
+    const { box, device } = await plugged(WINNER, { opensReset: 1000, slowReset: 1000 });
+    await timers.pass(1500);
+    box.press(6);
+    await timers.pass(5000);
+    device.want(wants({ watching: true }));
+    await timers.pass(1100);
+    expect(sent).toEqual(['RESET\n']);
+    device.want(wants({ watching: true, armed: true }));
+    box.press(2);
+    expect(sent).toEqual(['RESET\n']);
+    device.want(wants());
+    await timers.pass(5000);
+    device.want(wants({ watching: true }));
+    await timers.pass(1100);
+    box.press(3);
+    await timers.pass(2000);
+    device.want(wants({ watching: true, armed: true }));
+    await timers.pass(1100);
+    box.press(4);
+    expect(sent).toEqual(['RESET\n', 'RESET\n', 'RESET\n']);
+    expect(of('press').map(({ seat }) => seat)).toEqual([6, 2, 3, 4]);
+  });
+
+  test('shown a question while nobody has pressed is left alone', async () => {
+    const { device } = await plugged(WINNER, { opensReset: 1000 });
+    await timers.pass(1500);
+    device.want(wants({ watching: true }));
+    device.want(wants({ watching: true, armed: true }));
+    expect(sent).toEqual([]);
+  });
+
   test('that never answers RESET is reset for every question', async () => {
     const { box, device } = await plugged(WINNER, { opensReset: 1000 });
     await timers.pass(1500);
@@ -451,6 +483,15 @@ describe('a box with clock, lamps and commands', () => {
     box.release(8);
     expect(of('press')).toMatchObject([{ seat: 8, deviceTime: 250 }]);
     expect(of('release')).toMatchObject([{ seat: 8, deviceTime: 340 }]);
+  });
+
+  test('counts its microseconds on when their 32 bits are full', async () => {
+    const timed = profile({ says: { ready: [{ line: 'READY' }], press: [{ line: 'P{seat} {us}' }] } });
+    const { box } = await plugged(timed);
+    box.type('READY\r\nP1 4294967000\r\nP2 1000\r\n');
+    expect(of('press').map(({ deviceTime }) => deviceTime)).toEqual([4_294_967, 4_294_968.296]);
+    box.type('READY\r\nP1 5000\r\n');
+    expect(of('press').at(-1)?.deviceTime).toBe(5);
   });
 
   test('is asked while it is silent, and missed within two seconds when it no longer answers', async () => {

@@ -124,7 +124,8 @@ describe('seating', () => {
       'panel 1',
       'panel 2',
     ]);
-    expect(nextOwner(owners, { as: 'team', number: 3 })).toEqual({ as: 'host' });
+    expect(nextOwner(owners, { as: 'team', number: 3 })).toEqual({ as: 'panel', number: 1 });
+    expect(nextOwner(owners, { as: 'host' })).toEqual({ as: 'panel', number: 1 });
     expect(nextOwner(owners, { as: 'panel', number: 2 })).toBeNull();
   });
 

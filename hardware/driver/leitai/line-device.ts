@@ -25,8 +25,9 @@ type Hello = Stamp & Extract<MessageContent, { type: 'hello' }>;
 type FromSeat = Stamp & Extract<MessageContent, { seat: number }>;
 type Observation = Exclude<FromSeat, { type: 'held' }>;
 
-/** Once a second a hello is asked for until it comes, and from then on an acknowledgement; in ticks. */
-const ASK_EVERY_TICKS = 4;
+/** Once a second a hello is asked for until it comes, and from then on twice a second an acknowledgement; in ticks. */
+const HELLO_EVERY = 4;
+const PING_EVERY = 2;
 /** A beat comes every half second; opening the port restarts many boards. */
 const PATIENCE = { silent: 2000, atStart: 5000 };
 
@@ -87,9 +88,8 @@ export class LineDevice extends ClockedDevice<Decoded> {
   }
 
   protected override tick(ticks: number): void {
-    if (ticks % ASK_EVERY_TICKS !== 0) return;
-    if (this.phase === 'ready') this.#outbox.ping();
-    else this.#outbox.hello();
+    if (this.phase !== 'ready' && ticks % HELLO_EVERY === 0) this.#outbox.hello();
+    if (this.phase === 'ready' && ticks % PING_EVERY === 0) this.#outbox.ping();
   }
 
   protected override receive(message: Decoded, at: Instant): void {
@@ -222,7 +222,7 @@ export class LineDevice extends ClockedDevice<Decoded> {
   #observation(message: Observation, at: Instant): Fact {
     const id = `${this.id}:${message.boot}:${message.sequence}`;
     const happened = this.#happened(message.time, at);
-    const deviceTime = this.relation.counted(message.time);
+    const deviceTime = this.deviceTime(message.time, at);
     const seen = { id, at, seat: message.seat, deviceTime, happened };
     return message.type === 'answer'
       ? { ...seen, type: 'answer', answer: normaliseAnswer(message.answer) }

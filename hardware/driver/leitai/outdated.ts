@@ -9,7 +9,7 @@ type Type = Command['type'];
  */
 const OUTDATED: Readonly<Record<Exclude<Type, 'lamp'>, readonly Type[]>> = {
   hello: [],
-  ping: ['ping'],
+  ping: [],
   arm: ['arm'],
   disarm: ['arm', 'disarm'],
   reset: ['arm', 'disarm', 'reset', 'lamp', 'dark', 'ask', 'stop'],

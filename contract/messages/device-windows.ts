@@ -174,8 +174,8 @@ export const deviceWindowMessages = {
 
   // Making a line profile
   'teach.hint': {
-    zh: '一个会发文本行的设备，按几下按钮就能教会，不用写程序。',
-    en: 'A box that sends lines of text is taught by pressing its buttons; nothing is programmed.',
+    zh: '会发文本行的设备，按几下按钮就能教会，不用写程序。只报第一个按下的设备，每按一次后请重启它。',
+    en: 'A box that sends lines of text is taught by pressing its buttons; nothing is programmed. One that tells only the first press must be restarted after each.',
   },
   'teach.port': { zh: '1. 接口和速率', en: '1. Port and speed' },
   'teach.speed': { zh: '速率（bit/s）', en: 'Speed (bit/s)' },
@@ -227,6 +227,7 @@ export const deviceWindowMessages = {
   'card.lost.rest': { zh: '掉线的设备', en: 'Devices that were lost' },
   'card.lost.device': { zh: '{kind} {device}', en: '{kind} {device}' },
   'card.lost.teams': { zh: '不能按：{teams}', en: 'cannot press: {teams}' },
+  'card.lost.answerers': { zh: '不能答：{teams}', en: 'cannot answer: {teams}' },
   'card.lost.panel': { zh: '不能答：挑战团 {seats} 席', en: 'cannot answer: panel seats {seats}' },
   'card.lost.back': { zh: '已恢复', en: 'back again' },
   'card.lost.gone': { zh: '未恢复', en: 'still gone' },
@@ -234,6 +235,11 @@ export const deviceWindowMessages = {
   'card.lost.keys.hint': {
     zh: '在控制台按数字键，等于该队按下。',
     en: 'A digit at the console is a press of that team.',
+  },
+  'card.lost.answers': { zh: '改由控制台录入', en: 'Answers at the console' },
+  'card.lost.answers.hint': {
+    zh: '不等设备，各队答案在控制台录入。',
+    en: 'Go on without it; type the answers of the teams.',
   },
   'card.lost.wait': { zh: '等它恢复', en: 'Wait until it is back' },
   'card.lost.wait.hint': { zh: '请检查供电和数据线。', en: 'Check its power and its cable.' },
@@ -245,6 +251,7 @@ export const deviceWindowMessages = {
     en: 'The panel raises cards; type the counts.',
   },
   'card.lost.chosen.keys': { zh: '按键代替中', en: 'keys stand in' },
+  'card.lost.chosen.answers': { zh: '由控制台录入', en: 'answers at the console' },
   'card.lost.chosen.wait': { zh: '等待恢复', en: 'waiting for it' },
   'card.lost.standIn': { zh: '代替键', en: 'Stand-in keys' },
   'wait.lost': { zh: '设备掉线：请选择怎样继续', en: 'A device is lost: choose how to go on' },

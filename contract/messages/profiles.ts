@@ -2,6 +2,10 @@
 import type { Text } from './text.ts';
 
 export const profileMessages = {
+  'profile.json': {
+    zh: '文件不是 JSON（{detail}）。请选“存成文件”存下的文件，或对照说明文件 docs/profiles.md 改正。',
+    en: 'The file is no JSON ({detail}). Choose one saved by "Save as a file", or correct it as docs/profiles.md says.',
+  },
   'profile.shape': {
     zh: '这一项写得不对（{detail}）。请对照说明文件 docs/profiles.md 改正。',
     en: 'This is not written as it must be ({detail}). Correct it as docs/profiles.md says.',

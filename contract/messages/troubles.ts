@@ -39,8 +39,8 @@ export const troubleMessages = {
     en: 'It cannot be used ({detail}). Pull it and plug it in again; if that does not help, restart Leitai.',
   },
   'trouble.silent': {
-    zh: '没有应答。请检查设备电源和数据线，再拔下重插。',
-    en: 'It does not answer. Check its power and its cable, then plug it in again.',
+    zh: '没有应答。请检查设备电源和数据线，核对设备设置中的型号，再拔下重插。',
+    en: 'It does not answer. Check its power, its cable and its make in the device settings, then plug it in again.',
   },
   'trouble.restarted': {
     zh: '设备重新启动，正在恢复。反复出现时请检查供电和数据线。',

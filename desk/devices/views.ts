@@ -25,7 +25,8 @@ function deviceView({ id, kind, seats, setting, device }: Racked, seen: Seen): D
   const { phase, trouble, name, late, latency, clock } = device.health();
   return {
     id,
-    name: name ?? id,
+    // The title of a line profile stands in its setting, in both languages.
+    name: setting.profile === undefined ? (name ?? '') : '',
     kind,
     driver: setting.driver,
     binding: setting.binding,

@@ -55,7 +55,7 @@ export function DeviceRow({ device }: { device: DeviceView }) {
           <Icon name={device.well ? 'check' : 'warning'} />
         </span>
         <span className="min-w-0 flex-1 truncate" title={`${device.name} ${device.id}`}>
-          {deviceName(device, t)}
+          {deviceName(device, t)} <span className="text-ink-soft">{device.id}</span>
         </span>
         <span className="text-xs whitespace-nowrap text-ink-soft">
           {device.lastSeat === null

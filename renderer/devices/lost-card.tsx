@@ -62,16 +62,24 @@ function Lost({ lost }: { lost: LostDeviceView }) {
       <span className={`font-semibold ${back ? 'text-(--color-right)' : 'text-wrong'}`}>
         {back ? `✓ ${t('card.lost.back')}` : `✗ ${t('card.lost.gone')}`}
       </span>
-      {chosen !== null && !back && <span className="text-info">{t(`card.lost.chosen.${chosen}`)}</span>}
+      {chosen !== null && !back && (
+        <span className="text-info">{t(`card.lost.chosen.${wayOf(kind, chosen)}`)}</span>
+      )}
     </li>
   );
 }
 
-function whoIsLost({ teams, panel }: LostDeviceView, t: Language['t']): string {
+/** No digits stand in for clickers of teams: their answers are entered at the console. */
+function wayOf(kind: LostDeviceView['kind'], how: 'keys' | 'wait'): 'keys' | 'answers' | 'wait' {
+  return kind === 'clicker' && how === 'keys' ? 'answers' : how;
+}
+
+function whoIsLost({ kind, teams, panel }: LostDeviceView, t: Language['t']): string {
+  const cannot = kind === 'clicker' ? 'card.lost.answerers' : 'card.lost.teams';
   return [
     ...(teams.length === 0
       ? []
-      : [t('card.lost.teams', { teams: teams.map((number) => t('team.number', { number })).join('、') })]),
+      : [t(cannot, { teams: teams.map((number) => t('team.number', { number })).join('、') })]),
     ...(panel.length === 0 ? [] : [t('card.lost.panel', { seats: runsText(panel) })]),
   ].join('；');
 }
@@ -87,15 +95,16 @@ function Ways({ lost, offers }: { lost: readonly LostDeviceView[]; offers: reado
   const none = ofTurn('turn.void');
   return (
     <div className="grid grid-cols-[repeat(auto-fit,minmax(11rem,1fr))] gap-2">
-      {open.flatMap(({ device }) =>
+      {open.flatMap(({ device, kind }) =>
         (['keys', 'wait'] as const).flatMap((how) => {
           const offer = offers.find(
             ({ command }) =>
               command.type === 'lost.choose' && command.device === device && command.how === how,
           );
           if (offer === undefined) return [];
-          const title = several ? `${device}：${t(`card.lost.${how}`)}` : t(`card.lost.${how}`);
-          return [<Way key={offer.id} offer={offer} title={title} hint={t(`card.lost.${how}.hint`)} />];
+          const way = wayOf(kind, how);
+          const title = several ? `${device}：${t(`card.lost.${way}`)}` : t(`card.lost.${way}`);
+          return [<Way key={offer.id} offer={offer} title={title} hint={t(`card.lost.${way}.hint`)} />];
         }),
       )}
       {enter !== undefined && (

@@ -7,7 +7,7 @@ export function profileFrom(text: string): { profile: DeviceProfile } | { faults
     return readProfile(JSON.parse(text));
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
-    return { faults: [{ path: '', message: { key: 'profile.shape', params: { detail } } }] };
+    return { faults: [{ path: '', message: { key: 'profile.json', params: { detail } } }] };
   }
 }
 

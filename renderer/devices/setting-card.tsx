@@ -35,7 +35,7 @@ export function SettingCard(props: SettingCardProps) {
             {[
               t(`driver.${setting.driver}`),
               ...(setting.binding === 'serial' || setting.binding === 'hid' ? [setting.path] : []),
-              ...(device === null ? [] : [t('devices.seats', { seats: device.seats })]),
+              ...(device === null || device.seats === 0 ? [] : [t('devices.seats', { seats: device.seats })]),
             ].join(' · ')}
           </p>
         </div>
@@ -69,14 +69,15 @@ function Health({ device }: { device: DeviceView | null }) {
 }
 
 /** Why it is not well, what could be better, and what was measured. */
-function Figures({ device: { well, trouble, advice, late, latency, clock } }: { device: DeviceView }) {
+function Figures({ device }: { device: DeviceView }) {
+  const { kind, well, trouble, advice, late, latency, clock } = device;
   const { t, tell } = useLanguage();
   const measured = [
     ...(latency === null
       ? []
       : [t('devices.latency', { median: millisText(latency.median), worst: millisText(latency.worst) })]),
     ...(clock === null ? [] : [t('devices.clock', { uncertainty: millisText(clock.uncertainty) })]),
-    ...(well ? [t('devices.late', { late: millisText(late) })] : []),
+    ...(well && kind !== 'lamp' ? [t('devices.late', { late: millisText(late) })] : []),
   ];
   return (
     <div className="mt-1 pl-22 text-sm">

@@ -62,7 +62,11 @@ const told = (id: string) =>
 
 describe('after the journal has failed', () => {
   test('the record has every device as it is then', async () => {
-    await devices.set([simulated('stays', 'buzzer'), simulated('goes', 'buzzer'), simulated('comes', 'buzzer')]);
+    await devices.set([
+      simulated('stays', 'buzzer'),
+      simulated('goes', 'buzzer'),
+      simulated('comes', 'buzzer'),
+    ]);
     await expect.poll(recorded).toEqual({ stays: true, goes: true, comes: true });
     devices.simulate('comes', { do: 'unplug' });
     await expect.poll(recorded).toMatchObject({ comes: false });

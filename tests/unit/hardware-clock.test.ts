@@ -115,6 +115,15 @@ describe('the truth lies inside what is stated', () => {
   });
 });
 
+test('the truth lies inside also for a moment before the wrap when only what came behind it was heard', () => {
+  const of = { bootedAt: 0, shown: 2 ** 32 - 1000, drift: 0 };
+  const relation = new ClockRelation();
+  hear(relation, of, beats(60, shares(3), true), 20, 1100);
+  expect(relation.at(stamp(of, 990))).not.toBeNull();
+  expectInside(relation, of, 990);
+  expect(relation.counted(stamp(of, 990))).toBe(stamp(of, 990));
+});
+
 describe('after a minute of beats with 20 ms of jitter', () => {
   const seconds = 60;
   const samples = fc.array(share, { minLength: 200, maxLength: 200 });

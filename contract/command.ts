@@ -7,6 +7,7 @@ import { deviceIdSchema, devicePlaceSchema, seatOwnerSchema } from './device.ts'
 import { answerSchema, questionIdSchema, questionTypeSchema } from './question.ts';
 import { actorSchema } from './record.ts';
 import { personIdSchema, teamSchema, writtenScoreSchema } from './roster.ts';
+import { messageSchema } from './sentence.ts';
 import { instantSchema } from './units.ts';
 
 const reason = z.string().trim().min(1).max(300);
@@ -152,8 +153,8 @@ export const commandBodySchema = z.discriminatedUnion('type', [
   command('seat.swap', { a: devicePlaceSchema, b: devicePlaceSchema }),
   /** What comes from a disabled seat counts for nobody; its panel seat is named as dead in the record. */
   command('seat.disable', { place: devicePlaceSchema, disabled: z.boolean(), reason }),
-  /** The round may start although devices it needs are not well; the reasons in force are kept with it. */
-  command('gate.pass', { round: roundIdSchema, reason }),
+  /** The round may start although devices it needs are not well; the reasons in force, or `only` this one, are kept with it. */
+  command('gate.pass', { round: roundIdSchema, only: messageSchema.optional(), reason }),
   /** A stand-in key at the console is a press of that team: only while keys stand in for a lost device. */
   command('press.key', { team: teamNumber }),
   /** A device was lost during the question: keys of the console stand in for it, or everybody waits until it is back. */

@@ -6,11 +6,10 @@ import { type DeviceProfile, deviceProfileShape, type ProfilePattern } from './d
 import { profileMessages } from './messages/profiles.ts';
 import { fill } from './messages/text.ts';
 
-export {
-  type DeviceProfile,
-  linePatternSchema,
-  type ProfilePattern,
-  type WrittenDeviceProfile,
+export type {
+  DeviceProfile,
+  ProfilePattern,
+  WrittenDeviceProfile,
 } from './device-profile-shape.ts';
 
 /** A profile as it is in force: every default filled in, every pattern and every combination checked. */

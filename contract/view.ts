@@ -97,6 +97,8 @@ export const deviceViewSchema = z.strictObject({
   lastSeat: z.int().nullable(),
   /** What could be better: an adapter that holds bytes back, keyboards of different make. */
   advice: z.array(messageSchema),
+  /** Of a receiver: identity of each seat's clicker, those that were only heard behind those of its list. */
+  clickers: z.array(z.string()).optional(),
   /** A press is stamped at most so many milliseconds after it happened. */
   late: z.number(),
   /** How long presses take to arrive, milliseconds; null: cannot be measured, or not yet. */

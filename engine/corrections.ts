@@ -1,14 +1,14 @@
 // Postings that put right what was given: taken back and given anew for a corrected turn, taken back for a voided one.
 
 import Fraction from 'fraction.js';
-import type { Round, Verdict } from '#contract/definition.ts';
+import type { Round } from '#contract/definition.ts';
 import type { Posting } from '#contract/event.ts';
 import { type Kind, kindOf, reversal, standingAccounts, sumOf } from './corrections/standing.ts';
 import { evaluateFormula } from './formula.ts';
 import { toAmount } from './rational.ts';
 import { attemptPostings, audiencePostings, turnPostings } from './scoring.ts';
 import { roundOf } from './select.ts';
-import type { Attempt, Item, State, Turn } from './state.ts';
+import type { State, Turn } from './state.ts';
 
 /** Postings numbered from `order` on. */
 type Give = (order: number) => readonly Posting[];
@@ -50,18 +50,6 @@ export function exchangedPostings(
     postings.push(...share.is(first + postings.length));
   }
   return postings;
-}
-
-/** The same for one ruled attempt of a settled item. */
-export function correctionPostings(
-  state: State,
-  turn: Turn,
-  item: Item,
-  corrected: Attempt & { readonly verdict: Verdict },
-): Posting[] {
-  const named: Named = (_, index, team) => index === item.index && team === corrected.team;
-  const after = withAttempt(turn, item, corrected);
-  return exchangedPostings(state, turn, after, state.postings.length + 1, named);
 }
 
 function sharesOf(state: State, before: Turn, after: Turn, named: Named): Share[] {
@@ -187,20 +175,4 @@ export function voidPostings(state: State, turn: Turn): Posting[] {
   return standingAccounts(given)
     .filter((standing) => sumOf(standing) !== 0)
     .map((standing, index) => reversal(standing, state.postings.length + 1 + index));
-}
-
-function withAttempt(turn: Turn, item: Item, corrected: Attempt): Turn {
-  return {
-    ...turn,
-    items: turn.items.map((candidate) =>
-      candidate.index === item.index
-        ? {
-            ...candidate,
-            attempts: candidate.attempts.map((attempt) =>
-              attempt.team === corrected.team ? corrected : attempt,
-            ),
-          }
-        : candidate,
-    ),
-  };
 }

@@ -23,8 +23,12 @@ export function gateReasons(state: State, id: string): Message[] {
 
 /** Why one of them does not stand in the way any more; null: it does. */
 export function passedBecause({ passed }: State, round: string, reason: Message): string | null {
-  const same = (other: Message) => textOf(other) === textOf(reason);
-  return passed.findLast((pass) => pass.round === round && pass.reasons.some(same))?.reason ?? null;
+  const covers = (reasons: readonly Message[]) => reasons.some((other) => isSameReason(other, reason));
+  return passed.findLast((pass) => pass.round === round && covers(pass.reasons))?.reason ?? null;
+}
+
+export function isSameReason(one: Message, other: Message): boolean {
+  return textOf(one) === textOf(other);
 }
 
 function textOf({ key, params }: Message): string {

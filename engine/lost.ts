@@ -53,7 +53,7 @@ export function isNeeded(state: State, turn: Turn, device: KnownDevice): boolean
  * Its loss is felt at this moment: a question is pressed for, all teams answer, or the panel answers and was not counted by
  * hand.
  */
-export function isFelt(state: State, turn: Turn, device: KnownDevice): boolean {
+function isFelt(state: State, turn: Turn, device: KnownDevice): boolean {
   const item = currentItem(turn);
   const { teams, panel } = concernedBy(state, turn, device);
   if (openBuzz(item) !== null) return teams.length > 0;

@@ -13,7 +13,7 @@ import { systemTimers, type Timers } from './timers.ts';
 
 export type { Confirmation, Device } from './driver/device.ts';
 export type { Health } from './driver/health.ts';
-export type { Direction, Tap } from './driver/link.ts';
+export type { Tap } from './driver/link.ts';
 export { type LampState, NOTHING_WANTED, type QuestionMode, type Wanted } from './driver/wanted.ts';
 export { BAUD_RATES, simulatedPath, systemWays, type Ways } from './port/opener.ts';
 export { PortError } from './port/trouble.ts';

@@ -102,6 +102,7 @@ export const deviceRuleMessages = {
     zh: '放行设备未就绪（{count} 项）',
     en: 'Go on although {count} things are not ready',
   },
+  'offer.gate.pass.one': { zh: '放行：{reason}', en: 'Let through: {reason}' },
   'event.gate.passed': {
     zh: '设备 {count} 项未就绪，放行：{reason}',
     en: '{count} things not ready, by-passed: {reason}',

@@ -49,8 +49,8 @@ export const deviceTroubleMessages = {
     en: 'The question did not reach the clickers of seats {seats}. Check their batteries, their distance and what stands between; failing that, replace them by spares.',
   },
   'advice.clickers.new': {
-    zh: '收到名单以外的答题器，暂编为席位 {seats}。请在座位页绑定；不是本场的，请关机或拿远。',
-    en: 'Clickers outside the list were heard and stand for now at seats {seats}. Bind them on the seating page; those of another hall, switch off or take away.',
+    zh: '收到名单以外的答题器，暂编为席位 {seats}，重启后会重排。请在设备设置中存为名单；不是本场的，请先关机或拿远。',
+    en: 'Clickers outside the list were heard and stand for now at seats {seats}, in another order after a restart. Keep them as the list in the device settings; those of another hall, switch off or take away first.',
   },
   'advice.clickers.rejected': {
     zh: '接收器的名单没有收下 {rejected} 个答题器（共 {listed} 个）。请核对编号，然后重新插拔接收器。',

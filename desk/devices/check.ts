@@ -15,6 +15,8 @@ export type CheckedSeat = Pick<SeatView, 'seen' | 'presses' | 'latency' | 'fault
 export interface CheckParts {
   now: () => Instant;
   timers: Timers;
+  /** Whether its clock is known by the desk's: otherwise when it happened is taken from when it arrived. */
+  isTimed: (device: string) => boolean;
   /** A button began to do what it should not, or is well again. */
   onFault: (signal: DeviceSignal) => void;
 }
@@ -78,14 +80,14 @@ export class Check {
         device.seat(signal.seat).fault = signal.fault;
         break;
       case 'press':
-        this.#counted(device.seat(signal.seat), signal);
+        this.#counted(device, signal);
         this.#pressed(device, signal);
         break;
       case 'release':
         this.#released(device, signal);
         break;
       case 'answer':
-        this.#counted(device.seat(signal.seat), signal);
+        this.#counted(device, signal);
         break;
       case 'gap':
         break;
@@ -131,11 +133,13 @@ export class Check {
     }
   }
 
-  #counted(seat: Seat, { at, deviceTime, happened }: DeviceSignal & { type: 'press' | 'answer' }): void {
+  #counted(watched: Watched, signal: DeviceSignal & { type: 'press' | 'answer' }): void {
+    const { at, device, deviceTime, happened } = signal;
+    const seat = watched.seat(signal.seat);
     seat.seen = true;
     seat.presses += 1;
-    // Without a clock of the device's own, when it happened is taken from when it arrived: nothing was measured.
-    seat.latency = happened === undefined || deviceTime === null ? null : at.ms - happened.ms;
+    const measured = happened !== undefined && deviceTime !== null && this.#parts.isTimed(device);
+    seat.latency = measured ? at.ms - happened.ms : null;
   }
 
   #pressed(device: Watched, press: Press): void {

@@ -16,7 +16,7 @@ import type { Outcome } from '../floor/outcome.ts';
 import { Advice } from './advice.ts';
 import { Check } from './check.ts';
 import { hostsCommand } from './hosts-button.ts';
-import { completed, type KnownDevices } from './known.ts';
+import { completed, type KnownDevices, ownIdentity } from './known.ts';
 import { isListed, listOf } from './listed.ts';
 import { Presence } from './presence.ts';
 import { DeviceRack } from './rack.ts';
@@ -65,7 +65,12 @@ export class ContestDevices {
     const { now, ways, onChange } = parts;
     this.#parts = parts;
     this.#rings = parts.rings.of(parts.folder);
-    this.#check = new Check({ now, timers: systemTimers, onFault: (signal) => this.#tell(signal) });
+    this.#check = new Check({
+      now,
+      timers: systemTimers,
+      isTimed: (device) => this.#rack.isTimed(device),
+      onFault: (signal) => this.#tell(signal),
+    });
     this.#advice = new Advice(ways, onChange);
     this.#rack = new DeviceRack({
       now,
@@ -90,7 +95,7 @@ export class ContestDevices {
    * DeskFailure for a list that cannot be: then nothing has changed.
    */
   async set(settings: readonly DeviceSetting[]): Promise<void> {
-    const whole = settings.map((setting) => completed(setting, this.#knownOf(setting)));
+    const whole = settings.map((setting) => completed(setting, this.#knownOf(setting, settings)));
     checkSettings(whole);
     await this.#parts.keep(whole);
     await this.#rack.keepOnly(whole);
@@ -254,12 +259,14 @@ export class ContestDevices {
   #remember(): void {
     const { known, floor } = this.#parts;
     for (const setting of this.#settings) {
-      if (setting.identity === null) continue;
-      known.keep(setting.identity, knownSeating(floor.decided.state, setting, this.#knownOf(setting)));
+      const identity = ownIdentity(setting, this.#settings);
+      if (identity === null) continue;
+      known.keep(identity, knownSeating(floor.decided.state, setting, this.#knownOf(setting)));
     }
   }
 
-  #knownOf({ identity }: DeviceSetting) {
+  #knownOf(setting: DeviceSetting, list = this.#settings) {
+    const identity = ownIdentity(setting, list);
     return identity === null ? null : this.#parts.known.get(identity);
   }
 }

@@ -80,6 +80,11 @@ export class KnownDevices {
   }
 }
 
+/** What tells a device from every other of its list; null: nothing does, as with two clones of one serial number. */
+export function ownIdentity({ identity }: DeviceSetting, list: readonly DeviceSetting[]): string | null {
+  return list.filter((other) => other.identity === identity).length > 1 ? null : identity;
+}
+
 /** The setting with what is known and it does not say itself: keys, clickers, profile, lamps. */
 export function completed(setting: DeviceSetting, known: KnownDevice | null): DeviceSetting {
   if (known === null || known.setting.driver !== setting.driver || known.setting.kind !== setting.kind)

@@ -87,6 +87,11 @@ export class DeviceRack {
     return [...this.#places.values()];
   }
 
+  /** Whether a device's own clock is known by the desk's. */
+  isTimed(id: string): boolean {
+    return (this.#places.get(id)?.device.health().clock ?? null) !== null;
+  }
+
   /** Closes what does not stand in this list as it is; settles when its ports are free. */
   async keepOnly(settings: readonly DeviceSetting[]): Promise<void> {
     const stays = ({ setting }: Place) => settings.some((one) => isDeepStrictEqual(one, setting));

@@ -1,5 +1,5 @@
 // The devices as the technician sees them: how each is doing, and every seat of it.
-import type { SeatView } from '#contract/device.ts';
+import type { Driver, SeatView } from '#contract/device.ts';
 import type { DeviceView } from '#contract/view.ts';
 import { ownerOf } from '#engine/seating.ts';
 import type { State } from '#engine/state.ts';
@@ -17,16 +17,18 @@ export interface Seen {
   lastSeat: (device: string) => number | null;
 }
 
+/** Their devices say themselves what they are called; of all others make and profile say it, in both languages. */
+const NAMED: readonly Driver[] = ['leitai', 'receiver'];
+
 export function deviceViews(devices: readonly Racked[], seen: Seen): DeviceView[] {
   return devices.map((device) => deviceView(device, seen));
 }
 
 function deviceView({ id, kind, seats, setting, device }: Racked, seen: Seen): DeviceView {
-  const { phase, trouble, name, late, latency, clock } = device.health();
+  const { phase, trouble, name, late, latency, clock, advice, clickers } = device.health();
   return {
     id,
-    // The title of a line profile stands in its setting, in both languages.
-    name: setting.profile === undefined ? (name ?? '') : '',
+    name: NAMED.includes(setting.driver) ? (name ?? '') : '',
     kind,
     driver: setting.driver,
     binding: setting.binding,
@@ -34,7 +36,8 @@ function deviceView({ id, kind, seats, setting, device }: Racked, seen: Seen): D
     well: phase === 'ready',
     trouble,
     lastSeat: seen.lastSeat(id),
-    advice: seen.advice.of(id),
+    advice: [...seen.advice.of(id), ...advice],
+    ...(clickers.length > 0 ? { clickers: [...clickers] } : {}),
     late,
     latency,
     clock,

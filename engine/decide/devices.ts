@@ -1,6 +1,6 @@
 // Devices: whose their seats are, the ready gate, and what is done when one is lost during a question.
 import type { DevicePlace, SeatOwner } from '#contract/device.ts';
-import { closedReasons } from '../gate.ts';
+import { closedReasons, isSameReason } from '../gate.ts';
 import { concernedBy, lossesAhead, lossesNow, openBuzz, teamsByKey, turnWith } from '../lost.ts';
 import { isButton, KEYS, mayExchange } from '../seating.ts';
 import { definitionOf } from '../select.ts';
@@ -63,7 +63,10 @@ export const deviceDecisions: Decisions<DeviceCommands> = {
     if (state.stage !== 'running') refuse('contest.not-started');
     if (!definitionOf(state).rounds.some(({ id }) => id === body.round))
       refuse('rundown.unknown', { entry: body.round });
-    const reasons = closedReasons(state, body.round);
+    const { only } = body;
+    const reasons = closedReasons(state, body.round).filter(
+      (one) => only === undefined || isSameReason(one, only),
+    );
     if (reasons.length === 0) refuse('gate.open');
     return [observation({ type: 'gate.passed', round: body.round, reasons, reason: body.reason })];
   },

@@ -127,6 +127,8 @@ export abstract class Device<Message = unknown> {
       late: this.late(),
       latency: this.latency(),
       clock: this.clock(),
+      advice: this.advice(),
+      clickers: [],
     };
   }
 
@@ -186,6 +188,11 @@ export abstract class Device<Message = unknown> {
   /** How its clock is related to the desk's, where it has one. */
   protected clock(): ClockHealth | null {
     return null;
+  }
+
+  /** What the technician should know although it is well. */
+  protected advice(): ShownMessage[] {
+    return [];
   }
 
   protected get phase(): Phase {

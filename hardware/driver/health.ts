@@ -38,6 +38,10 @@ export type Health = {
   late: number;
   latency: Latency | null;
   clock: ClockHealth | null;
+  /** What the technician should know although it is well. */
+  advice: Message[];
+  /** Of a receiver: identities of all clickers it knows, in the order of seats. */
+  clickers: readonly string[];
 };
 
 export function noLines(): Health['lines'] {

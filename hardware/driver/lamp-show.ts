@@ -3,9 +3,9 @@ import { every, type Timers } from '../timers.ts';
 import type { LampState } from './wanted.ts';
 
 /** Milliseconds a blinking lamp is lit, and dark. */
-export const BLINK = 500;
+const BLINK = 500;
 /** Milliseconds all lamps are lit as the cue that opens the buzzing. */
-export const CUE_LIT = 400;
+const CUE_LIT = 400;
 /**
  * A box is told at once, and then not again for so many milliseconds: what changes meanwhile it is told together, as it
  * stands then. No line is so slow that what waits to be sent piles up.

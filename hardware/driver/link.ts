@@ -18,7 +18,7 @@ export type Patience = {
   readonly atStart: number | null;
 };
 
-export type Direction = 'in' | 'out';
+type Direction = 'in' | 'out';
 
 /** Told every chunk of bytes of a device, in both directions, after it was stamped and decided upon. */
 export type Tap = (direction: Direction, bytes: Uint8Array, at: Instant) => void;
@@ -48,7 +48,7 @@ export type LinkOptions<Message> = {
 export const TICK = 250;
 
 /** Milliseconds before the next try; the last value for ever. */
-export const BACK_OFF = [250, 500, 1000, 2000, 5000] as const;
+const BACK_OFF = [250, 500, 1000, 2000, 5000] as const;
 
 export class Link<Message> {
   readonly #options: LinkOptions<Message>;

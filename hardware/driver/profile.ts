@@ -3,9 +3,11 @@ import type { DeviceSetting } from '#contract/device.ts';
 import { type DeviceProfile, sentText } from '#contract/device-profile.ts';
 import type { Instant } from '#contract/units.ts';
 import { counted, WRAP } from '../clock/count.ts';
+import { Latencies } from '../clock/latencies.ts';
 import { type ProfileMessage, profileCodec } from '../codec/profile/decode.ts';
 import { normaliseAnswer } from './answers.ts';
 import { type Confirmation, Device, type DriverOptions } from './device.ts';
+import type { Latency } from './health.ts';
 import { LampShow } from './lamp-show.ts';
 import { TICK } from './link.ts';
 import type { Wanted } from './wanted.ts';
@@ -32,6 +34,9 @@ export class ProfileDevice extends Device<ProfileMessage> {
   readonly #wrap: number;
   #latest: number | null = null;
   #quiet = 0;
+  /** When it was asked whether it is there, milliseconds; null: it has said something since. */
+  #askedAt: number | null = null;
+  readonly #latencies = new Latencies();
   #lock: Lock = 'locked';
   /** The last `reset` or `arm`, milliseconds; `again`: it was told a second time, after a `ready`. */
   #told: { at: number; again: boolean } | null = null;
@@ -61,6 +66,12 @@ export class ProfileDevice extends Device<ProfileMessage> {
     return this.#profile.late;
   }
 
+  /** Half of the way there and back, of what it answers when it is asked. */
+  protected override latency(): Latency | null {
+    const summary = this.#latencies.summary();
+    return summary && { ...summary, from: 'round-trip' };
+  }
+
   /** A box of lamps that has no cue of its own lights all of them for a moment. */
   override cue(): Promise<Confirmation> {
     if (this.phase !== 'ready') return Promise.resolve(null);
@@ -74,18 +85,32 @@ export class ProfileDevice extends Device<ProfileMessage> {
     this.#quiet = 0;
     this.#lock = 'locked';
     this.#told = null;
-    this.#send(this.#profile.send.ask);
+    this.#latencies.clear();
+    this.#ask();
   }
 
   protected override tick(ticks: number): void {
     this.#quiet += TICK;
-    if (this.#quiet % ASK_EVERY === 0) this.#send(this.#profile.send.ask);
+    if (this.#quiet % ASK_EVERY === 0) this.#ask();
     const mayBeSilent = this.#profile.silence === null;
     if (this.phase !== 'ready' && mayBeSilent && ticks * TICK >= START) this.#greet(this.options.now());
   }
 
   protected override forget(): void {
     this.#show.stop();
+  }
+
+  #ask(): void {
+    this.#askedAt = this.options.now().ms;
+    this.#send(this.#profile.send.ask);
+  }
+
+  /** What it says by itself is no answer; nor is one that it gives while it starts. */
+  #answered(type: Understood['type'], at: Instant): void {
+    const { send } = this.#profile;
+    if (type === 'remark' && send.ask !== '' && this.#askedAt !== null && this.phase === 'ready')
+      this.#latencies.add((at.ms - this.#askedAt) / 2);
+    this.#askedAt = null;
   }
 
   protected override receive(message: ProfileMessage, at: Instant): void {
@@ -157,6 +182,7 @@ export class ProfileDevice extends Device<ProfileMessage> {
   #understood(message: Understood, at: Instant): void {
     this.#quiet = 0;
     this.lines.good += 1;
+    this.#answered(message.type, at);
     if (message.type === 'ready') this.#started(at);
     else if (this.phase !== 'ready') this.#greet(at);
     if ('seat' in message) this.#observed(message, at);

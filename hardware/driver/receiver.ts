@@ -39,24 +39,20 @@ export class ReceiverDevice extends Device<ReceiverMessage> {
     this.#outbox = new ReceiverOutbox(options.timers, (frame) => this.write(frame));
   }
 
-  /**
-   * Identities of all clickers known, in the order of seats: those of the setting, then those heard since the driver
-   * was started. To be kept as the setting's `clickers`, so that each has the same seat next time.
-   */
-  get clickers(): readonly string[] {
-    return this.#seats.uids;
-  }
-
   override late(): number {
     return LATE;
   }
 
+  /**
+   * Its clickers: those of the setting, then those heard since the driver was started. To be kept as the setting's
+   * `clickers`, so that each has the same seat next time.
+   */
   override health(): Health {
-    return { ...super.health(), seats: this.#seats.uids.length };
+    const { uids } = this.#seats;
+    return { ...super.health(), seats: uids.length, clickers: [...uids] };
   }
 
-  /** What the technician should know although the receiver is well. */
-  advice(): Message[] {
+  protected override advice(): Message[] {
     const { newcomers, listed } = this.#seats;
     const { question } = this.wanted;
     const advice: Message[] = [];

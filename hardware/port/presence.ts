@@ -4,7 +4,7 @@ import type { Port } from './port.ts';
 import type { Trouble } from './trouble.ts';
 
 /** Milliseconds between two looks: an unplug is noticed within twice this time. */
-export const LOOK_EVERY = 1000;
+const LOOK_EVERY = 1000;
 
 type Watcher = { readonly path: string; readonly gone: () => void; listed: boolean };
 

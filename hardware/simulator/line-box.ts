@@ -2,7 +2,6 @@
 import { filled, letterOf, partsOf } from '#contract/device-pattern.ts';
 import { type DeviceProfile, type ProfilePattern, sentText } from '#contract/device-profile.ts';
 import type { FarEnd } from '../port/mock.ts';
-import type { Port } from '../port/port.ts';
 import { systemTimers, type Timers } from '../timers.ts';
 
 export type LineBoxOptions = {
@@ -182,42 +181,4 @@ function commandsOf({ send, seats }: DeviceProfile): Map<string, { command: Comm
       if (send[command] !== '') commands.set(sentText(send[command], seat), { command, seat });
   }
   return commands;
-}
-
-/**
- * Puts a simulated box at a real port, e.g. its end of a pair of pseudo-terminals, and lets its bytes through as
- * slowly as a line of so many bits per second carries them.
- */
-export function plugIntoPort(end: FarEnd, port: Port, baudRate: number, timers: Timers = systemTimers): void {
-  port.onData((bytes) => end.receive(bytes));
-  end.connect(paced((bytes) => port.write(bytes), baudRate, timers));
-}
-
-/** Eight data bits with start and stop. */
-const BITS_PER_BYTE = 10;
-
-/** Hands bytes on no faster than the line would, as many at a time as a millisecond's timer asks for. */
-export function paced(
-  write: (bytes: Uint8Array) => void,
-  baudRate: number,
-  timers: Timers,
-): (data: string | Uint8Array) => void {
-  const perByte = (BITS_PER_BYTE * 1000) / baudRate;
-  let waiting: { byte: number; due: number }[] = [];
-  let free = 0;
-  const pass = () => {
-    const now = performance.now();
-    const through = waiting.filter(({ due }) => due <= now);
-    waiting = waiting.slice(through.length);
-    if (through.length > 0) write(Uint8Array.from(through, ({ byte }) => byte));
-    if (waiting.length > 0) timers.after(1, pass);
-  };
-  return (data) => {
-    if (waiting.length === 0) timers.after(1, pass);
-    free = Math.max(free, performance.now());
-    for (const byte of typeof data === 'string' ? Buffer.from(data, 'latin1') : data) {
-      free += perByte;
-      waiting.push({ byte, due: free });
-    }
-  };
 }

@@ -54,13 +54,14 @@ export function DeviceRow({ device }: { device: DeviceView }) {
         <span className={device.well ? 'text-(--color-right)' : 'text-wrong'}>
           <Icon name={device.well ? 'check' : 'warning'} />
         </span>
-        <span className="min-w-0 flex-1 truncate" title={`${device.name} ${device.id}`}>
-          {deviceName(device, t)} <span className="text-ink-soft">{device.id}</span>
+        <span className="min-w-0 truncate" title={device.name}>
+          {deviceName(device, t)}
         </span>
+        <span className="flex-1 whitespace-nowrap text-ink-soft">{device.id}</span>
         <span className="text-xs whitespace-nowrap text-ink-soft">
-          {device.lastSeat === null
-            ? t('devices.seats', { seats: device.seats })
-            : t('devices.lastSeat', { seat: device.lastSeat })}
+          {device.lastSeat !== null
+            ? t('devices.lastSeat', { seat: device.lastSeat })
+            : device.seats > 0 && t('devices.seats', { seats: device.seats })}
         </span>
       </span>
       {device.trouble !== null && (

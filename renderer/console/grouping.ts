@@ -152,15 +152,27 @@ export function rulingsIn(offers: readonly Offer[]): Offer[] {
 
 const ON_THE_ANSWER: readonly CommandType[] = ['rule', 'score.give'];
 
+/** A device was lost, and neither is it back nor do keys stand in for it. */
+export function waitsForDevice(turn: TurnView | null): boolean {
+  return turn?.lost.some(({ back, chosen }) => !back && chosen !== 'keys') ?? false;
+}
+
 /** The rulings that somebody must now give; while the answer is still open, those on the answer are not yet due. */
 export function dueIn(offers: readonly Offer[], turn: TurnView | null): Offer[] {
   const possible = rulingsIn(outsideRows(offers, turn));
-  // While a press waits for its ruling, giving the question to somebody else is the exception.
+  // While a press waits for its ruling, or a device is waited for, giving the question to somebody is the exception.
   const pressed = possible.some(({ command }) => command.type === 'press.rule');
-  const rulings = pressed ? possible.filter(({ command }) => command.type !== 'claim.award') : possible;
+  const rulings =
+    pressed || waitsForDevice(turn)
+      ? possible.filter(({ command }) => command.type !== 'claim.award')
+      : possible;
   const phase = turn === null || turn.current === null ? null : (turn.items[turn.current]?.phase ?? null);
   const early = phase !== 'closed' && rulings.every(({ command }) => ON_THE_ANSWER.includes(command.type));
-  return early ? [] : rulings;
+  if (early) return [];
+  // Nothing is revealed before the supervisor has confirmed a count by hand.
+  const confirms = offers.filter(({ command }) => command.type === 'panel.confirm');
+  if (phase !== 'closed' || confirms.length === 0) return rulings;
+  return turn?.ruledBy === 'key' ? confirms : [...confirms, ...rulings];
 }
 
 export function primaryOf(offers: readonly Offer[]): Offer | null {

@@ -8,7 +8,7 @@ import { named } from './named.ts';
 import { Button } from './parts/button.tsx';
 import { KeyCap } from './parts/key-cap.tsx';
 import { Section } from './parts/section.tsx';
-import { undoLabel } from './undo-label.ts';
+import { undoLabel, undoLine } from './undo-label.ts';
 
 interface JournalProps {
   rows: readonly JournalRow[];
@@ -37,7 +37,7 @@ export function Journal({ rows, offers, rundown }: JournalProps) {
   const newestFirst = [...rows].sort((one, other) => other.seq - one.seq);
   const undo = offers.find(({ command }) => command.type === 'undo');
   const redo = offers.find(({ command }) => command.type === 'redo');
-  const undoable = undo === undefined ? undefined : newestFirst.find(({ struck }) => !struck)?.seq;
+  const undoable = undo === undefined ? undefined : undoLine(undo, rows)?.seq;
   return (
     <Section
       title={t('console.journal')}

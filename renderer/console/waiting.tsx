@@ -2,7 +2,7 @@
 import type { Offer } from '#contract/offer.ts';
 import type { ConsoleView, TurnView } from '#contract/view.ts';
 import { type Language, useLanguage } from '#renderer/link/locale.tsx';
-import { offersIn, outsideRows, teamOfRow } from './grouping.ts';
+import { offersIn, outsideRows, teamOfRow, waitsForDevice } from './grouping.ts';
 import { KeyCap } from './parts/key-cap.tsx';
 
 export interface Waiting {
@@ -19,8 +19,7 @@ export function waitingFor(
 ): Waiting | null {
   const { offers, turn } = view;
   const item = turn === null || turn.current === null ? undefined : turn.items[turn.current];
-  if (turn?.lost.some(({ back, chosen }) => !back && chosen !== 'keys'))
-    return { text: t('wait.lost'), keys: keyOf(offers, 'lost.choose') };
+  if (waitsForDevice(turn)) return { text: t('wait.lost'), keys: keyOf(offers, 'lost.choose') };
   if (view.gate.some(({ passed }) => passed === null))
     return { text: t('wait.gate'), keys: keyOf(offers, 'gate.pass') };
   const choices = offersIn(outsideRows(offers, turn), 'choice');

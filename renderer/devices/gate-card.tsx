@@ -1,4 +1,5 @@
 // 就绪检查: everything that keeps the next round from starting, what to do about each, and the by-pass with its reason.
+import type { Message, Offer } from '#contract/offer.ts';
 import type { ConsoleView, HostView } from '#contract/view.ts';
 import { useActing } from '#renderer/console/acting/acting.tsx';
 import { Button } from '#renderer/console/parts/button.tsx';
@@ -7,6 +8,20 @@ import { KeyCap } from '#renderer/console/parts/key-cap.tsx';
 import { useLanguage } from '#renderer/link/locale.tsx';
 
 type GateCardProps = Pick<ConsoleView | HostView, 'gate' | 'offers'>;
+
+/** The offer to let everything through, for one reason alone. */
+function forOne(pass: Offer, only: Message, told: string): Offer {
+  const { command } = pass;
+  if (command.type !== 'gate.pass') return pass;
+  const id = `${pass.id}:${told}`;
+  return {
+    ...pass,
+    id,
+    label: 'offer.gate.pass.one',
+    params: { reason: told },
+    command: { ...command, only },
+  };
+}
 
 /** Nothing while everything the next round needs is well. */
 export function GateCard({ gate, offers }: GateCardProps) {
@@ -45,12 +60,22 @@ export function GateCard({ gate, offers }: GateCardProps) {
               name={passed === null ? 'close' : 'skip'}
               className={`mt-1 size-4 ${passed === null ? 'text-wrong' : ''}`}
             />
-            <span>
+            <span className="min-w-0 flex-1">
               {tell(reason.key, reason.params)}
               {passed !== null && (
                 <span className="ml-2 font-semibold">{t('card.gate.because', { reason: passed })}</span>
               )}
             </span>
+            {pass !== undefined && passed === null && open.length > 1 && (
+              <Button
+                small
+                look="quiet"
+                label={`${t('card.gate.one')} ${tell(reason.key, reason.params)}`}
+                onClick={() => perform(forOne(pass, reason, tell(reason.key, reason.params)))}
+              >
+                {t('card.gate.one')}…
+              </Button>
+            )}
           </li>
         ))}
       </ul>

@@ -32,6 +32,7 @@ export function KeyCapture({ keys, onChange }: KeyCaptureProps) {
           }}
         />
       </label>
+      <p className="mt-1 text-sm text-ink-soft">{t('devices.keys.hint')}</p>
       <ol className="mt-2 flex flex-wrap gap-2">
         {keys.length === 0 && <li className="text-sm text-ink-soft">{t('devices.keys.none')}</li>}
         {seats.map(({ code, seat }) => (

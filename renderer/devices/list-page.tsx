@@ -44,13 +44,21 @@ export function ListPage({ view, draft, onTeach }: ListPageProps) {
         <div className="flex shrink-0 flex-wrap items-center gap-3 border-t border-line px-5 py-3">
           <Button
             look="main"
-            disabled={!draft.changed || settings.some((setting) => lackOf(setting) !== null)}
+            disabled={
+              !draft.changed || draft.overtaken || settings.some((setting) => lackOf(setting) !== null)
+            }
             onClick={() => void draft.save(settings)}
           >
             {t('devices.save')}
           </Button>
           {draft.changed && <Button onClick={draft.revert}>{t('devices.revert')}</Button>}
-          <RequestNote state={draft.state} done={draft.changed ? undefined : t('devices.saved')} />
+          {draft.overtaken ? (
+            <p role="alert" className="font-semibold text-warn">
+              ⚠ {t('devices.overtaken')}
+            </p>
+          ) : (
+            <RequestNote state={draft.state} done={draft.changed ? undefined : t('devices.saved')} />
+          )}
         </div>
       </section>
       <FoundList

@@ -19,12 +19,14 @@ interface LostCardProps {
   offers: readonly Offer[];
 }
 
-/** Nothing while no device was lost during the question. */
+/** Nothing while no device is lost; one that is back stays named while the clock stands. */
 export function LostCard({ turn, clock, offers }: LostCardProps) {
   const { t } = useLanguage();
   const lost = turn?.lost ?? [];
-  if (lost.length === 0) return null;
-  const asks = lost.some(({ back, chosen }) => !back && chosen === null);
+  const stands = clock?.state === 'held';
+  if (!lost.some(({ back }) => stands || !back)) return null;
+  const byHand = turn?.panel?.manual ?? false;
+  const asks = lost.some((device) => stillGone(device, byHand) && device.chosen === null);
   const title = t(asks ? 'card.lost' : 'card.lost.rest');
   const keys = offers.filter(({ command }) => command.type === 'press.key');
   return (
@@ -46,7 +48,7 @@ export function LostCard({ turn, clock, offers }: LostCardProps) {
           <Lost key={device.device} lost={device} />
         ))}
       </ul>
-      <Ways lost={lost} offers={offers} />
+      <Ways lost={lost.filter((device) => stillGone(device, byHand))} offers={offers} />
       {keys.length > 0 && <StandIns offers={keys} />}
     </section>
   );
@@ -58,7 +60,7 @@ function Lost({ lost }: { lost: LostDeviceView }) {
   return (
     <li className="flex flex-wrap items-baseline gap-x-3">
       <span className="font-semibold">{t('card.lost.device', { kind: `device.${kind}`, device })}</span>
-      <span>{whoIsLost(lost, t)}</span>
+      {!back && <span>{whoIsLost(lost, t)}</span>}
       <span className={`font-semibold ${back ? 'text-(--color-right)' : 'text-wrong'}`}>
         {back ? `✓ ${t('card.lost.back')}` : `✗ ${t('card.lost.gone')}`}
       </span>
@@ -84,10 +86,14 @@ function whoIsLost({ kind, teams, panel }: LostDeviceView, t: Language['t']): st
   ].join('；');
 }
 
+/** Neither back nor replaced: by keys, or by counting raised cards where only the panel is concerned. */
+function stillGone({ back, chosen, teams }: LostDeviceView, byHand: boolean): boolean {
+  return !back && chosen !== 'keys' && !(byHand && teams.length === 0);
+}
+
 /** What may be chosen now: for each device, and for the turn as a whole. Who waits may still choose otherwise. */
-function Ways({ lost, offers }: { lost: readonly LostDeviceView[]; offers: readonly Offer[] }) {
+function Ways({ lost: open, offers }: { lost: readonly LostDeviceView[]; offers: readonly Offer[] }) {
   const { t } = useLanguage();
-  const open = lost.filter(({ back, chosen }) => !back && chosen !== 'keys');
   if (open.length === 0) return null;
   const several = open.length > 1;
   const ofTurn = (type: CommandType) => offers.find(({ command }) => command.type === type);

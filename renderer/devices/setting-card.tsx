@@ -9,7 +9,7 @@ import { millisText } from './check.ts';
 import { SettingFields, type SettingFieldsProps } from './setting-fields.tsx';
 import { lackOf } from './settings.ts';
 
-interface SettingCardProps extends SettingFieldsProps {
+interface SettingCardProps extends Omit<SettingFieldsProps, 'heard'> {
   /** Null: the desk does not have it yet. */
   device: DeviceView | null;
   onRemove: () => void;
@@ -49,7 +49,7 @@ export function SettingCard(props: SettingCardProps) {
         </Button>
       </div>
       {saved && device !== null && <Figures device={device} />}
-      {changing && <SettingFields {...props} />}
+      {changing && <SettingFields {...props} heard={device?.clickers ?? []} />}
       {lack !== null && <p className="mt-2 font-semibold text-warn">⚠ {t(`devices.lacks.${lack}`)}</p>}
     </li>
   );

@@ -2,6 +2,7 @@
 import { type DeviceSetting, DRIVER_FACTS, driverSchema, type FoundDevice } from '#contract/device.ts';
 import { Field, Select } from '#renderer/console/parts/field.tsx';
 import { useLanguage } from '#renderer/link/locale.tsx';
+import { ClickerList } from './clicker-list.tsx';
 import { GamepadButtons } from './gamepad-buttons.tsx';
 import { KeyCapture } from './key-capture.tsx';
 import { PortFields } from './port-fields.tsx';
@@ -13,6 +14,8 @@ export interface SettingFieldsProps {
   /** The desk has it. */
   saved: boolean;
   found: readonly FoundDevice[];
+  /** Clickers it knows, where it is a receiver. */
+  heard: readonly string[];
   onChange: (setting: DeviceSetting) => void;
   onTeach: () => void;
 }
@@ -47,6 +50,7 @@ export function SettingFields(props: SettingFieldsProps) {
       </div>
       {driver === 'profile' && <ProfileChoice {...props} />}
       {driver === 'gamepad' && <GamepadButtons {...props} />}
+      {driver === 'receiver' && <ClickerList {...props} />}
       {driver === 'keyboard' && (
         <KeyCapture keys={setting.keys ?? []} onChange={(keys) => onChange({ ...setting, keys })} />
       )}

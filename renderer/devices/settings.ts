@@ -101,16 +101,30 @@ export function withPort(
   return { ...setting, path, identity };
 }
 
-export type Lack = 'port' | 'profile' | 'keys' | 'number';
+export type Lack = 'port' | 'profile' | 'keys' | 'number' | 'clickers';
+
+const UID = /^([0-9a-f]{8})?$/;
+
+/** Identities as they are typed, in the order of seats, a - where a seat has none; they may still be unfinished. */
+export function uidsFrom(text: string): string[] {
+  const words = text.toLowerCase().match(/[\w-]+/g) ?? [];
+  return words.map((word) => (word === '-' ? '' : word));
+}
+
+export function uidsText(uids: readonly string[]): string {
+  return uids.map((uid) => (uid === '' ? '-' : uid)).join(' ');
+}
 
 const isWhole = (value: number | undefined, most: number) =>
   value !== undefined && Number.isInteger(value) && value >= 1 && value <= most;
 
 /** What must be filled in before the list can be saved; null: nothing. */
-export function lackOf({ driver, path, profile, keys, unit, lamps }: DeviceSetting): Lack | null {
+export function lackOf(setting: DeviceSetting): Lack | null {
+  const { driver, path, profile, keys, unit, lamps, clickers = [] } = setting;
   if (path === '') return 'port';
   if (driver === 'profile' && profile === undefined) return 'profile';
   if (driver === 'keyboard' && (keys ?? []).every((key) => key === '')) return 'keys';
+  if (!clickers.every((uid) => UID.test(uid))) return 'clickers';
   if (driver === 'modbus' && !(isWhole(unit, 247) && isWhole(lamps, 64))) return 'number';
   if ((driver === 'relay' || driver === 'letters') && !isWhole(lamps, 64)) return 'number';
   return null;

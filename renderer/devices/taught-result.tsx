@@ -26,12 +26,13 @@ const freshProfileId = () => `own-${crypto.getRandomValues(new Uint32Array(1)).j
 export function TaughtResult({ heard, kind, baudRate, device, onUse }: TaughtResultProps) {
   const { t } = useLanguage();
   const [id] = useState(freshProfileId);
-  const [name, setName] = useState(() => t('teach.name.own'));
+  const [typedName, setName] = useState('');
   const [seats, setSeats] = useState('');
   const [reset, setReset] = useState('');
   const [locksOut, setLocksOut] = useState(false);
   const [used, setUsed] = useState(false);
   const wanted = /^\d{1,3}$/.test(seats.trim()) ? Number(seats) : null;
+  const name = typedName.trim() || t('teach.name.own');
   const taught = taughtBy(heard, { id, name, kind, seats: wanted, baudRate, reset, locksOut });
   if (taught.kind === 'nothing')
     return (
@@ -42,7 +43,12 @@ export function TaughtResult({ heard, kind, baudRate, device, onUse }: TaughtRes
   return (
     <Frame>
       <div className="grid grid-cols-[minmax(0,1fr)_7rem] gap-3">
-        <Field label={t('teach.name')} value={name} onChange={setName} />
+        <Field
+          label={t('teach.name')}
+          value={typedName}
+          placeholder={t('teach.name.own')}
+          onChange={setName}
+        />
         <Field
           label={t('teach.seats')}
           kind="number"

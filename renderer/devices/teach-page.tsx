@@ -103,11 +103,17 @@ export function TeachPage({ view, draft }: TeachPageProps) {
               choices={KINDS.map((value) => ({ value, text: t(`device.${value}`) }))}
               onChange={(value) => setKind(value === 'clicker' ? 'clicker' : 'buzzer')}
             />
-            <Button look="main" disabled={path === ''} onClick={() => void watch()}>
+            <Button look="main" disabled={path === '' || draft.overtaken} onClick={() => void watch()}>
               {t('teach.start')}
             </Button>
           </div>
-          <RequestNote state={draft.state} />
+          {draft.overtaken ? (
+            <p role="alert" className="mt-2 font-semibold text-warn">
+              ⚠ {t('devices.overtaken')}
+            </p>
+          ) : (
+            <RequestNote state={draft.state} />
+          )}
         </section>
         {device !== null && (
           <section aria-label={t('teach.mark')} className="mt-5">
@@ -140,13 +146,15 @@ export function TeachPage({ view, draft }: TeachPageProps) {
             kind={kind}
             baudRate={baudRate}
             device={view.devices.find(({ id }) => id === device) ?? null}
-            onUse={async (profile) =>
-              draft.save(
+            onUse={async (profile) => {
+              // What it says while it is set up anew is not a press.
+              setMarks([...marks, { since: desk.now(), deed: null }]);
+              return draft.save(
                 draft.settings.map((each) =>
                   each.id === device ? { ...each, kind: profile.kind, profile } : each,
                 ),
-              )
-            }
+              );
+            }}
           />
         )}
       </div>

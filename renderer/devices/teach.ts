@@ -17,7 +17,8 @@ export type Deed =
 /** From that moment of the desk's clock on, until the next. */
 export interface Mark {
   since: number;
-  deed: Deed;
+  /** Null: nothing that is to be learnt. */
+  deed: Deed | null;
 }
 
 export interface Heard {
@@ -30,6 +31,12 @@ export interface Heard {
 export const SPEEDS = [1200, 2400, 4800, 9600, 19_200, 38_400, 57_600, 115_200];
 
 export type TaughtKind = 'buzzer' | 'clicker';
+
+/** Milliseconds for debouncing and the adapter, as most boxes need them. */
+const USUAL_LATE = 50;
+/** Bits for a character of eight with start and stop, and characters of a line end. */
+const CHARACTER_BITS = 10;
+const LINE_END = 2;
 
 /**
  * Only opens the port: its one pattern is no line any box prints, so that nothing said while the box is being taught
@@ -110,6 +117,12 @@ function sentFrom(text: string): string {
   return text.replaceAll('\\r', '\r').replaceAll('\\n', '\n');
 }
 
+/** From a press to the end of its line at most, when another line of the same length stands before it. */
+function lateOf(heard: readonly Heard[], baudRate: number): number {
+  const longest = Math.max(...heard.map(({ line }) => line.length)) + LINE_END;
+  return Math.ceil(USUAL_LATE + (2 * longest * CHARACTER_BITS * 1000) / baudRate);
+}
+
 export function highestSeat(heard: readonly Heard[]): number {
   return Math.max(0, ...heard.map(({ deed }) => (deed !== null && 'seat' in deed ? deed.seat : 0)));
 }
@@ -132,6 +145,7 @@ export function taughtBy(heard: readonly Heard[], wishes: Wishes): Taught {
     says: propose(samples),
     send: { reset },
     locksOut,
+    late: lateOf(heard, baudRate),
   });
   if ('faults' in read) return { kind: 'faults', faults: read.faults };
   const lines = heard.map(({ line }) => line);

@@ -7,6 +7,8 @@ export interface Draft {
   settings: readonly DeviceSetting[];
   /** Something is not saved. */
   changed: boolean;
+  /** Meanwhile another window has saved a list; saving this one would undo that. */
+  overtaken: boolean;
   state: RequestState;
   change(settings: readonly DeviceSetting[]): void;
   /** True once the desk has taken it. */
@@ -16,19 +18,22 @@ export interface Draft {
 
 /** Follows what is set until something is changed here. */
 export function useDraft(present: readonly DeviceSetting[]): Draft {
-  const [changed, setChanged] = useState<readonly DeviceSetting[] | null>(null);
+  const [draft, setDraft] = useState<{ from: string; settings: readonly DeviceSetting[] } | null>(null);
   const { state, ask } = useRequest();
+  const change = (settings: readonly DeviceSetting[]) =>
+    setDraft((now) => ({ from: now?.from ?? JSON.stringify(present), settings }));
   return {
-    settings: changed ?? present,
-    changed: changed !== null,
+    settings: draft?.settings ?? present,
+    changed: draft !== null,
+    overtaken: draft !== null && state.kind !== 'waiting' && draft.from !== JSON.stringify(present),
     state,
-    change: setChanged,
+    change,
     save: async (settings) => {
-      setChanged(settings);
+      change(settings);
       const taken = (await ask({ kind: 'devices', devices: [...settings] })) !== null;
-      if (taken) setChanged((now) => (now === settings ? null : now));
+      if (taken) setDraft((now) => (now?.settings === settings ? null : now));
       return taken;
     },
-    revert: () => setChanged(null),
+    revert: () => setDraft(null),
   };
 }

@@ -102,6 +102,62 @@ test('keys of a keyboard are listed by pressing them, and nothing is lost when t
   await expect(keyboard.getByRole('button', { name: '移除 M' })).toBeVisible();
 });
 
+test('clickers that were heard become the list of the receiver, and spares are typed from their labels', async ({
+  page,
+  desk,
+}) => {
+  desk.answerWith(knowing());
+  const base = { ...CLICKERS, clickers: ['0a0b0c01', '0a0b0c02'] };
+  desk.show(views.withDevices([base]));
+  const window = await openAt(page, desk);
+  const card = window.getByRole('listitem', { name: new RegExp(CLICKERS.id) });
+  await card.getByRole('button', { name: '更改' }).click();
+  await card.getByRole('button', { name: '听到的 2 个记入名单' }).click();
+  const list = card.getByLabel(/^答题器名单：2 个编号/);
+  await expect(list).toHaveValue('0a0b0c01 0a0b0c02');
+  await list.press('End');
+  await list.pressSequentially(' - 0A0B0C');
+  await expect(card.getByText('答题器编号是 8 位')).toBeVisible();
+  await pictures(page, 'clickers');
+  await card.getByLabel(/^答题器名单/).pressSequentially('09');
+  await window.getByRole('button', { name: '保存设备' }).click();
+  await expect
+    .poll(() => saved(desk).at(-1))
+    .toMatchObject([{ driver: 'receiver', clickers: ['0a0b0c01', '0a0b0c02', '', '0a0b0c09'] }]);
+});
+
+test('a port that is not listed is set by its name', async ({ page, desk }) => {
+  desk.answerWith(knowing());
+  desk.show(views.withDevices([]));
+  const window = await openAt(page, desk);
+  await window.getByRole('button', { name: '添加 没列出的串口' }).click();
+  const box = window.getByRole('listitem', { name: /box-1/ });
+  await expect(box.getByText('请选择接口，或填接口名称')).toBeVisible();
+  // On the way to its name stands that of a port which is listed.
+  await box.getByLabel('接口名称').pressSequentially('COM33');
+  await window.getByRole('button', { name: '保存设备' }).click();
+  await expect
+    .poll(() => saved(desk).at(-1))
+    .toMatchObject([{ driver: 'leitai', binding: 'serial', path: 'COM33', identity: null }]);
+});
+
+test('a list that another window has changed meanwhile is not undone', async ({ page, desk }) => {
+  desk.answerWith(knowing());
+  desk.show(views.withDevices([BUZZER]));
+  const window = await openAt(page, desk);
+  await window.getByRole('button', { name: '添加 键盘当抢答器' }).click();
+  const keyboard = window.getByRole('listitem', { name: /keyboard-1/ });
+  await keyboard.getByLabel('按键，依座位顺序').click();
+  await page.keyboard.press('z');
+  desk.show(views.withDevices([BUZZER, CLICKERS]));
+  await expect(window.getByRole('alert')).toContainText('另一个窗口改了设备');
+  await expect(window.getByRole('button', { name: '保存设备' })).toBeDisabled();
+  await window.getByRole('button', { name: '恢复原样' }).click();
+  await expect(keyboard).toBeHidden();
+  await expect(window.getByRole('listitem', { name: /clicker-1/ })).toBeVisible();
+  expect(saved(desk)).toEqual([]);
+});
+
 test('a profile of one’s own is read from its file, a bad one says what is wrong', async ({ page, desk }) => {
   desk.answerWith(knowing());
   desk.show(views.withDevices([]));
@@ -152,18 +208,22 @@ test('seats are bound by pressing one button after the other', async ({ page, de
   await expect(window.getByText('请按：2号队 中宁')).toBeVisible();
   show(views.pressed(first, [4]));
   await expect(window.getByText('请按：3号队 海原')).toBeVisible();
-  show(views.pressed(views.pressed(first, [4]), [6]));
+  const twice = views.pressed(views.pressed(first, [4]), [6]);
+  show(twice);
+  await expect(window.getByText(/刚绑定给/)).toBeVisible();
+  await expect(window.getByText('请按：3号队 海原')).toBeVisible();
+  show(views.pressed(twice, [2]));
   await expect(window.getByText('请按：4号队 海兴')).toBeVisible();
   const bound = (number: number, seat: number) => ({
     type: 'seat.bind',
     place: { device: 'buzzer-1', seat },
     owner: { as: 'team', number },
   });
-  expect(commands(desk.received)).toEqual([bound(1, 6), bound(2, 4), bound(3, 6)]);
+  expect(commands(desk.received)).toEqual([bound(1, 6), bound(2, 4), bound(3, 2)]);
 
   await window.getByRole('button', { name: '停止绑定' }).click();
   await window.getByRole('button', { name: '撤回上一次' }).click();
-  await expect.poll(() => commands(desk.received).slice(3)).toEqual([bound(6, 6), bound(3, 3)]);
+  await expect.poll(() => commands(desk.received).slice(3)).toEqual([bound(2, 2), bound(3, 3)]);
 });
 
 test('a dead clicker is replaced by a spare in two keys', async ({ page, desk }) => {

@@ -10,7 +10,7 @@ import { findBinding } from '#hardware/port/bindings.ts';
 import type { FarEnd } from '#hardware/port/mock.ts';
 import { openSerialPort } from '#hardware/port/serial.ts';
 import { SimulatedCoordinator } from '#hardware/simulator/coordinator.ts';
-import { plugIntoPort } from '#hardware/simulator/line-box.ts';
+import { plugIntoPort } from '#hardware/simulator/plug.ts';
 import { openPty, type PtyPair } from '#hardware/simulator/pty.ts';
 import { SimulatedReceiver } from '#hardware/simulator/receiver.ts';
 import { SignalLog } from '#hardware/simulator/signal-log.ts';

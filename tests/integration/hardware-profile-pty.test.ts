@@ -10,7 +10,8 @@ import { findBinding } from '#hardware/port/bindings.ts';
 import type { Port } from '#hardware/port/port.ts';
 import { openSerialPort } from '#hardware/port/serial.ts';
 import { SHIPPED_PROFILES } from '#hardware/profiles.ts';
-import { plugIntoPort, SimulatedLineBox } from '#hardware/simulator/line-box.ts';
+import { SimulatedLineBox } from '#hardware/simulator/line-box.ts';
+import { plugIntoPort } from '#hardware/simulator/plug.ts';
 import { openPty, type PtyPair } from '#hardware/simulator/pty.ts';
 import { SignalLog } from '#hardware/simulator/signal-log.ts';
 

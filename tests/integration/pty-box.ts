@@ -1,13 +1,13 @@
 // A simulated box or base of this process at the far end of a pseudo-terminal, which can be pulled and plugged again.
 import { randomBytes } from 'node:crypto';
+import { BAUD_RATES } from '#hardware/open.ts';
 import { findBinding } from '#hardware/port/bindings.ts';
 import type { Port } from '#hardware/port/port.ts';
 import { openSerialPort } from '#hardware/port/serial.ts';
 import type { SimulatedDevice } from '#hardware/simulator/leitai/device.ts';
 import { SimulatedBuzzerBox, SimulatedClickerBase } from '#hardware/simulator/leitai/devices.ts';
+import { plugIntoPort } from '#hardware/simulator/plug.ts';
 import { openPty, type PtyPair } from '#hardware/simulator/pty.ts';
-
-const BAUD_RATE = 115_200;
 
 /** Another at each start-up, as our sketch draws it. */
 const nextBoot = () => randomBytes(4).toString('hex');
@@ -33,10 +33,11 @@ export class PtyDevice<Simulated extends SimulatedDevice> {
 
   async plug(path = this.path): Promise<void> {
     const pty = await openPty({ deskLink: path });
-    const port = await openSerialPort(await findBinding('serial'), pty.device, { baudRate: BAUD_RATE });
-    port.onData((bytes) => this.device.receive(bytes));
+    const port = await openSerialPort(await findBinding('serial'), pty.device, {
+      baudRate: BAUD_RATES.leitai,
+    });
     port.onClose(() => {});
-    this.device.connect((text) => port.write(text));
+    plugIntoPort(this.device, port, BAUD_RATES.leitai);
     this.device.powerOn();
     this.#plugged = { pty, port };
   }

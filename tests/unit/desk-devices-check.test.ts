@@ -8,13 +8,16 @@ import { HandTimers } from '#hardware/simulator/hand-timers.ts';
 let timers: HandTimers;
 let told: string[];
 let check: Check;
+let timed: boolean;
 
 beforeEach(() => {
   timers = new HandTimers();
   told = [];
+  timed = true;
   check = new Check({
     now: () => ({ run: 1, ms: timers.elapsed }),
     timers,
+    isTimed: () => timed,
     onFault: (signal) => {
       if (signal.type === 'fault') told.push(`${signal.device} ${signal.seat} ${signal.fault}`);
     },
@@ -55,7 +58,9 @@ describe('every seat', () => {
     press(1, 100, { deviceTime: 7, happened: { ms: 92.5, uncertainty: 1 } });
     press(2, 100, { happened: { ms: 85, uncertainty: 15 } });
     press(3, 100, { deviceTime: 9 });
-    expect([1, 2, 3].map((seat) => check.seat('box', seat).latency)).toEqual([7.5, null, null]);
+    timed = false;
+    press(4, 100, { deviceTime: 10, happened: { ms: 75, uncertainty: 25 } });
+    expect([1, 2, 3, 4].map((seat) => check.seat('box', seat).latency)).toEqual([7.5, null, null, null]);
   });
 
   test('starts anew on request, and its presses go on being counted', () => {

@@ -12,6 +12,9 @@ import { systemWays } from '#hardware/open.ts';
 import { keyboard, simulated } from '#tests/integration/device-settings.ts';
 import { next, type Stage, startedStage } from './desk-floor-support.ts';
 
+/** Ports and timers have their own time, however busy the machine. */
+const SOON = { timeout: 15_000 };
+
 const silent = { info() {}, warn() {}, error() {} };
 
 let folder: string;
@@ -67,18 +70,18 @@ describe('after the journal has failed', () => {
       simulated('goes', 'buzzer'),
       simulated('comes', 'buzzer'),
     ]);
-    await expect.poll(recorded).toEqual({ stays: true, goes: true, comes: true });
+    await expect.poll(recorded, SOON).toEqual({ stays: true, goes: true, comes: true });
     devices.simulate('comes', { do: 'unplug' });
-    await expect.poll(recorded).toMatchObject({ comes: false });
+    await expect.poll(recorded, SOON).toMatchObject({ comes: false });
     stage.disk.broken = true;
     expect(await stage.give(next)).toMatchObject({ ok: false });
     devices.simulate('goes', { do: 'unplug' });
     devices.simulate('comes', { do: 'replug' });
-    await expect.poll(views).toEqual({ stays: true, goes: false, comes: true });
+    await expect.poll(views, SOON).toEqual({ stays: true, goes: false, comes: true });
     expect(recorded()).toEqual({ stays: true, goes: true, comes: false });
     stage.disk.broken = false;
     expect(await stage.give(next)).toMatchObject({ ok: true });
-    await expect.poll(recorded).toEqual({ stays: true, goes: false, comes: true });
+    await expect.poll(recorded, SOON).toEqual({ stays: true, goes: false, comes: true });
     expect(told('stays')).toEqual(['ready', 'ready']);
   });
 });
@@ -86,9 +89,9 @@ describe('after the journal has failed', () => {
 describe('after a stall of this PC', () => {
   test('the record knows again that a device is there which has noticed nothing', async () => {
     await devices.set([simulated('box', 'buzzer'), keyboard('pads', ['KeyA', 'KeyB'])]);
-    await expect.poll(recorded).toEqual({ box: true, pads: true });
+    await expect.poll(recorded, SOON).toEqual({ box: true, pads: true });
     stage.floor.hold({ turn: null, game: null });
-    await expect.poll(recorded).toEqual({ box: true, pads: true });
+    await expect.poll(recorded, SOON).toEqual({ box: true, pads: true });
     expect([told('box'), told('pads')]).toEqual([
       ['ready', 'ready'],
       ['ready', 'ready'],

@@ -1,11 +1,11 @@
 // The bytes of devices on disk: bounded, in order, whole after a crash, and in nobody's way.
-import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { appendFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { printed } from '#desk/devices/bytes-text.ts';
 import { RING_FILE, RING_FOLDER, Ring, type RingLine, readRing } from '#desk/devices/ring.ts';
-import { MOST_WAITING, type RingQuestion, Rings } from '#desk/devices/rings.ts';
+import { MOST_WAITING, RingKeeper, type RingQuestion, Rings } from '#desk/devices/rings.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -143,4 +143,48 @@ test('the ring of a device is two files named after it, and nothing else', () =>
   ring.append(text(1));
   expect(files()).toEqual(['stage-box_1.0.jsonl']);
   expect(readFileSync(join(folder, RING_FOLDER, 'stage-box_1.0.jsonl'), 'utf8')).toBe(text(1));
+});
+
+describe('the thread of the rings', () => {
+  /** A thread has its own time, however busy the machine. */
+  const SOON = { timeout: 15_000 };
+  let keeper: RingKeeper;
+  let warnings: number;
+  beforeEach(() => {
+    warnings = 0;
+    const warn = () => {
+      warnings += 1;
+    };
+    keeper = new RingKeeper({ info() {}, error() {}, warn });
+  });
+  afterEach(() => keeper.end());
+
+  const kept = (rings: Rings, device: string) => async () =>
+    (await rings.newest(device, 100)).map(({ hex }) => Buffer.from(hex, 'hex').toString()).join('');
+
+  test('keeps what comes after its folder was taken away', async () => {
+    const rings = keeper.of(folder);
+    const tap = rings.tap('box');
+    tap('in', Buffer.from('A'), { run: 1, ms: 1 });
+    await expect.poll(kept(rings, 'box'), SOON).toBe('A');
+    rmSync(join(folder, RING_FOLDER), { recursive: true });
+    tap('in', Buffer.from('B'), { run: 1, ms: 2 });
+    await expect.poll(() => warnings, SOON).toBe(1);
+    tap('in', Buffer.from('C'), { run: 1, ms: 3 });
+    await expect.poll(kept(rings, 'box'), SOON).toBe('C');
+    await rings.close();
+  });
+
+  test('keeps the bytes of the others where those of one cannot be kept', async () => {
+    mkdirSync(join(folder, RING_FOLDER, 'bad.0.jsonl'), { recursive: true });
+    mkdirSync(join(folder, RING_FOLDER, 'bad.1.jsonl'));
+    const rings = keeper.of(folder);
+    const [bad, good] = [rings.tap('bad'), rings.tap('good')];
+    // The first goes alone; the next two go together.
+    bad('in', Buffer.from('X'), { run: 1, ms: 1 });
+    bad('in', Buffer.from('X'), { run: 1, ms: 2 });
+    good('in', Buffer.from('G'), { run: 1, ms: 3 });
+    await expect.poll(kept(rings, 'good'), SOON).toBe('G');
+    await rings.close();
+  });
 });

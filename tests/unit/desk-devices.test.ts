@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { DeviceSignal } from '#contract/signal.ts';
-import { completed, KnownDevices, lasting } from '#desk/devices/known.ts';
+import { completed, KnownDevices, lasting, ownIdentity } from '#desk/devices/known.ts';
 import { isListed, listOf } from '#desk/devices/listed.ts';
 import { DeviceRack } from '#desk/devices/rack.ts';
 import { knownSeating, seatsToBind } from '#desk/devices/seating.ts';
@@ -178,6 +178,14 @@ describe('what this PC knows', () => {
       expect(aside.map((name) => readFileSync(join(folder, name), 'utf8'))).toEqual([text]);
     },
   );
+
+  test('is nothing of two of one list that tell the same of themselves', () => {
+    const clones = ['COM3', 'COM4'].map((path, index) =>
+      plugged(`box${index}`, 'buzzer', path, 'usb:1:2:0001'),
+    );
+    const list = [...clones, plugged('other', 'buzzer', 'COM5', 'usb:1:2:0002'), simulated('sim', 'lamp')];
+    expect(list.map((setting) => ownIdentity(setting, list))).toEqual([null, null, 'usb:1:2:0002', null]);
+  });
 
   test('completes a line of the list, and never overrules it', () => {
     const keys = { ...setting, kind: 'buzzer', driver: 'gamepad', keys: ['1.0'] } as const;

@@ -144,6 +144,22 @@ describe('the gate by-passed', () => {
     expect(stage.refused({ type: 'gate.pass', round: 'playoff', reason: '再放行' })).toBe('gate.open');
   });
 
+  test('for one of its reasons alone leaves the others in the way', () => {
+    const stage = buzzing();
+    racked(stage, ALL);
+    for (const device of ['lamps', 'box']) lose(stage, device);
+    const reasons = gateView(stage.state).map(({ reason }) => reason);
+    expect(reasons).toHaveLength(2);
+    for (const [index, only] of reasons.entries()) {
+      expect(stage.try(TURN)).toMatchObject({ code: 'gate.closed', params: { count: 2 - index } });
+      stage.do({ type: 'gate.pass', round: 'playoff', only, reason: `原因 ${index}` });
+    }
+    expect(gateView(stage.state).map(({ passed }) => passed)).toEqual(['原因 0', '原因 1']);
+    const again = { type: 'gate.pass', round: 'playoff', only: reasons[0]!, reason: '再放行' } as const;
+    expect(stage.refused(again)).toBe('gate.open');
+    stage.do(TURN);
+  });
+
   test('does not hold for what fails afterwards', () => {
     const stage = buzzing();
     racked(stage, ALL);

@@ -496,8 +496,11 @@ describe('a box with clock, lamps and commands', () => {
 
   test('is asked while it is silent, and missed within two seconds when it no longer answers', async () => {
     const { box, cable, device } = await plugged(TEXT_BOX, { opensReset: 1000 });
+    expect(device.health().latency).toBeNull();
     await timers.pass(20_000);
     expect(told()).toEqual(['ready']);
+    // The box takes 2 ms to answer; what it says of itself is no answer.
+    expect(device.health().latency).toEqual({ median: 1, worst: 1, from: 'round-trip' });
     box.receive = () => {};
     box.connect = () => {};
     await timers.pass(3000);

@@ -417,15 +417,17 @@ describe('a receiver on its cable', () => {
     await start();
     ask(SINGLE);
     await timers.pass(500);
-    expect(driver.advice()).toEqual([{ key: 'advice.clickers.unreached', params: { seats: '1, 2, 3' } }]);
+    expect(driver.health().advice).toEqual([
+      { key: 'advice.clickers.unreached', params: { seats: '1, 2, 3' } },
+    ]);
     base.outOfReach.delete('0a0b0c01');
     base.report(2);
     base.answer('0a0b0c02', 'A');
     base.report(3);
-    expect(driver.advice()).toMatchObject([{ params: { seats: '3' } }]);
+    expect(driver.health().advice).toMatchObject([{ params: { seats: '3' } }]);
     expect(driver.health().lines.missing).toBe(0);
     ask({ type: 'judge' });
-    expect(driver.advice()).toEqual([]);
+    expect(driver.health().advice).toEqual([]);
     expect(driver.health().lines.missing).toBe(1);
   });
 
@@ -436,7 +438,7 @@ describe('a receiver on its cable', () => {
     const earlier = base.heard.findLast(({ type }) => type === 0x10)?.sign ?? 0;
     ask({ type: 'judge' });
     base.report(4, earlier);
-    expect(driver.advice()).toEqual([]);
+    expect(driver.health().advice).toEqual([]);
   });
 
   test('without a list every clicker is heard and seated in the order of its first press', async () => {
@@ -444,7 +446,7 @@ describe('a receiver on its cable', () => {
     expect(base.filtering).toBe(false);
     for (const from of ['0a0b0c02', SPARE, '0a0b0c02', '0a0b0c01']) base.answer(from, 'A');
     expect(answers()).toEqual(['1A', '2A', '1A', '3A']);
-    expect(driver.clickers).toEqual(['0a0b0c02', SPARE, '0a0b0c01']);
+    expect(driver.health().clickers).toEqual(['0a0b0c02', SPARE, '0a0b0c01']);
     expect(driver.health().seats).toBe(3);
   });
 
@@ -453,8 +455,8 @@ describe('a receiver on its cable', () => {
     base.filtering = false;
     base.answer(SPARE, 'B');
     expect(answers()).toEqual(['4B']);
-    expect(driver.clickers).toEqual([...CLICKERS, SPARE]);
-    expect(driver.advice()).toEqual([{ key: 'advice.clickers.new', params: { seats: '4' } }]);
+    expect(driver.health().clickers).toEqual([...CLICKERS, SPARE]);
+    expect(driver.health().advice).toEqual([{ key: 'advice.clickers.new', params: { seats: '4' } }]);
   });
 
   test('more clickers than a receiver has places for are counted, not seated', async () => {
@@ -468,11 +470,11 @@ describe('a receiver on its cable', () => {
     base.places = 1;
     await start();
     ask({ type: 'single', options: 8 });
-    expect(driver.advice().map(({ key }) => key)).toEqual([
+    expect(driver.health().advice.map(({ key }) => key)).toEqual([
       'advice.clickers.rejected',
       'advice.clickers.letters',
     ]);
-    for (const { key, params } of driver.advice()) {
+    for (const { key, params } of driver.health().advice) {
       expect(message('zh-CN', key, params)).toMatch(/请.*$/);
       expect(message('en', key, params)).not.toMatch(/[{}]/);
     }

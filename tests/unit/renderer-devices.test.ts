@@ -24,7 +24,15 @@ import {
   placesIn,
   pressedBetween,
 } from '#renderer/devices/seating.ts';
-import { driversOf, isSet, lackOf, withAddition, withDriver, withPort } from '#renderer/devices/settings.ts';
+import {
+  driversOf,
+  isSet,
+  lackOf,
+  uidsFrom,
+  withAddition,
+  withDriver,
+  withPort,
+} from '#renderer/devices/settings.ts';
 import { type Deed, heardIn, type Mark, type Taught, taughtBy, watching } from '#renderer/devices/teach.ts';
 import { device, seat } from '../e2e/device-views.ts';
 
@@ -83,6 +91,12 @@ describe('the list of devices', () => {
     expect(lackOf(withDriver(setting!, 'profile'))).toBe('profile');
     expect(lackOf({ ...withDriver(setting!, 'modbus'), unit: 248 })).toBe('number');
     expect(lackOf({ ...withDriver(setting!, 'relay'), lamps: undefined })).toBe('number');
+    const receiver = withDriver(setting!, 'receiver');
+    const listing = (text: string) => ({ ...receiver, clickers: uidsFrom(text) });
+    expect(lackOf(listing('0A0B0C01 0a0b0c'))).toBe('clickers');
+    expect(lackOf(listing('0A0B0C01, - 0a0b0c02 '))).toBeNull();
+    expect(listing('0A0B0C01, - 0a0b0c02 ').clickers).toEqual(['0a0b0c01', '', '0a0b0c02']);
+    expect(listing(' ').clickers).toEqual([]);
     const [keyboard] = withAddition([], { of: 'keyboard' });
     expect(lackOf(keyboard!)).toBe('keys');
     expect(lackOf({ ...keyboard!, keys: ['KeyA'] })).toBeNull();
@@ -225,6 +239,36 @@ describe('raw bytes', () => {
 });
 
 describe('teaching a box', () => {
+  test('nothing said after the last thing that was to be learnt belongs to it', () => {
+    const marks: Mark[] = [
+      { since: 0, deed: { was: 'press', seat: 2 } },
+      { since: 1000, deed: null },
+    ];
+    const chunks = ['WINNER:2', 'READY'].map((line, index) => ({
+      ms: index * 1000 + 300,
+      run: 1,
+      wall: '',
+      direction: 'in' as const,
+      hex: Buffer.from(`${line}\n`).toString('hex'),
+    }));
+    expect(heardIn(chunks, marks, new Map()).map(({ deed }) => deed)).toEqual([
+      { was: 'press', seat: 2 },
+      null,
+    ]);
+  });
+
+  test('a slow line makes its presses late', () => {
+    const heard = [1, 2].map((seat) => ({
+      line: `WINNER:${seat}`,
+      at: 0,
+      deed: { was: 'press' as const, seat },
+    }));
+    const late = (baudRate: number) => profileOf(taughtBy(heard, { ...wishes, baudRate }))?.late;
+    // Two lines of eight characters and a line end, ten bits each.
+    expect(late(1200)).toBe(50 + Math.ceil((2 * 10 * 10 * 1000) / 1200));
+    expect(late(115_200)).toBe(52);
+  });
+
   const says = (lines: readonly [Deed, string][]): { chunks: DeviceBytes[]; marks: Mark[] } => ({
     marks: lines.map(([deed], index) => ({ since: index * 1000, deed })),
     chunks: lines.map(([, line], index) => ({

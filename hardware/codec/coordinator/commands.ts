@@ -1,7 +1,8 @@
 // What the PC tells an ESP-NOW coordinator, as values and as bytes. Pure.
+import { xorOf } from '../xor.ts';
 
 /** Of the commands known, those a contest uses. */
-export const COMMANDS = { arm: 1, disarm: 2, status: 4, end: 7 } as const;
+const COMMANDS = { arm: 1, disarm: 2, status: 4, end: 7 } as const;
 export type CoordinatorCommand = keyof typeof COMMANDS;
 
 const START = 0xbb;
@@ -12,6 +13,6 @@ export function encodeCommand(command: CoordinatorCommand, game: number): Uint8A
   const bytes = new Uint8Array(8);
   bytes.set([START, COMMANDS[command], EVERYBODY]);
   new DataView(bytes.buffer).setUint32(3, game, true);
-  bytes[7] = bytes.reduce((sum, byte) => sum ^ byte, 0);
+  bytes[7] = xorOf(bytes);
   return bytes;
 }

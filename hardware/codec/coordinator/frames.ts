@@ -1,5 +1,6 @@
 // The frames of an ESP-NOW coordinator among its lines of text: bytes to messages. Pure.
 import type { Codec } from '../../driver/link.ts';
+import { xorOf } from '../xor.ts';
 
 /**
  * Little-endian, last byte XOR of all before it.
@@ -15,14 +16,10 @@ export type CoordinatorMessage =
 
 export type CoordinatorState = { pending: readonly number[]; damaged: boolean };
 
-export const NO_BYTES: CoordinatorState = { pending: [], damaged: false };
+const NO_BYTES: CoordinatorState = { pending: [], damaged: false };
 
 const START = 0xaa;
 const SIZES: Readonly<Record<number, number>> = { 1: 12, 2: 17 };
-
-function xorOf(bytes: readonly number[]): number {
-  return bytes.reduce((sum, byte) => sum ^ byte, 0);
-}
 
 /** Tab, line ends and the escape of coloured terminals belong to text, other control characters do not. */
 function isText(byte: number): boolean {

@@ -3,7 +3,7 @@ import { frame } from './lines.ts';
 
 export const PROTOCOL_VERSION = 1;
 
-export const LINE_DEVICE_KINDS = ['buzzer', 'clicker', 'lamp'] as const;
+const LINE_DEVICE_KINDS = ['buzzer', 'clicker', 'lamp'] as const;
 export type LineDeviceKind = (typeof LINE_DEVICE_KINDS)[number];
 
 /**

@@ -1,4 +1,5 @@
 // The outer frames of a 2.4 GHz 答题器 receiver, both directions: bytes to checked frames and back. Pure.
+import { xorOf } from '../xor.ts';
 
 /** `5C TYPE SIGN[4] LEN DATA[LEN] XOR CA`; XOR of TYPE…DATA, SIGN with its high byte first. */
 export type HostFrame = {
@@ -25,12 +26,6 @@ const LONGEST = HEAD + LONGEST_DATA + TAIL;
 export type FrameState = { pending: readonly number[]; dropped: number };
 
 export const NO_FRAME: FrameState = { pending: [], dropped: 0 };
-
-export function xorOf(bytes: readonly number[] | Uint8Array): number {
-  let sum = 0;
-  for (const byte of bytes) sum ^= byte;
-  return sum;
-}
 
 /** Throws RangeError for more data than a frame can hold. */
 export function encodeFrame({ type, sign, data }: HostFrame): Uint8Array {

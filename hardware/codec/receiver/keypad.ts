@@ -1,6 +1,6 @@
 // The frames a 2.4 GHz 答题器 receiver carries to its clickers and back, and the question and answer in them. Pure.
 import type { QuestionMode } from '../../driver/wanted.ts';
-import { xorOf } from './frames.ts';
+import { xorOf } from '../xor.ts';
 
 /** `5A UID[4] RFU TYPE LEN DATA[LEN] XOR CA`; XOR of UID…DATA. */
 export type KeypadFrame = {

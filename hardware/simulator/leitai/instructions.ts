@@ -3,8 +3,7 @@ import { SimulatedBuzzerBox, SimulatedClickerBase } from './devices.ts';
 
 export type Simulated = SimulatedBuzzerBox | SimulatedClickerBase;
 
-export const INSTRUCTIONS =
-  'press SEAT…, hold SEAT…, release SEAT…, answer SEAT LETTERS, damage, reset, quit';
+const INSTRUCTIONS = 'press SEAT…, hold SEAT…, release SEAT…, answer SEAT LETTERS, damage, reset, quit';
 
 function buzzer(device: Simulated): SimulatedBuzzerBox {
   if (device instanceof SimulatedBuzzerBox) return device;

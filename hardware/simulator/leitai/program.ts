@@ -1,5 +1,5 @@
 // A simulated device on a real (pseudo-)terminal, as a program of its own:
-// node hardware/simulator/program.ts --port /dev/pts/3 --kind buzzer --seats 8
+// node hardware/simulator/leitai/program.ts --port /dev/pts/3 --kind buzzer --seats 8
 import { randomBytes } from 'node:crypto';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
@@ -7,6 +7,7 @@ import type { Command } from '../../codec/leitai/commands.ts';
 import { BAUD_RATES } from '../../open.ts';
 import { findBinding } from '../../port/bindings.ts';
 import { openSerialPort } from '../../port/serial.ts';
+import { plugIntoPort } from '../plug.ts';
 import type { SimulationOptions } from './device.ts';
 import { SimulatedBuzzerBox, SimulatedClickerBase } from './devices.ts';
 import { instruct, type Simulated } from './instructions.ts';
@@ -41,12 +42,11 @@ const device = makeDevice();
 const port = await openSerialPort(await findBinding('serial'), values.port, { baudRate: BAUD_RATES.leitai });
 const input = createInterface({ input: process.stdin });
 
-port.onData((bytes) => device.receive(bytes));
 port.onClose((reason) => {
   report({ portLost: reason });
   input.close();
 });
-device.connect((text) => port.write(text));
+plugIntoPort(device, port, BAUD_RATES.leitai);
 device.powerOn();
 report({ ready: device.kind, seats: device.seats });
 

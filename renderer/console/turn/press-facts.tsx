@@ -54,12 +54,13 @@ function Presses({ presses, nameOf }: Pick<PressFactsProps, 'nameOf'> & { presse
       {presses.map((press) => (
         <li key={press.press} className={PRESS_LOOKS[press.status]}>
           <span className="flex justify-between gap-2">
-            <span className="truncate">
-              {t('team.number', { number: press.team })} {nameOf(press.team)}
+            <span className="flex min-w-0 gap-1">
+              <span className="whitespace-nowrap">{t('team.number', { number: press.team })}</span>
+              <span className="truncate">{nameOf(press.team)}</span>
             </span>
             <span className="whitespace-nowrap">
               {press.afterCue === null ? '—' : t('press.after', { seconds: seconds(press.afterCue) })}
-              {press.uncertainty > 0 && (
+              {press.afterCue !== null && press.uncertainty > 0 && (
                 <span className="ml-1.5 text-xs font-normal">
                   {t('press.give', { uncertainty: millisText(press.uncertainty) })}
                 </span>

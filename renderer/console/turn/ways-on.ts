@@ -10,8 +10,9 @@ export interface WayOn {
   offer: Offer;
 }
 
-/** What sets a clock or the buzz going, or stops it on purpose. */
+/** What shows a question, sets a clock or the buzz going, or stops it on purpose. */
 const ON_PURPOSE: readonly string[] = [
+  'item.presented',
   'clock.started',
   'clock.resumed',
   'clock.restarted',

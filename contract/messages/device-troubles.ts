@@ -52,6 +52,10 @@ export const deviceTroubleMessages = {
     zh: '收到名单以外的答题器，暂编为席位 {seats}，重启后会重排。请在设备设置中存为名单；不是本场的，请先关机或拿远。',
     en: 'Clickers outside the list were heard and stand for now at seats {seats}, in another order after a restart. Keep them as the list in the device settings; those of another hall, switch off or take away first.',
   },
+  'trouble.talks': {
+    zh: '这个接口上的设备会发数据，不是继电器板。请核对型号和接口。',
+    en: 'What is at this port sends data and is no relay board. Check the make and the port.',
+  },
   'advice.clickers.rejected': {
     zh: '接收器的名单没有收下 {rejected} 个答题器（共 {listed} 个）。请核对编号，然后重新插拔接收器。',
     en: 'The receiver did not take {rejected} of {listed} clickers into its list. Check their identities, then plug the receiver in again.',

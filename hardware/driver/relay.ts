@@ -1,6 +1,8 @@
 // USB relay boards as lamps: LCUS, and boards switched by one letter for each relay. They never answer.
 import type { DeviceSetting } from '#contract/device.ts';
+import type { Instant } from '#contract/units.ts';
 import { LETTER_RELAYS, lcusSwitch, letterSwitch, muteCodec } from '../codec/relay.ts';
+import { trouble } from '../port/trouble.ts';
 import { type Confirmation, Device, type DriverOptions } from './device.ts';
 import { LampShow } from './lamp-show.ts';
 import type { Wanted } from './wanted.ts';
@@ -14,8 +16,11 @@ type Make = {
   command(relay: number, on: boolean): Uint8Array;
 };
 
+/** Fewer bytes are noise of the plugging in; whoever says more is another device. */
+const NOISE = 16;
+
 /** The board is well while its port is open; after every opening each of its relays is told how to stand. */
-abstract class MuteBoard extends Device<never> {
+abstract class MuteBoard extends Device<number> {
   readonly #lamps: number;
   readonly #name: string;
   readonly #show: LampShow;
@@ -44,7 +49,10 @@ abstract class MuteBoard extends Device<never> {
     this.welcome({ name: this.#name, seats: this.#lamps, boot: '' }, this.options.now());
   }
 
-  protected override receive(): void {}
+  protected override receive(heard: number, at: Instant): void {
+    if (heard <= NOISE || this.phase !== 'ready') return;
+    this.lose(trouble('trouble.talks', 'says something, which no such board does'), at, 'refused');
+  }
 
   protected override bring(_before: Wanted, wanted: Wanted): void {
     this.#show.show(wanted.lamps);

@@ -175,6 +175,23 @@ describe.each([
     expect(told()).toEqual(['ready']);
   });
 
+  test('that talks is another device and is refused by name; a little noise is not', async () => {
+    let say: (text: string) => void = () => {};
+    const end: FarEnd = {
+      connect(send) {
+        say = send;
+      },
+      receive() {},
+      disconnect() {},
+    };
+    const { device } = await plugged(driver, end);
+    say('\0\xff?');
+    expect(device.health().phase).toBe('ready');
+    say('PRESS 00af 2 1467 3*A2\n');
+    expect(told()).toEqual(['ready', 'lost']);
+    expect(device.health()).toMatchObject({ phase: 'refused', trouble: { key: 'trouble.talks' } });
+  });
+
   test('blinks by being switched, and stops when it need not', async () => {
     const board = make();
     const { device } = await plugged(driver, board, { lamps: 2 });

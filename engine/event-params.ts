@@ -2,7 +2,9 @@
 import type { DevicePlace, SeatOwner } from '#contract/device.ts';
 import type { LeitaiEvent } from '#contract/event.ts';
 import type { MessageParams } from '#contract/offer.ts';
+import type { DeviceSignal } from '#contract/signal.ts';
 import type { Knowledge } from './decide/index.ts';
+import { KEYS } from './seating.ts';
 
 /** Plain values of an event for a line about it; names are looked up, long texts left out. */
 export function eventParams(
@@ -43,8 +45,14 @@ function postingParams(event: { type: string } & Record<string, unknown>): Messa
 /** Devices, seats and whose they are, in events that hold more than plain values. */
 function deviceEventParams(event: LeitaiEvent): MessageParams {
   switch (event.type) {
+    case 'press.observed':
+      return pressParams(event.signal);
     case 'device.seen':
-      return { device: event.signal.device, what: `device.seen.${event.signal.type}` };
+      return {
+        device: event.signal.device,
+        what: `device.seen.${event.signal.type}`,
+        ...faultParams(event.signal),
+      };
     case 'devices.listed':
       return { count: event.devices.length };
     case 'seat.bound':
@@ -62,6 +70,17 @@ function deviceEventParams(event: LeitaiEvent): MessageParams {
     default:
       return {};
   }
+}
+
+/** Whose it was is the record's to say. */
+function pressParams(signal: DeviceSignal): MessageParams {
+  if (signal.type !== 'press') return {};
+  const { device, seat } = signal;
+  return { device, seat, place: device === KEYS ? 'press.by-key' : 'press.at', whose: '' };
+}
+
+function faultParams(signal: DeviceSignal): MessageParams {
+  return signal.type === 'fault' ? { seat: signal.seat, fault: `fault.${signal.fault ?? 'well'}` } : {};
 }
 
 function ownerParams(owner: SeatOwner | null): MessageParams {

@@ -1,6 +1,7 @@
 // Devices that went while a turn was on its way: whom that leaves out, and which of them stand in the way.
 import type { Round } from '#contract/definition.ts';
 import { activeIn } from './elimination.ts';
+import { awaitsRuling } from './press.ts';
 import { devicesInUse, panelSeatsOn, teamsAnsweringOn, teamsOn } from './seating.ts';
 import { attemptOf, currentItem, isLive, liveTurn, roundOf } from './select.ts';
 import type { Buzz, Item, State, Turn } from './state.ts';
@@ -50,13 +51,14 @@ export function isNeeded(state: State, turn: Turn, device: KnownDevice): boolean
 }
 
 /**
- * Its loss is felt at this moment: a question is pressed for, all teams answer, or the panel answers and was not counted by
- * hand.
+ * Its loss is felt at this moment: a question is pressed for and no press has to be ruled on first, all teams answer, or
+ * the panel answers and was not counted by hand.
  */
 function isFelt(state: State, turn: Turn, device: KnownDevice): boolean {
   const item = currentItem(turn);
   const { teams, panel } = concernedBy(state, turn, device);
-  if (openBuzz(item) !== null) return teams.length > 0;
+  const buzz = openBuzz(item);
+  if (buzz !== null) return teams.length > 0 && !buzz.presses.some(awaitsRuling);
   if (item?.phase !== 'open') return false;
   if (item.panel === null) return turn.kind === 'all' && teams.length > 0;
   return item.panel.manual === null && panel.length > 0;

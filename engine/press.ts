@@ -1,6 +1,6 @@
 // Which of two presses came first, how far apart they were, and how far that can be trusted.
 import type { Instant } from '#contract/units.ts';
-import type { Press } from './state.ts';
+import type { Press, PressStatus } from './state.ts';
 
 /** When it happened, by the desk's clock. */
 export function momentOf({ at, happened }: Pick<Press, 'at' | 'happened'>): Instant {
@@ -49,6 +49,18 @@ export function spreadOf(presses: readonly Press[]): { gap: number; uncertainty:
 /** No longer counts for its team: ignored, or a foul after which it may press again. */
 export function isSpent({ status }: Press): boolean {
   return status === 'ignored' || status === 'foul';
+}
+
+/** Somebody still has to answer for it, or it may still win the question. */
+export function isUndecided({ status }: Press): boolean {
+  return UNDECIDED.includes(status);
+}
+
+const UNDECIDED: readonly PressStatus[] = ['waiting', 'judge', 'fair', 'tie'];
+
+/** Whether the judge or the rule on ties has to speak first: until then nobody else can win, and nobody needs to press. */
+export function awaitsRuling({ status }: Press): boolean {
+  return status === 'judge' || status === 'tie';
 }
 
 function micro(ms: number): number {

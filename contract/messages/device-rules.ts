@@ -112,7 +112,8 @@ export const deviceRuleMessages = {
   'device.seen.ready': { zh: '就绪', en: 'ready' },
   'device.seen.lost': { zh: '掉线', en: 'lost' },
   'device.seen.gap': { zh: '有数据丢失', en: 'lost some data' },
-  'device.seen.fault': { zh: '按键状态变化', en: 'a button changed its state' },
+  'device.seen.fault': { zh: '第 {seat} 位{fault}', en: 'seat {seat} {fault}' },
+  'fault.well': { zh: '恢复正常', en: 'well again' },
   'refusal.device.lost': {
     zh: '设备“{device}”掉线，本题暂停。请选择：控制台代替、等待恢复，或作废本轮。',
     en: 'Device {device} is lost and the question waits. Choose: the console stands in, wait until it is back, or void the turn.',

@@ -1,4 +1,4 @@
-// Texts of the windows about devices: the list, seating, the check before the show, bytes, line profiles, the cards.
+// Texts of the windows about devices: the list, seating, the check before the show, bytes, the cards.
 import type { Text } from './text.ts';
 
 export const deviceWindowMessages = {
@@ -160,6 +160,10 @@ export const deviceWindowMessages = {
   'seating.disable': { zh: '停用', en: 'Disable' },
   'seating.enable': { zh: '恢复使用', en: 'Enable' },
   'seating.disabled': { zh: '已停用', en: 'disabled' },
+  'seating.counts': {
+    zh: '正在比赛，现在按下会算抢答或作答：请等本题结束再绑定。',
+    en: 'A question is on, and presses count as buzzes or answers: wait until it is over.',
+  },
   'seating.selected': { zh: '选中：{place}（{owner}）', en: 'Chosen: {place} ({owner})' },
   'seating.noDevices': {
     zh: '还没有设备。请先在“设备”页添加。',
@@ -192,50 +196,6 @@ export const deviceWindowMessages = {
   'bytes.none': { zh: '还没有字节。', en: 'No bytes yet.' },
   'bytes.in': { zh: '收', en: 'in' },
   'bytes.out': { zh: '发', en: 'out' },
-
-  // Making a line profile
-  'teach.hint': {
-    zh: '会发文本行的设备，按几下按钮就能教会，不用写程序。只报第一个按下的设备，每按一次后请重启它。',
-    en: 'A box that sends lines of text is taught by pressing its buttons; nothing is programmed. One that tells only the first press must be restarted after each.',
-  },
-  'teach.port': { zh: '1. 接口和速率', en: '1. Port and speed' },
-  'teach.speed': { zh: '速率（bit/s）', en: 'Speed (bit/s)' },
-  'teach.start': { zh: '开始看', en: 'Watch it' },
-  'teach.lines': { zh: '收到的行', en: 'Lines it sends' },
-  'teach.lines.none': {
-    zh: '还没有收到。请按设备的按钮；出现乱码时换一个速率。',
-    en: 'Nothing yet. Press its buttons; if garbage comes, choose another speed.',
-  },
-  'teach.mark': { zh: '2. 先点要做的事，再在设备上做', en: '2. Click what you will do, then do it' },
-  'teach.as.ready': { zh: '重启设备', en: 'Restart the box' },
-  'teach.as.press': { zh: '按 {seat} 号', en: 'Press no. {seat}' },
-  'teach.as.release': { zh: '松开 {seat} 号', en: 'Release no. {seat}' },
-  'teach.as.answer': { zh: '{seat} 号答 {answer}', en: 'No. {seat} answers {answer}' },
-  'teach.as.remark': { zh: '不相干', en: 'Of no consequence' },
-  'teach.being': { zh: '正在教的设备', en: 'Being taught' },
-  'teach.name.own': { zh: '自制设备', en: 'Own box' },
-  'teach.pattern.ready': { zh: '启动', en: 'Started' },
-  'teach.pattern.press': { zh: '按下', en: 'Pressed' },
-  'teach.pattern.release': { zh: '松开', en: 'Released' },
-  'teach.pattern.answer': { zh: '作答', en: 'Answered' },
-  'teach.pattern.remark': { zh: '不相干', en: 'Of no consequence' },
-  'teach.more': { zh: '多一个按钮', en: 'One more button' },
-  'teach.forget': { zh: '全部重来', en: 'Start over' },
-  'teach.result': { zh: '3. 结果', en: '3. What was learnt' },
-  'teach.result.none': { zh: '请至少按一个按钮。', en: 'Press at least one button.' },
-  'teach.taken.ready': { zh: '启动', en: 'started' },
-  'teach.taken.press': { zh: '{seat} 号按下', en: 'no. {seat} pressed' },
-  'teach.taken.release': { zh: '{seat} 号松开', en: 'no. {seat} released' },
-  'teach.taken.answer': { zh: '{seat} 号答 {answer}', en: 'no. {seat}: {answer}' },
-  'teach.taken.remark': { zh: '不相干', en: 'of no consequence' },
-  'teach.taken.unknown': { zh: '不认识', en: 'unknown' },
-  'teach.name': { zh: '名称', en: 'Name' },
-  'teach.seats': { zh: '座位数', en: 'Seats' },
-  'teach.reset': { zh: '开抢前发送（可空）', en: 'Sent before each round (may be empty)' },
-  'teach.locksOut': { zh: '只报第一个按下的', en: 'It tells only the first press' },
-  'teach.save': { zh: '存成文件', en: 'Save as a file' },
-  'teach.use': { zh: '使用', en: 'Use it' },
-  'teach.used': { zh: '已用于 {device}', en: '{device} uses it' },
 
   // Cards beside the turn
   'card.gate': {

@@ -57,7 +57,10 @@ export const eventMessages = {
   'event.clock.held': { zh: '计时保持，剩 {remaining} 秒', en: 'Clock held at {remaining} s' },
   'event.buzz.opened': { zh: '抢答开始', en: 'Buzz opened' },
   'event.cue.given': { zh: '抢答信号已发出', en: 'Cue given' },
-  'event.press.observed': { zh: '按键', en: 'Press' },
+  'event.press.observed': { zh: '按键：{place}{whose}', en: 'Press: {place}{whose}' },
+  'press.at': { zh: '{device} 第 {seat} 位', en: '{device} seat {seat}' },
+  'press.by-key': { zh: '控制台代{seat}号队', en: 'the console for team {seat}' },
+  'press.team': { zh: '（{team}号队）', en: ' (team {team})' },
   'event.press.fouled': { zh: '{team}号队抢跑，违规', en: 'False start by team {team}' },
   'event.press.referred': {
     zh: '{team}号队按键交裁判，提前 {lead} 秒',

@@ -3,6 +3,7 @@ import type { MessageParams } from '../offer.ts';
 import { accessMessages } from './access.ts';
 import { correctionMessages } from './corrections.ts';
 import { deviceRuleMessages } from './device-rules.ts';
+import { deviceTeachingMessages } from './device-teaching.ts';
 import { deviceTroubleMessages } from './device-troubles.ts';
 import { deviceWindowMessages } from './device-windows.ts';
 import { failureMessages } from './failures.ts';
@@ -34,6 +35,7 @@ export const catalogue: Readonly<Record<string, Text>> = {
   ...accessMessages,
   ...correctionMessages,
   ...deviceRuleMessages,
+  ...deviceTeachingMessages,
   ...deviceTroubleMessages,
   ...deviceWindowMessages,
   ...failureMessages,
@@ -63,6 +65,7 @@ export type MessageKey =
   | keyof typeof accessMessages
   | keyof typeof correctionMessages
   | keyof typeof deviceRuleMessages
+  | keyof typeof deviceTeachingMessages
   | keyof typeof deviceTroubleMessages
   | keyof typeof deviceWindowMessages
   | keyof typeof keepingWindowMessages

@@ -3,6 +3,7 @@ import type { Command, CommandBody } from '#contract/command.ts';
 import type { ClientMessage, DeskRequest } from '#contract/protocol.ts';
 import type { Instant } from '#contract/units.ts';
 import { restoresOwnWord } from '#engine/decide/undo.ts';
+import { keysJustOver } from '#engine/offers/devices.ts';
 import { offers } from '#engine/offers/index.ts';
 import { mayCommand, needsOwnWindow } from '#engine/permissions.ts';
 import { stationView } from '#engine/views/station.ts';
@@ -99,6 +100,9 @@ export async function giveKey(
       keys.includes(code) && needs === null && !isForOwnWindow(contest, speaker, command),
   );
   if (offer === undefined) return refuse('key.unknown', { key: code });
+  // A second press for a team that has just won must not name its player.
+  const presses = offer.command.type === 'press.key';
+  if (!presses && keysJustOver(contest.floor.shown, now()).includes(code)) return refuse('stale');
   if (ASKED_ONCE_MORE.includes(offer.command.type)) return refuse('key.at-console');
   // What a key means follows from the state: after time-up the same key would rule instead of saying 回答完毕.
   if (contest.floor.decidedSince(seen)) return refuse('stale');

@@ -3,8 +3,9 @@ import type { Round } from '#contract/definition.ts';
 import type { LeitaiEvent } from '#contract/event.ts';
 import { type Instant, type Millis, millis } from '#contract/units.ts';
 import { tidyAnswer } from '../key.ts';
+import { isUndecided } from '../press.ts';
 import { attemptOf, lastAttempt, nextItem, remainingAt } from '../select.ts';
-import type { Attempt, Clock, Item, Panel, PressStatus, State, Turn } from '../state.ts';
+import type { Attempt, Clock, Item, Panel, State, Turn } from '../state.ts';
 import {
   type Context,
   type Decisions,
@@ -20,9 +21,6 @@ type AnswerCommands = 'done' | 'answer.enter' | 'answer.submit' | 'item.close';
 
 /** The least lateness, milliseconds: how late something of a later run of the desk was, nobody can tell. */
 const SURELY_LATE = 1;
-
-/** Presses that somebody still has to answer for, or that may still win the question. */
-const UNDECIDED: readonly PressStatus[] = ['waiting', 'judge', 'fair', 'tie'];
 
 /** Milliseconds by which `at` missed the deadline; 0 in time. Stamps decide, not the order of arrival. */
 export function latenessAt(clock: Clock | null, at: Instant): number {
@@ -179,7 +177,7 @@ function outOfTime(turn: Turn, round: Round, item: Item, state: Attempt['state']
 
 /** The time to press is over; presses that still wait are decided first. */
 function nobodyPressed(round: Round, item: Item): LeitaiEvent[] {
-  const waits = item.buzz?.presses.some(({ status }) => UNDECIDED.includes(status)) ?? false;
+  const waits = item.buzz?.presses.some(isUndecided) ?? false;
   if (item.phase !== 'presented' || item.buzz?.state === 'claimed' || waits) return [];
   return [{ type: 'item.closed', item: item.index, why: silence(round) }];
 }
@@ -214,7 +212,7 @@ export const answerDecisions: Decisions<AnswerCommands> = {
     const { turn, round, item } = needItem(state);
     if (item.buzz === null || item.phase !== 'presented') refuse('close.not-buzzing');
     if (item.buzz.state === 'claimed') refuse('close.claimed');
-    if (item.buzz.presses.some(({ status }) => UNDECIDED.includes(status))) refuse('close.presses');
+    if (item.buzz.presses.some(isUndecided)) refuse('close.presses');
     if (item.attempts.at(-1)?.state === 'assigned') refuse('close.claimed');
     const stopped = turn.clock?.measures === 'press' ? stopClock(turn.clock, at) : [];
     return decisions(...stopped, { type: 'item.closed', item: item.index, why: silence(round) });

@@ -2,7 +2,7 @@
 import type { LeitaiEvent } from '#contract/event.ts';
 import { millis } from '#contract/units.ts';
 import { foulStep } from '../fouls.ts';
-import { isSpent, momentOf } from '../press.ts';
+import { isSpent, isUndecided, momentOf } from '../press.ts';
 import { isOut, lastAttempt, membersOf } from '../select.ts';
 import { stopClock } from './answer.ts';
 import { type Decisions, decisions, isJudging, needItem, needTeam, refuse } from './context.ts';
@@ -29,6 +29,8 @@ export const buzzDecisions: Decisions<BuzzCommands> = {
     if (item.buzz === null || round.buzz === null) refuse('buzz.none');
     const waits = item.buzz.state === 'reading' || item.buzz.state === 'held';
     if (item.phase !== 'presented' || !waits) refuse('buzz.already');
+    // Opened anew before they are decided, they would hold up every new press, or turn into false starts.
+    if (item.buzz.state === 'held' && item.buzz.presses.some(isUndecided)) refuse('close.presses');
     const { eligible, barred } = item.buzz;
     if (eligible.every((team) => barred.includes(team))) refuse('buzz.nobody');
     if (state.slate) refuse('slate.stands');

@@ -3,7 +3,7 @@ import type { Round, Scored } from '#contract/definition.ts';
 import type { LeitaiEvent } from '#contract/event.ts';
 import { type Instant, later, type Millis, millis } from '#contract/units.ts';
 import { foulStep } from '../fouls.ts';
-import { comparePresses, earliest, jointUncertainty, momentOf, spreadOf } from '../press.ts';
+import { awaitsRuling, comparePresses, earliest, jointUncertainty, momentOf, spreadOf } from '../press.ts';
 import { foulPostings } from '../scoring.ts';
 import { remainingAt } from '../select.ts';
 import { type Buzz, type Item, NO_ATTEMPT, type Press, type State, type Turn } from '../state.ts';
@@ -146,7 +146,7 @@ function soonest(moments: readonly Instant[]): Instant | null {
 }
 
 function judgeHolds(buzz: Buzz): boolean {
-  return buzz.presses.some((press) => press.status === 'judge' || press.status === 'tie');
+  return buzz.presses.some(awaitsRuling);
 }
 
 /** Everything about the presses that can be decided now: fouls, referrals, a claim or a tie. */

@@ -1,6 +1,6 @@
 // Fold of presses, fouls and claims of the present item.
 import type { EventOf, Happened } from '#contract/event.ts';
-import { comparePresses, isSpent, jointUncertainty } from '../press.ts';
+import { comparePresses, isSpent, isUndecided, jointUncertainty } from '../press.ts';
 import { teamPressing } from '../seating.ts';
 import { type Buzz, type Clock, NO_ATTEMPT, type Press, type PressStatus, type State } from '../state.ts';
 import { changeItem } from './change.ts';
@@ -77,7 +77,7 @@ function onBuzz(state: State, change: (buzz: Buzz) => Buzz): State {
 
 /** Out of the question, also where it has pressed and nobody has won yet. */
 function calledOut(buzz: Buzz, team: number): Buzz {
-  const open = buzz.presses.filter((press) => press.team === team && UNDECIDED.includes(press.status));
+  const open = buzz.presses.filter((press) => press.team === team && isUndecided(press));
   const marked = mark(
     buzz,
     open.map((press) => press.id),
@@ -85,8 +85,6 @@ function calledOut(buzz: Buzz, team: number): Buzz {
   );
   return { ...marked, barred: [...buzz.barred, team] };
 }
-
-const UNDECIDED: readonly PressStatus[] = ['waiting', 'judge', 'fair', 'tie'];
 
 function mark(buzz: Buzz, presses: readonly string[], status: PressStatus): Buzz {
   return {
@@ -110,7 +108,7 @@ function withoutWaiting(buzz: Buzz): Buzz {
 /** Those tied press again after the buzz is opened anew; the others are out of this question. */
 function replayed(buzz: Buzz, among: readonly number[]): Buzz {
   const presses = buzz.presses.map((press) => {
-    if (!UNDECIDED.includes(press.status)) return press;
+    if (!isUndecided(press)) return press;
     return { ...press, status: among.includes(press.team) ? ('ignored' as const) : ('later' as const) };
   });
   return { ...buzz, state: 'held', eligible: among, presses };

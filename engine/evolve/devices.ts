@@ -8,10 +8,13 @@ import type { KnownDevice, LostDevice, Seating } from '../state-devices.ts';
 import { holdBuzz } from './buzz.ts';
 import { changeTurn } from './change.ts';
 
-/** A question that waits for a lost device can be pressed for no more until it is opened anew. */
+/**
+ * A question that waits for a lost device can be pressed for no more until it is opened anew; also where the device went
+ * before, and the ruling on a press has only now left the question to the others.
+ */
 export function evolveDevices(state: State, { event }: Happened): State {
   const next = changed(state, event);
-  return next !== state && lossesNow(next).length > 0 ? holdBuzz(next) : next;
+  return lossesNow(next).length > 0 ? holdBuzz(next) : next;
 }
 
 function changed(state: State, event: LeitaiEvent): State {

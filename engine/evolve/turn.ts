@@ -15,6 +15,7 @@ import {
   type State,
   type Turn,
 } from '../state.ts';
+import type { LostDevice } from '../state-devices.ts';
 import { namePlayer, openItem, ruled } from './attempts.ts';
 import { changeAttempt, changeItem, changeTurn, spend } from './change.ts';
 import type { Growth } from './growth.ts';
@@ -71,6 +72,7 @@ export function evolveTurn(state: State, happened: Happened, growth: Growth): St
           state: 'running',
           current: event.item,
           clock: keepsClock(state, turn) ? turn.clock : null,
+          lost: stillLost(turn),
         })),
         event.item,
         (item) => present(state, item, happened.at),
@@ -236,6 +238,13 @@ function freshBuzz(round: Round | undefined, at: Instant, eligible: readonly num
     barred: [],
     countdown: null,
   };
+}
+
+/** Those that are back are forgotten; keys that stand in go on doing so, to wait was said of the question before. */
+function stillLost({ lost }: Turn): readonly LostDevice[] {
+  return lost
+    .filter(({ back }) => !back)
+    .map((device) => (device.chosen === 'wait' ? { ...device, chosen: null } : device));
 }
 
 /** One clock over all items of the turn goes on when the next item is presented. */

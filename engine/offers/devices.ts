@@ -1,8 +1,12 @@
 // Offers when a device is not as it should be: past the ready gate, keys instead of buttons, the panel's count confirmed.
+import type { EventType } from '#contract/event.ts';
+import type { Instant } from '#contract/units.ts';
 import type { Knowledge } from '../decide/index.ts';
 import { unconfirmedCount } from '../decide/panel.ts';
 import { closedReasons, roundAtGate } from '../gate.ts';
 import { teamsByKey } from '../lost.ts';
+import type { ContestRecord } from '../record.ts';
+import { teamsOn } from '../seating.ts';
 import { liveTurn } from '../select.ts';
 import type { State } from '../state.ts';
 import { type Candidate, candidate, TO_FILL } from './candidate.ts';
@@ -50,9 +54,36 @@ function standIns(state: State): Candidate[] {
     candidate(
       `key:${team}`,
       { type: 'press.key', team },
-      { label: 'offer.press.key', params: { team }, keys: team < 10 ? [`Digit${team}`] : [] },
+      { label: 'offer.press.key', params: { team }, keys: keysOf(team) },
     ),
   );
+}
+
+function keysOf(team: number): string[] {
+  return team < 10 ? [`Digit${team}`] : [];
+}
+
+/** With these a question is pressed for no more. */
+const ENDS: readonly EventType[] = [
+  'claim.made',
+  'item.closed',
+  'item.withdrawn',
+  'set.withdrawn',
+  'turn.voided',
+];
+
+/** Milliseconds within which a hand still presses for what it saw before. */
+const REACTION = 1500;
+
+/** Keys that stood in for buttons a moment ago: pressed now they come too late, and are meant for nothing else. */
+export function keysJustOver({ state, happened }: ContestRecord, now: Instant): string[] {
+  const end = happened.findLast(({ event }) => ENDS.includes(event.type))?.at;
+  if (end === undefined || end.run !== now.run || now.ms - end.ms >= REACTION) return [];
+  const stoodIn = (state.turn?.lost ?? []).filter(({ chosen }) => chosen === 'keys');
+  return stoodIn.flatMap(({ device: id }) => {
+    const device = state.devices[id];
+    return device === undefined ? [] : teamsOn(state, device).flatMap(keysOf);
+  });
 }
 
 /** Never by the main key: the supervisor has to have looked. */

@@ -1,7 +1,7 @@
 // What console, host and judge have in common, and the views of each.
 
 import type { AccessView } from '#contract/access.ts';
-import type { Happened, RundownEntry } from '#contract/event.ts';
+import type { EventOf, Happened, RundownEntry } from '#contract/event.ts';
 import type { Message, MessageParams } from '#contract/offer.ts';
 import { recordKind } from '#contract/record-kinds.ts';
 import type { Judge, Supervisor } from '#contract/roster.ts';
@@ -27,6 +27,7 @@ import { isKeptFrom, needsOwnWindow } from '../permissions.ts';
 import { entryOf, nextStep } from '../plan.ts';
 import { type ContestRecord, isStruck, struckCauses } from '../record.ts';
 import { cyclesOf } from '../schedule.ts';
+import { KEYS } from '../seating.ts';
 import { isLive, roundOf } from '../select.ts';
 import type { State } from '../state.ts';
 import { entryTitle } from '../titles.ts';
@@ -231,15 +232,27 @@ function turnDetail(state: State, entry: { round: string; cycle: number; naming:
   return cycles > 1 ? `${entry.cycle}/${cycles}` : '';
 }
 
-/** An undo says in full what it took back, a redo what stands again. */
+/** A press says whose it was; an undo says in full what it took back, a redo what stands again. */
 export function lineParams(record: ContestRecord, { event }: Happened, knowledge: Knowledge): MessageParams {
   const own = eventParams(event, knowledge);
+  if (event.type === 'press.observed') return { ...own, ...whose(record.state, event) };
   if (event.type !== 'undone' && event.type !== 'redone') return own;
   const causes = event.type === 'undone' ? [event.command] : event.causes;
   const undone = record.happened.find(
     (entry) => causes.includes(entry.cause) && entry.event.type === event.label,
   );
   return undone === undefined ? own : { ...eventParams(undone.event, knowledge), ...own };
+}
+
+/** The team a press counted for when it came, as far as its question still stands in the record. */
+function whose({ turn, turns }: State, { press: id, signal }: EventOf<'press.observed'>): MessageParams {
+  if (signal.device === KEYS) return {};
+  for (const { items } of [...(turn ? [turn] : []), ...turns.toReversed()])
+    for (const { buzz } of items) {
+      const press = buzz?.presses.find((other) => other.id === id);
+      if (press !== undefined) return { whose: 'press.team', team: press.team };
+    }
+  return {};
 }
 
 /** The latest entries, and before them so many of the kinds that are followed; newest first. */

@@ -15,8 +15,8 @@ export function letterSwitch(relay: number, on: boolean): Uint8Array {
   return Uint8Array.of((on ? 0x40 : 0x60) + relay);
 }
 
-/** Such a board says nothing: what comes is only counted, in bytes since the opening. */
-export const muteCodec: Codec<number, number> = {
-  initial: 0,
-  decode: (heard, bytes) => ({ state: heard + bytes.length, messages: [heard + bytes.length] }),
+/** Such a board says nothing: what comes is only counted, in bytes. */
+export const muteCodec: Codec<number, null> = {
+  initial: null,
+  decode: (_, bytes) => ({ state: null, messages: [bytes.length] }),
 };

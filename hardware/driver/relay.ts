@@ -16,7 +16,7 @@ type Make = {
   command(relay: number, on: boolean): Uint8Array;
 };
 
-/** Fewer bytes are noise of the plugging in; whoever says more is another device. */
+/** Fewer bytes between two ticks are noise of the line; whoever says more is another device. */
 const NOISE = 16;
 
 /** The board is well while its port is open; after every opening each of its relays is told how to stand. */
@@ -24,6 +24,7 @@ abstract class MuteBoard extends Device<number> {
   readonly #lamps: number;
   readonly #name: string;
   readonly #show: LampShow;
+  #heard = 0;
 
   protected constructor(setting: DeviceSetting, options: DriverOptions, make: Make) {
     const patience = { silent: null, atStart: null };
@@ -49,8 +50,13 @@ abstract class MuteBoard extends Device<number> {
     this.welcome({ name: this.#name, seats: this.#lamps, boot: '' }, this.options.now());
   }
 
-  protected override receive(heard: number, at: Instant): void {
-    if (heard <= NOISE || this.phase !== 'ready') return;
+  protected override tick(): void {
+    this.#heard = 0;
+  }
+
+  protected override receive(bytes: number, at: Instant): void {
+    this.#heard += bytes;
+    if (this.#heard <= NOISE || this.phase !== 'ready') return;
     this.lose(trouble('trouble.talks', 'says something, which no such board does'), at, 'refused');
   }
 

@@ -1,4 +1,5 @@
 // How a device of the list is reached: the port of its way, found again by its identity wherever it is plugged in.
+import { realpath } from 'node:fs/promises';
 import type { DeviceSetting, Driver } from '#contract/device.ts';
 import { systemTimers, type Timers } from '../timers.ts';
 import { findBinding, listPorts, type PortListing, presentPorts } from './bindings.ts';
@@ -92,12 +93,18 @@ export function findSerial(setting: DeviceSetting, ways: Ways): Promise<string |
   return find(setting, ways.ports, ways.paths);
 }
 
+/** Ports are listed by the name a link such as /dev/serial/by-id/… leads to; Windows has no links to ports. */
+async function listedName(path: string): Promise<string> {
+  return process.platform === 'win32' ? path : realpath(path).catch(() => path);
+}
+
 async function openSerial(setting: DeviceSetting, ways: Ways) {
   const path = await findSerial(setting, ways);
   if (path === null) throw new PortError(openingTrouble(setting.path, new Error('no such device')));
+  const name = await listedName(path);
   const port = await openSerialPort(await findBinding('serial'), path, lineOf(setting));
   const gone = trouble('trouble.port.gone', 'no longer listed', { port: path });
-  return watched(port, path, ways.presence.serial, gone);
+  return watched(port, name, ways.presence.serial, gone);
 }
 
 async function openHid(setting: DeviceSetting, ways: Ways) {

@@ -177,9 +177,9 @@ function PinForm({ account, access, onSaved }: PinFormProps) {
 
 /** What the technician's PIN brings about, and who would be shut out. */
 function Switching({ accounts }: { accounts: readonly Account[] }) {
-  const { t } = useLanguage();
+  const { t, list } = useLanguage();
   const without = accounts.filter(({ pin, role }) => !pin && role !== 'technician');
-  const names = without.map((account) => accountName(account, t)).join('、');
+  const names = list(without.map((account) => accountName(account, t)));
   return (
     <p className="flex items-start gap-2 border-l-4 border-warn pl-3 text-sm text-warn">
       {without.length === 0 ? t('pins.switch.all') : t('pins.switch', { names })}

@@ -157,13 +157,18 @@ export function waitsForDevice(turn: TurnView | null): boolean {
   return turn?.lost.some(({ back, chosen }) => !back && chosen !== 'keys') ?? false;
 }
 
+/** Nobody has pressed yet for whom the judges would have to speak. */
+function waitsForPress(turn: TurnView | null): boolean {
+  return turn?.buzz?.state === 'reading' || turn?.buzz?.state === 'armed';
+}
+
 /** The rulings that somebody must now give; while the answer is still open, those on the answer are not yet due. */
 export function dueIn(offers: readonly Offer[], turn: TurnView | null): Offer[] {
   const possible = rulingsIn(outsideRows(offers, turn));
-  // While a press waits for its ruling, or a device is waited for, giving the question to somebody is the exception.
+  // While a press waits for its ruling, a press or a device is waited for, giving the question to somebody is the exception.
   const pressed = possible.some(({ command }) => command.type === 'press.rule');
   const rulings =
-    pressed || waitsForDevice(turn)
+    pressed || waitsForPress(turn) || waitsForDevice(turn)
       ? possible.filter(({ command }) => command.type !== 'claim.award')
       : possible;
   const phase = turn === null || turn.current === null ? null : (turn.items[turn.current]?.phase ?? null);

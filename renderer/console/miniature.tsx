@@ -30,7 +30,7 @@ export function Miniature({ view }: { view: ConsoleView }) {
 }
 
 function SceneSketch({ scene, title }: { scene: Scene; title: string }) {
-  const { t } = useLanguage();
+  const { t, list } = useLanguage();
   switch (scene.kind) {
     case 'slate':
       return <p className="text-base font-semibold text-warn">{t('scene.slate')}</p>;
@@ -49,7 +49,7 @@ function SceneSketch({ scene, title }: { scene: Scene; title: string }) {
               ? t('turn.declined')
               : [
                   scene.team === null
-                    ? scene.teams.map((team) => t('team.number', { number: team })).join('、')
+                    ? list(scene.teams.map((team) => t('team.number', { number: team })))
                     : scene.teamName,
                   scene.player?.name ?? '',
                 ].join(' ')

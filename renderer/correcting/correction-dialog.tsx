@@ -24,7 +24,8 @@ interface CorrectionDialogProps {
 }
 
 export function CorrectionDialog({ start, lists }: CorrectionDialogProps) {
-  const { t } = useLanguage();
+  const language = useLanguage();
+  const { t } = language;
   const { close } = useActing();
   const [where, setWhere] = useState<Where>({ turn: start.turn, item: start.item });
   const [reason, setReason] = useState('');
@@ -135,7 +136,7 @@ export function CorrectionDialog({ start, lists }: CorrectionDialogProps) {
     >
       <PreviewPage
         shown={shown}
-        sentence={correctionSentence(shown.change, evidence, lists, t)}
+        sentence={correctionSentence(shown.change, evidence, lists, language)}
         reason={reason.trim()}
         rundown={lists.rundown}
         waiting={waiting}

@@ -5,12 +5,12 @@ import type { Lists } from '#renderer/console/acting/ask-frame.tsx';
 import { scoreText, signedText } from '#renderer/design/numbers.ts';
 import type { Language } from '#renderer/link/locale.tsx';
 
-/** `t` fills it in the window's language; `evidence` is that of the item the correction was begun at. */
+/** In the window's language; `evidence` is that of the item the correction was begun at. */
 export function correctionSentence(
   change: Correction,
   { title, item, postings }: Evidence,
   lists: Lists,
-  t: Language['t'],
+  { t, list }: Pick<Language, 't' | 'list'>,
 ): string {
   const question = `${title} ${t('correcting.itemNo', { item: item + 1 })}`;
   switch (change.of) {
@@ -29,7 +29,7 @@ export function correctionSentence(
       return change.counts === null
         ? t('correcting.sentence.seats', {
             where: question,
-            seats: change.seats.map(({ seat, answer }) => `${seat}→${answer ?? '—'}`).join('、'),
+            seats: list(change.seats.map(({ seat, answer }) => `${seat}→${answer ?? '—'}`)),
           })
         : t('correcting.sentence.counts', { where: question, ...change.counts });
     case 'posting': {

@@ -5,7 +5,7 @@ import { RequestNote } from '#renderer/console/parts/request-note.tsx';
 import { useLanguage } from '#renderer/link/locale.tsx';
 import { FoundList } from './found-list.tsx';
 import { SettingCard } from './setting-card.tsx';
-import { lackOf, withAddition } from './settings.ts';
+import { idsIn, lackOf, withAddition } from './settings.ts';
 import { useDiscovery } from './use-discovery.ts';
 import type { Draft } from './use-draft.ts';
 
@@ -64,7 +64,7 @@ export function ListPage({ view, draft, onTeach }: ListPageProps) {
       <FoundList
         discovery={discovery}
         settings={settings}
-        onAdd={(addition) => change(withAddition(settings, addition))}
+        onAdd={(addition) => change(withAddition(settings, addition, idsIn(view)))}
       />
     </div>
   );

@@ -8,7 +8,7 @@ import { Icon } from '#renderer/console/parts/icon.tsx';
 import { KeyCap } from '#renderer/console/parts/key-cap.tsx';
 import { timeText } from '#renderer/console/turn/held-time.ts';
 import { type Language, useLanguage } from '#renderer/link/locale.tsx';
-import { runsText } from './runs.ts';
+import { runsOf } from './runs.ts';
 
 /** Offers that stand in this card and nowhere else. */
 export const IN_CARDS: readonly CommandType[] = ['gate.pass', 'lost.choose', 'press.key'];
@@ -55,12 +55,13 @@ export function LostCard({ turn, clock, offers }: LostCardProps) {
 }
 
 function Lost({ lost }: { lost: LostDeviceView }) {
-  const { t } = useLanguage();
+  const language = useLanguage();
+  const { t } = language;
   const { device, kind, back, chosen } = lost;
   return (
     <li className="flex flex-wrap items-baseline gap-x-3">
       <span className="font-semibold">{t('card.lost.device', { kind: `device.${kind}`, device })}</span>
-      {!back && <span>{whoIsLost(lost, t)}</span>}
+      {!back && whoIsLost(lost, language).map((sentence) => <span key={sentence}>{sentence}</span>)}
       <span className={`font-semibold ${back ? 'text-(--color-right)' : 'text-wrong'}`}>
         {back ? `✓ ${t('card.lost.back')}` : `✗ ${t('card.lost.gone')}`}
       </span>
@@ -76,14 +77,17 @@ function wayOf(kind: LostDeviceView['kind'], how: 'keys' | 'wait'): 'keys' | 'an
   return kind === 'clicker' && how === 'keys' ? 'answers' : how;
 }
 
-function whoIsLost({ kind, teams, panel }: LostDeviceView, t: Language['t']): string {
+function whoIsLost(
+  { kind, teams, panel }: LostDeviceView,
+  { t, list }: Pick<Language, 't' | 'list'>,
+): string[] {
   const cannot = kind === 'clicker' ? 'card.lost.answerers' : 'card.lost.teams';
   return [
     ...(teams.length === 0
       ? []
-      : [t(cannot, { teams: teams.map((number) => t('team.number', { number })).join('、') })]),
-    ...(panel.length === 0 ? [] : [t('card.lost.panel', { seats: runsText(panel) })]),
-  ].join('；');
+      : [t(cannot, { teams: list(teams.map((number) => t('team.number', { number }))) })]),
+    ...(panel.length === 0 ? [] : [t('card.lost.panel', { seats: list(runsOf(panel)) })]),
+  ];
 }
 
 /** Neither back nor replaced: by keys, or by counting raised cards where only the panel is concerned. */

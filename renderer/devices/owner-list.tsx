@@ -18,7 +18,7 @@ interface OwnerListProps {
 
 export function OwnerList(props: OwnerListProps) {
   const { owners, devices, task, ownerName, placeName, onChoose, onUnbind } = props;
-  const { t } = useLanguage();
+  const { t, list } = useLanguage();
   const places = placesIn(devices);
   return (
     <section
@@ -51,7 +51,7 @@ export function OwnerList(props: OwnerListProps) {
                 >
                   {own.length === 0
                     ? t('seating.unbound')
-                    : own.map((place) => placeName(placeOf(place))).join('、')}
+                    : list(own.map((place) => placeName(placeOf(place))))}
                 </span>
               </button>
               {first !== undefined && (

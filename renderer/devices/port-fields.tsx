@@ -1,19 +1,21 @@
 // Where a device is plugged in: one of the ports this PC tells of, or one by its name.
 import { useState } from 'react';
+import type { DeviceSetting, FoundDevice } from '#contract/device.ts';
 import { Field, Select } from '#renderer/console/parts/field.tsx';
 import { useLanguage } from '#renderer/link/locale.tsx';
-import type { SettingFieldsProps } from './setting-fields.tsx';
 import { foundName, withPort } from './settings.ts';
 
 /** Not a path of any port. */
 const BY_NAME = '\n';
 
+interface PortFieldsProps {
+  setting: DeviceSetting;
+  found: readonly FoundDevice[];
+  onChange: (setting: DeviceSetting) => void;
+}
+
 /** The present one stands among them also while it is not plugged in. */
-export function PortFields({
-  setting,
-  found,
-  onChange,
-}: Pick<SettingFieldsProps, 'setting' | 'found' | 'onChange'>) {
+export function PortFields({ setting, found, onChange }: PortFieldsProps) {
   const { t } = useLanguage();
   const { path, binding } = setting;
   const there = found.filter((device) => device.binding === binding);

@@ -10,7 +10,7 @@ import { useLanguage } from '#renderer/link/locale.tsx';
 import { DisableDialog } from './disable-dialog.tsx';
 import { OwnerList } from './owner-list.tsx';
 import { SeatTiles } from './seat-tiles.tsx';
-import { findPlace, placesIn } from './seating.ts';
+import { findPlace, placesIn, pressesCount } from './seating.ts';
 import { SeatingHead } from './seating-head.tsx';
 import { useOwnerName } from './use-owners.ts';
 import { usePresses } from './use-presses.ts';
@@ -59,6 +59,11 @@ export function SeatingPage({ view, owners }: SeatingPageProps) {
         placeName={placeName}
         onDisable={setDisabling}
       />
+      {pressesCount(view.turn) && (
+        <p className="border-l-8 border-warn bg-surface px-4 py-1.5 font-semibold text-warn">
+          ⚠ {t('seating.counts')}
+        </p>
+      )}
       <SendingNote state={seating.state} />
       <div className="grid min-h-0 flex-1 grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
         <OwnerList

@@ -1,6 +1,6 @@
 // Whose the seats of the devices are: owners in their order, places, and which of them was pressed.
 import type { DevicePlace, SeatOwner, SeatView } from '#contract/device.ts';
-import type { DeviceView } from '#contract/view.ts';
+import type { DeviceView, TurnView } from '#contract/view.ts';
 
 export interface Place extends SeatView {
   device: DeviceView;
@@ -65,6 +65,15 @@ export function pressedBetween(
     return known !== undefined && presses > known;
   });
   return pressed === undefined ? null : placeOf(pressed);
+}
+
+/** Is what is pressed now a buzz, or an answer, in the contest? */
+export function pressesCount(turn: TurnView | null): boolean {
+  const phase = turn === null || turn.current === null ? null : turn.items[turn.current]?.phase;
+  if (turn === null || phase == null) return false;
+  const { kind, buzz, panel } = turn;
+  if (phase === 'presented') return buzz !== null && ['reading', 'armed', 'judge'].includes(buzz.state);
+  return phase === 'open' && (kind === 'all' || panel !== null);
 }
 
 /** What to bind, in this order, so that all is as it was before an owner was given a place. */

@@ -8,6 +8,7 @@ import {
   type Driver,
   type FoundDevice,
 } from '#contract/device.ts';
+import type { ConsoleView } from '#contract/view.ts';
 
 /** What can be added to the list. */
 export type Addition =
@@ -19,10 +20,18 @@ export type Addition =
 export const SIMULATED_KINDS = ['buzzer', 'clicker'] as const;
 export type SimulatedKind = (typeof SIMULATED_KINDS)[number];
 
+/** Those the desk knows, saved or at work: seats are bound to their ids, also while a device is out of the draft. */
+export function idsIn({
+  deviceSettings,
+  devices,
+}: Pick<ConsoleView, 'deviceSettings' | 'devices'>): string[] {
+  return [...deviceSettings, ...devices].map(({ id }) => id);
+}
+
 /** Ids stand in the journal and on labels; they say nothing of what can be changed later. */
-function freshId(settings: readonly DeviceSetting[], stem: string): string {
+function freshId(taken: readonly string[], stem: string): string {
   let number = 1;
-  while (settings.some(({ id }) => id === `${stem}-${number}`)) number += 1;
+  while (taken.includes(`${stem}-${number}`)) number += 1;
   return `${stem}-${number}`;
 }
 
@@ -55,23 +64,28 @@ function startOf(driver: Driver): Partial<DeviceSetting> {
 
 const kindOf = (driver: Driver): DeviceKind => DRIVER_FACTS[driver].kinds[0]!;
 
-/** The new one stands last. */
-export function withAddition(settings: readonly DeviceSetting[], addition: Addition): DeviceSetting[] {
+/** The new one stands last, with an id that is neither in the list nor among those `known` to the desk. */
+export function withAddition(
+  settings: readonly DeviceSetting[],
+  addition: Addition,
+  known: readonly string[],
+): DeviceSetting[] {
+  const taken = [...known, ...settings.map(({ id }) => id)];
   switch (addition.of) {
     case 'found': {
       const { found } = addition;
       const { binding, path, identity } = found;
       const driver = proposed(found);
-      const id = freshId(settings, 'box');
+      const id = freshId(taken, 'box');
       return [...settings, { id, kind: kindOf(driver), driver, binding, path, identity, ...startOf(driver) }];
     }
     case 'named port': {
-      const id = freshId(settings, 'box');
+      const id = freshId(taken, 'box');
       const driver = 'leitai';
       return [...settings, { id, kind: kindOf(driver), driver, binding: 'serial', path: '', identity: null }];
     }
     case 'keyboard': {
-      const id = freshId(settings, 'keyboard');
+      const id = freshId(taken, 'keyboard');
       const driver = 'keyboard';
       const start = startOf(driver);
       return [
@@ -81,7 +95,7 @@ export function withAddition(settings: readonly DeviceSetting[], addition: Addit
     }
     case 'simulated': {
       const { kind } = addition;
-      const id = freshId(settings, `sim-${kind}`);
+      const id = freshId(taken, `sim-${kind}`);
       return [...settings, { id, kind, driver: 'leitai', binding: 'simulated', path: id, identity: null }];
     }
   }

@@ -7,7 +7,7 @@ import { Select } from '#renderer/console/parts/field.tsx';
 import { RequestNote } from '#renderer/console/parts/request-note.tsx';
 import { useDesk } from '#renderer/link/context.tsx';
 import { useLanguage } from '#renderer/link/locale.tsx';
-import { foundName, withAddition, withDriver } from './settings.ts';
+import { foundName, idsIn, withAddition, withDriver } from './settings.ts';
 import { TaughtLines } from './taught-lines.tsx';
 import { TaughtResult } from './taught-result.tsx';
 import {
@@ -65,7 +65,7 @@ export function TeachPage({ view, draft }: TeachPageProps) {
     const there = settings.find((each) => each.binding === 'serial' && each.path === path);
     const all =
       there === undefined && port !== undefined
-        ? withAddition(settings, { of: 'found', found: port })
+        ? withAddition(settings, { of: 'found', found: port }, idsIn(view))
         : settings;
     const id = there?.id ?? all.at(-1)!.id;
     const taught = all.map((each) =>

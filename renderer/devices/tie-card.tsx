@@ -11,7 +11,7 @@ interface TieCardProps {
 
 /** The offers that settle it stand among the rulings that are due. Nothing while there is no tie. */
 export function TieCard({ turn, nameOf }: TieCardProps) {
-  const { t } = useLanguage();
+  const { t, list } = useLanguage();
   const tie = turn?.tie ?? null;
   if (tie === null) return null;
   return (
@@ -24,7 +24,7 @@ export function TieCard({ turn, nameOf }: TieCardProps) {
         {t('card.tie')}
       </h3>
       <p className="text-lg font-semibold">
-        {tie.teams.map((number) => `${t('team.number', { number })} ${nameOf(number)}`.trim()).join('、')}
+        {list(tie.teams.map((number) => `${t('team.number', { number })} ${nameOf(number)}`.trim()))}
       </p>
       <p className="text-lg">
         {t('card.tie.gap', { gap: millisText(tie.gap), uncertainty: millisText(tie.uncertainty) })}

@@ -5,7 +5,7 @@ import { Part, PlainTable } from './part.tsx';
 import { millisText } from './times.ts';
 
 export function Presses({ evidence: { presses, ties, settle } }: { evidence: Evidence }) {
-  const { t, tell } = useLanguage();
+  const { t, tell, list } = useLanguage();
   if (presses.length === 0) return null;
   const numbered = presses.map((press, index) => ({ ...press, number: index + 1 }));
   return (
@@ -34,9 +34,9 @@ export function Presses({ evidence: { presses, ties, settle } }: { evidence: Evi
       {ties.map(({ teams, gap, uncertainty }) => (
         <p key={teams.join()} className="mt-1 font-semibold">
           {gap === null || uncertainty === null
-            ? t('evidence.tie', { teams: teams.join('、') })
+            ? t('evidence.tie', { teams: list(teams) })
             : t('evidence.tie.measured', {
-                teams: teams.join('、'),
+                teams: list(teams),
                 gap: millisText(gap),
                 uncertainty: millisText(uncertainty),
               })}

@@ -8,7 +8,7 @@ import { offsetText } from './times.ts';
 const VERDICT = { right: 'right', wrong: 'wrong', silent: 'unanswered' } as const;
 
 export function Seats({ evidence: { seats, counts } }: { evidence: Evidence }) {
-  const { t } = useLanguage();
+  const { t, list } = useLanguage();
   if (seats.length === 0 && counts === null) return null;
   return (
     <Part together title={t('evidence.seats')}>
@@ -22,9 +22,7 @@ export function Seats({ evidence: { seats, counts } }: { evidence: Evidence }) {
           </span>
           {counts.manual && <span className="ml-4 text-warn">{t('panel.manual')}</span>}
           {counts.dead.length > 0 && (
-            <span className="ml-4 text-warn">
-              {t('evidence.seats.dead', { seats: counts.dead.join('、') })}
-            </span>
+            <span className="ml-4 text-warn">{t('evidence.seats.dead', { seats: list(counts.dead) })}</span>
           )}
         </p>
       )}

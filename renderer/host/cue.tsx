@@ -10,7 +10,7 @@ interface CueProps {
 }
 
 export function Cue({ view, item }: CueProps) {
-  const { t } = useLanguage();
+  const { t, list } = useLanguage();
   const { turn, offers } = view;
   if (turn === null) return null;
   const offered = (type: string) => offers.some(({ command }) => command.type === type);
@@ -28,7 +28,7 @@ export function Cue({ view, item }: CueProps) {
     );
   const rebound = item.answers.length > 0 && turn.buzz !== null && turn.buzz.state !== 'over';
   if (rebound && claimed === null)
-    return <Line loud>{t('host.rebound', { teams: mayPress(turn, item) })}</Line>;
+    return <Line loud>{t('host.rebound', { teams: list(mayPress(turn, item)) })}</Line>;
   if (claimed !== null || item.phase !== 'presented') return null;
   if (offered('reading.mark')) return <Line>{t('host.reading.mark')}</Line>;
   if (offered('reading.end')) return <Line>{t('host.reading.end')}</Line>;
@@ -36,10 +36,9 @@ export function Cue({ view, item }: CueProps) {
 }
 
 /** Numbers of the teams that have not tried and are not out of this question. */
-function mayPress({ buzz }: TurnView, { answers }: CueProps['item']): string {
+function mayPress({ buzz }: TurnView, { answers }: CueProps['item']): number[] {
   const tried = answers.map(({ team }) => team);
-  const left = (buzz?.eligible ?? []).filter((team) => !buzz?.barred.includes(team) && !tried.includes(team));
-  return left.join('、');
+  return (buzz?.eligible ?? []).filter((team) => !buzz?.barred.includes(team) && !tried.includes(team));
 }
 
 function Line({ children, loud = false }: { children: ReactNode; loud?: boolean }) {

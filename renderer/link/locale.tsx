@@ -12,11 +12,13 @@ export interface Language {
   t(key: MessageKey, params?: MessageParams): string;
   /** The text of a key that came in a view. */
   tell(key: string, params?: MessageParams): string;
+  /** Several in one line, with the mark of the language between them. */
+  list(items: readonly (string | number)[]): string;
 }
 
-export function words(locale: Locale): Pick<Language, 't' | 'tell'> {
+export function words(locale: Locale): Pick<Language, 't' | 'tell' | 'list'> {
   const tell = (key: string, params: MessageParams = {}) => message(locale, key, params);
-  return { t: tell, tell };
+  return { t: tell, tell, list: (items) => items.join(locale === 'en' ? ', ' : '、') };
 }
 
 const LanguageContext = createContext<Language | null>(null);
@@ -35,7 +37,7 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
   return <LanguageContext value={language}>{children}</LanguageContext>;
 }
 
-/** `{ t, tell, locale, setLocale }`. Throws outside {@link startWindow}. */
+/** `{ t, tell, list, locale, setLocale }`. Throws outside {@link startWindow}. */
 export function useLanguage(): Language {
   const language = useContext(LanguageContext);
   if (language === null) throw new Error('no language here: mount the window with startWindow');

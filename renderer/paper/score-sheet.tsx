@@ -36,7 +36,7 @@ export function ScoreSheetPaper({ sheet }: { sheet: ScoreSheet }) {
 }
 
 function TurnRows({ turn }: { turn: ScoreSheet['turns'][number] }) {
-  const { t } = useLanguage();
+  const { t, list } = useLanguage();
   const rows = turn.rows.map((row, index) => ({ ...row, number: index }));
   return (
     <tbody className="kept-together border-t border-line">
@@ -62,7 +62,7 @@ function TurnRows({ turn }: { turn: ScoreSheet['turns'][number] }) {
       ))}
       {turn.dead.map(({ item, seats }) => (
         <tr key={item}>
-          <td colSpan={5}>{t('paper.dead', { item: item + 1, seats: seats.join('、') })}</td>
+          <td colSpan={5}>{t('paper.dead', { item: item + 1, seats: list(seats) })}</td>
         </tr>
       ))}
     </tbody>

@@ -1,7 +1,7 @@
 // Acting at the console: for whom a ruling is entered, where the focus is afterwards, what dialogs ask.
 import { expect } from '@playwright/test';
 import { commands, keys, picture, test } from './console-desk.ts';
-import { offer, turn, WITHDRAW } from './console-parts.ts';
+import { JUDGES, offer, turn, WITHDRAW } from './console-parts.ts';
 import * as rounds from './console-round-views.ts';
 import * as views from './console-views.ts';
 
@@ -82,6 +82,69 @@ test('a waiver entered for another judge is refused and can then be entered for 
   await expect(page.getByLabel('代裁判录入').getByRole('option', { selected: true })).toHaveText(
     '代录：赵明（裁判长）',
   );
+});
+
+test('what was typed stays until the desk takes it, and the dialog says why it did not', async ({
+  page,
+  desk,
+}) => {
+  const count = offer(
+    'panel.enter',
+    { type: 'panel.enter', right: 0, wrong: 0, reason: '…' },
+    { needs: 'panel' },
+  );
+  desk.show({ ...rounds.board(), offers: [count] });
+  desk.answerWith((message) =>
+    message.t === 'command' && message.body.type === 'panel.enter' && message.body.wrong > 7
+      ? {
+          t: 'refused',
+          id: message.id,
+          refusal: { code: 'panel.too-many', params: { seats: 18 }, allowed: [] },
+        }
+      : { t: 'accepted', id: message.id, seq: 2 },
+  );
+  await page.goto(desk.address('console'));
+  await page.getByRole('button', { name: '录入挑战团' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('答对人数').fill('11');
+  await dialog.getByLabel('答错人数').fill('8');
+  await dialog.getByLabel('理由').fill('基站断电');
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByRole('alert')).toContainText('18');
+  await expect(dialog.getByLabel('理由')).toHaveValue('基站断电');
+  await picture(page, 'refused-in-dialog');
+  await dialog.getByLabel('答错人数').fill('7');
+  await page.keyboard.press('Enter');
+  await expect(dialog).toHaveCount(0);
+  expect(commands(desk.received)).toEqual([
+    { type: 'panel.enter', right: 11, wrong: 8, reason: '基站断电' },
+    { type: 'panel.enter', right: 11, wrong: 7, reason: '基站断电' },
+  ]);
+});
+
+test('a refused disqualification goes back to what was typed, and can then be entered for a judge', async ({
+  page,
+  desk,
+}) => {
+  desk.show({ ...rounds.board(), offers: [...JUDGES] });
+  desk.answerWith(({ id }) => ({
+    t: 'refused',
+    id,
+    refusal: { code: 'rule.needs-judge', params: {}, allowed: [] },
+  }));
+  await page.goto(desk.address('console'));
+  await page.getByRole('button', { name: '弃权、取消资格' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('理由').fill('迟到十分钟');
+  await page.keyboard.press('Enter');
+  await dialog.getByRole('button', { name: '弃权' }).click();
+  await expect(dialog.getByLabel('理由')).toHaveValue('迟到十分钟');
+  desk.answerWith(({ id }) => ({ t: 'accepted', id, seq: 2 }));
+  await dialog.getByRole('alert').getByRole('button', { name: '孙丽华' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect
+    .poll(() => desk.received.flatMap((message) => (message.t === 'command' ? [message.onBehalfOf] : [])))
+    .toEqual([null, 'j2']);
 });
 
 test('after a dialog the keys go to the desk again, Enter and Space too', async ({ page, desk }) => {

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
 import type { DeviceView } from '#contract/view.ts';
+import * as buzz from './console-buzz-views.ts';
 import { commands, requests, test } from './console-desk.ts';
 import { device } from './device-views.ts';
 import { knowing, pictures } from './devices-desk.ts';
@@ -224,6 +225,17 @@ test('seats are bound by pressing one button after the other', async ({ page, de
   await window.getByRole('button', { name: '停止绑定' }).click();
   await window.getByRole('button', { name: '撤回上一次' }).click();
   await expect.poll(() => commands(desk.received).slice(3)).toEqual([bound(2, 2), bound(3, 3)]);
+});
+
+test('seating during an open buzz warns that presses count', async ({ page, desk }) => {
+  desk.answerWith(knowing());
+  const { turn } = buzz.rebound();
+  desk.show(views.withDevices([BUZZER], { turn }));
+  const window = await openAt(page, desk, '座位');
+  await expect(window.getByText('现在按下会算抢答或作答')).toBeVisible();
+  await pictures(page, 'seating-counts');
+  desk.show(views.withDevices([BUZZER], { turn: null }));
+  await expect(window.getByText('现在按下会算抢答或作答')).toHaveCount(0);
 });
 
 test('a dead clicker is replaced by a spare in two keys', async ({ page, desk }) => {

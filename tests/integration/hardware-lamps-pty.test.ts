@@ -1,10 +1,17 @@
 // Lamps on real pseudo-terminals, with bytes paced as their lines would: relay boards, boards of letters, Modbus coils.
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { DeviceSetting } from '#contract/device.ts';
-import { BAUD_RATES, type Device, NOTHING_WANTED, openDevice } from '#hardware/open.ts';
+import {
+  BAUD_RATES,
+  type Device,
+  NOTHING_WANTED,
+  openDevice,
+  systemWays,
+  type Ways,
+} from '#hardware/open.ts';
 import { findBinding } from '#hardware/port/bindings.ts';
 import type { FarEnd } from '#hardware/port/mock.ts';
 import { openSerialPort } from '#hardware/port/serial.ts';
@@ -51,7 +58,7 @@ async function plug(board: FarEnd, driver: LampDriver): Promise<void> {
   });
 }
 
-async function open(driver: LampDriver): Promise<Device> {
+async function open(driver: LampDriver, ways: Ways = systemWays()): Promise<Device> {
   const setting: DeviceSetting = {
     id: 'lamps',
     kind: 'lamp',
@@ -64,6 +71,7 @@ async function open(driver: LampDriver): Promise<Device> {
   const device = openDevice(setting, {
     now: () => ({ run: 1, ms: performance.now() }),
     onSignal: log.add,
+    ways,
   });
   endings.push(() => device.close());
   await log.next('lamps', 'ready');
@@ -100,4 +108,12 @@ describe.each(Object.keys(BOARDS) as LampDriver[])('%s on a real terminal', (dri
     await shows(other, 2);
     expect(device.health()).toMatchObject({ phase: 'ready', lines: { damaged: 0, unknown: 0 } });
   });
+});
+
+test('a board that never says anything, set by a link to its port, is missed when the port is no longer listed', async () => {
+  await plug(new SimulatedRelayBoard(), 'relay');
+  const present = new Set([await realpath(pty.desk)]);
+  await open('relay', systemWays({ present: async () => new Set(present) }));
+  present.clear();
+  expect(await log.next('lamps', 'lost')).toMatchObject({ reason: 'no longer listed' });
 });

@@ -29,6 +29,8 @@ type Subject = {
   powerOff(): void;
   /** It acknowledges nothing: what it was told while it was deaf, it only hears with the next question. */
   hearsNextTime?: boolean;
+  /** It never says anything: one that does is taken for another device, so no noise comes from it. */
+  mute?: boolean;
   /** What it shows of what is wanted of it, in its words, and what it should. */
   shown(): unknown;
   due(wanted: Wanted): unknown;
@@ -152,6 +154,7 @@ const SUBJECTS: Record<string, (timers: HandTimers) => Subject> = {
     return {
       setting: { kind: 'lamp', driver: 'relay', lamps: LAMPS },
       end: board,
+      mute: true,
       silence: () => {},
       restart: () => {},
       use: () => {},
@@ -229,7 +232,7 @@ function begin(subject: Subject, opening: number) {
     if (one.do === 'silence' || one.do === 'speak') subject.silence(one.do === 'silence');
     if (one.do === 'cue') void device.cue();
     if (one.do === 'want') device.want(one.wanted);
-    if (one.do === 'noise' && plugged) send(one.bytes);
+    if (one.do === 'noise' && plugged && !subject.mute) send(one.bytes);
     if (one.do === 'use') {
       try {
         subject.use(one.seat);

@@ -50,6 +50,16 @@ test('a count by hand is confirmed before anything is revealed, and a lost devic
   expect(dueIn([award], { ...closed, lost: [{ ...lost, chosen: 'keys' }] })).toEqual([award]);
 });
 
+test('an open buzz waits for a press: giving it to somebody is due only once the judges must speak', () => {
+  const award = offer('award:3', { type: 'claim.award', team: 3, reason: '…' });
+  const open = buzz.rebound();
+  const offers = [...open.offers, award];
+  expect(dueIn(offers, open.turn)).toEqual([]);
+  expect(waitingFor({ ...open, offers }, t)?.text).toContain('等待抢答');
+  const tied = { ...open.turn!, buzz: { ...open.turn!.buzz!, state: 'judge' as const } };
+  expect(dueIn(offers, tied)).toEqual([award]);
+});
+
 test('where no key goes on by itself it is said what is waited for and which key helps', () => {
   expect(waitingFor(together.boards(), t)).toEqual({ text: expect.stringContaining('4'), keys: [] });
   expect(waitingFor(together.together(0), t)?.keys).toEqual(['Enter']);

@@ -15,7 +15,7 @@ import { waysOn } from '#renderer/console/turn/ways-on.ts';
 import { asHex, asText, newerThan } from '#renderer/devices/bytes.ts';
 import { checked, millisText } from '#renderer/devices/check.ts';
 import { profileFrom, profileText } from '#renderer/devices/profile-file.ts';
-import { runsText } from '#renderer/devices/runs.ts';
+import { runsOf } from '#renderer/devices/runs.ts';
 import {
   asBefore,
   isSpare,
@@ -23,9 +23,11 @@ import {
   ownersOf,
   placesIn,
   pressedBetween,
+  pressesCount,
 } from '#renderer/devices/seating.ts';
 import {
   driversOf,
+  idsIn,
   isSet,
   lackOf,
   uidsFrom,
@@ -34,6 +36,9 @@ import {
   withPort,
 } from '#renderer/devices/settings.ts';
 import { type Deed, heardIn, type Mark, type Taught, taughtBy, watching } from '#renderer/devices/teach.ts';
+import { words } from '#renderer/link/locale.tsx';
+import * as buzz from '../e2e/console-buzz-views.ts';
+import * as together from '../e2e/console-together-views.ts';
 import { device, seat } from '../e2e/device-views.ts';
 
 const found = (part: Partial<FoundDevice> = {}): FoundDevice => ({
@@ -52,7 +57,7 @@ const found = (part: Partial<FoundDevice> = {}): FoundDevice => ({
 
 describe('the list of devices', () => {
   test('proposes the driver that is surely right, else the likeliest of that way', () => {
-    const add = (part: Partial<FoundDevice>) => withAddition([], { of: 'found', found: found(part) })[0];
+    const add = (part: Partial<FoundDevice>) => withAddition([], { of: 'found', found: found(part) }, [])[0];
     expect(add({ binding: 'hid', driver: 'buzz' })).toMatchObject({ driver: 'buzz', kind: 'buzzer' });
     expect(add({ binding: 'hid' })).toMatchObject({ driver: 'gamepad' });
     expect(add({})).toMatchObject({ driver: 'leitai', binding: 'serial', path: 'COM3' });
@@ -69,14 +74,20 @@ describe('the list of devices', () => {
       fc.property(fc.array(addition, { maxLength: 20 }), (additions) => {
         let settings: DeviceSetting[] = [];
         for (const each of additions)
-          settings = each === null ? settings.slice(1) : withAddition(settings, each);
+          settings = each === null ? settings.slice(1) : withAddition(settings, each, []);
         expect(new Set(settings.map(({ id }) => id)).size).toBe(settings.length);
       }),
     );
   });
 
+  test('gives nobody the id, and so the seats, of a device that was saved or is at work', () => {
+    const saved = withAddition([], { of: 'keyboard' }, []);
+    const known = idsIn({ deviceSettings: saved, devices: [device('keyboard-2')] });
+    expect(withAddition([], { of: 'keyboard' }, known).map(({ id }) => id)).toEqual(['keyboard-3']);
+  });
+
   test('is taken by the desk for every driver once nothing is lacking', () => {
-    const [setting] = withAddition([], { of: 'found', found: found() });
+    const [setting] = withAddition([], { of: 'found', found: found() }, []);
     const profile = watching(9600, { zh: '教', en: 'taught' });
     for (const driver of driversOf('serial')) {
       const changed = { ...withDriver(setting!, driver), ...(driver === 'profile' ? { profile } : {}) };
@@ -86,7 +97,7 @@ describe('the list of devices', () => {
   });
 
   test('says what is lacking', () => {
-    const [setting] = withAddition([], { of: 'found', found: found() });
+    const [setting] = withAddition([], { of: 'found', found: found() }, []);
     expect(lackOf({ ...setting!, path: '' })).toBe('port');
     expect(lackOf(withDriver(setting!, 'profile'))).toBe('profile');
     expect(lackOf({ ...withDriver(setting!, 'modbus'), unit: 248 })).toBe('number');
@@ -97,13 +108,13 @@ describe('the list of devices', () => {
     expect(lackOf(listing('0A0B0C01, - 0a0b0c02 '))).toBeNull();
     expect(listing('0A0B0C01, - 0a0b0c02 ').clickers).toEqual(['0a0b0c01', '', '0a0b0c02']);
     expect(listing(' ').clickers).toEqual([]);
-    const [keyboard] = withAddition([], { of: 'keyboard' });
+    const [keyboard] = withAddition([], { of: 'keyboard' }, []);
     expect(lackOf(keyboard!)).toBe('keys');
     expect(lackOf({ ...keyboard!, keys: ['KeyA'] })).toBeNull();
   });
 
   test('forgets what belonged to the driver before', () => {
-    const [setting] = withAddition([], { of: 'found', found: found() });
+    const [setting] = withAddition([], { of: 'found', found: found() }, []);
     const back = withDriver(withDriver(setting!, 'modbus'), 'leitai');
     expect(back).toMatchObject({ driver: 'leitai', kind: 'lamp' });
     expect(Object.keys(back)).not.toContain('unit');
@@ -111,7 +122,7 @@ describe('the list of devices', () => {
 
   test('knows a device at another socket by its identity', () => {
     const known = found({ path: 'COM7', identity: 'usb:0403:6001:A1' });
-    const settings = withAddition([], { of: 'found', found: known });
+    const settings = withAddition([], { of: 'found', found: known }, []);
     expect(isSet({ ...known, path: 'COM9' }, settings)).toBe(true);
     expect(isSet(found({ path: 'COM9' }), settings)).toBe(false);
     expect(withPort(settings[0]!, { ...known, path: 'COM9' })).toMatchObject({ path: 'COM9' });
@@ -204,8 +215,8 @@ describe('the check before the show', () => {
 });
 
 test('seats that follow one another are told as from and to', () => {
-  expect(runsText([3, 1, 2, 8, 12, 13])).toBe('1–3、8、12–13');
-  expect(runsText([5])).toBe('5');
+  expect(runsOf([3, 1, 2, 8, 12, 13])).toEqual(['1–3', '8', '12–13']);
+  expect(runsOf([5])).toEqual(['5']);
 });
 
 describe('raw bytes', () => {
@@ -365,4 +376,18 @@ test('digits that stand in for lost buttons are not taken for the ways out of a 
     ],
   });
   expect(ways.map(({ kind, key }) => `${kind} ${key}`)).toEqual(['resume Digit2', 'void Digit4']);
+});
+
+test('presses count while a buzz is undecided, and while several answer', () => {
+  const open = buzz.rebound().turn!;
+  expect(pressesCount(open)).toBe(true);
+  expect(pressesCount({ ...open, buzz: { ...open.buzz!, state: 'over' } })).toBe(false);
+  expect(pressesCount({ ...open, current: null })).toBe(false);
+  expect(pressesCount(together.together(0).turn)).toBe(true);
+  expect(pressesCount(null)).toBe(false);
+});
+
+test('several in one line stand as the language writes them', () => {
+  expect(words('zh-CN').list([1, 3])).toBe('1、3');
+  expect(words('en').list([1, 3])).toBe('1, 3');
 });

@@ -4,7 +4,6 @@ import type { CommandOf } from '#contract/command.ts';
 import { useLanguage } from '#renderer/link/locale.tsx';
 import { Button } from '../parts/button.tsx';
 import { Field } from '../parts/field.tsx';
-import { useActing } from './acting.tsx';
 import { AskFrame, type AskProps, type Lists } from './ask-frame.tsx';
 import { isWhole, orderFaults, randomSeed, teamsFrom } from './typed.ts';
 
@@ -17,7 +16,6 @@ function drawnTeams({ offer, lists }: AskProps): number[] {
 
 export function AskDraw({ offer, command, lists }: AskProps & { command: CommandOf<'order.draw'> }) {
   const { t } = useLanguage();
-  const { send } = useActing();
   const [byHand, setByHand] = useState(true);
   const [text, setText] = useState('');
   const [seed] = useState(randomSeed);
@@ -27,9 +25,12 @@ export function AskDraw({ offer, command, lists }: AskProps & { command: Command
     <AskFrame
       offer={offer}
       lists={lists}
-      ready={!byHand || isWhole(orderFaults(order, teams))}
-      onSubmit={() =>
-        send(byHand ? { ...command, teams: order, seed: '' } : { ...command, teams: null, seed })
+      command={
+        !byHand
+          ? { ...command, teams: null, seed }
+          : isWhole(orderFaults(order, teams))
+            ? { ...command, teams: order, seed: '' }
+            : null
       }
     >
       <fieldset className="grid grid-cols-2 gap-2">
@@ -60,9 +61,8 @@ export function AskDraw({ offer, command, lists }: AskProps & { command: Command
 
 /** The order as understood, and what is still wrong with it. */
 function Order({ order, teams, lists }: { order: number[]; teams: number[]; lists: Lists }) {
-  const { t } = useLanguage();
+  const { t, list } = useLanguage();
   const faults = orderFaults(order, teams);
-  const listed = (numbers: readonly number[]) => numbers.join('、');
   const places = order.map((team, index) => ({
     place: index + 1,
     team,
@@ -78,15 +78,15 @@ function Order({ order, teams, lists }: { order: number[]; teams: number[]; list
           </li>
         ))}
       </ol>
-      {order.length === 0 && <p className="text-ink-soft">{t('draw.teams', { teams: listed(teams) })}</p>}
+      {order.length === 0 && <p className="text-ink-soft">{t('draw.teams', { teams: list(teams) })}</p>}
       {order.length > 0 && faults.missing.length > 0 && (
-        <p className="text-ink-soft">{t('draw.missing', { teams: listed(faults.missing) })}</p>
+        <p className="text-ink-soft">{t('draw.missing', { teams: list(faults.missing) })}</p>
       )}
       {faults.twice.length > 0 && (
-        <p className="font-semibold text-warn">⚠ {t('draw.twice', { teams: listed(faults.twice) })}</p>
+        <p className="font-semibold text-warn">⚠ {t('draw.twice', { teams: list(faults.twice) })}</p>
       )}
       {faults.unknown.length > 0 && (
-        <p className="font-semibold text-warn">⚠ {t('draw.unknown', { teams: listed(faults.unknown) })}</p>
+        <p className="font-semibold text-warn">⚠ {t('draw.unknown', { teams: list(faults.unknown) })}</p>
       )}
     </div>
   );

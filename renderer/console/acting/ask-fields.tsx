@@ -2,7 +2,6 @@
 import { useState } from 'react';
 import { useLanguage } from '#renderer/link/locale.tsx';
 import { Field, Select } from '../parts/field.tsx';
-import { useActing } from './acting.tsx';
 import { AskFrame, type AskProps, type Lists } from './ask-frame.tsx';
 import {
   complete,
@@ -70,15 +69,13 @@ function Input({ field, values, lists, onChange }: InputProps) {
 }
 
 export function AskFields({ offer, lists }: AskProps) {
-  const { send } = useActing();
   const [values, setValues] = useState(() => startValues(offer.command));
   const fields = fieldsOf(offer);
   return (
     <AskFrame
       offer={offer}
       lists={lists}
-      ready={unfilled(fields, values).length === 0}
-      onSubmit={() => send(complete(offer.command, values))}
+      command={unfilled(fields, values).length === 0 ? complete(offer.command, values) : null}
     >
       {fields.map((field) => (
         <Input

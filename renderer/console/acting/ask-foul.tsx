@@ -3,13 +3,11 @@ import { useState } from 'react';
 import type { CommandOf } from '#contract/command.ts';
 import { useLanguage } from '#renderer/link/locale.tsx';
 import { Field } from '../parts/field.tsx';
-import { useActing } from './acting.tsx';
 import { AskFrame, type AskProps } from './ask-frame.tsx';
 import { PersonField, TeamField } from './who-fields.tsx';
 
 export function AskFoul({ offer, command, lists }: AskProps & { command: CommandOf<'foul.call'> }) {
   const { t } = useLanguage();
-  const { send } = useActing();
   const [team, setTeam] = useState(command.team);
   const [person, setPerson] = useState<string | null>(null);
   const [reason, setReason] = useState('');
@@ -17,8 +15,7 @@ export function AskFoul({ offer, command, lists }: AskProps & { command: Command
     <AskFrame
       offer={offer}
       lists={lists}
-      ready={reason.trim() !== ''}
-      onSubmit={() => send({ ...command, team, person, reason: reason.trim() })}
+      command={reason.trim() === '' ? null : { ...command, team, person, reason: reason.trim() }}
     >
       <p className="text-sm text-ink-soft">{t('foul.hint')}</p>
       <TeamField

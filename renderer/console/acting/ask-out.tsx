@@ -2,38 +2,30 @@
 import { useState } from 'react';
 import { type CommandOf, type OutKind, outKindSchema } from '#contract/command.ts';
 import { useLanguage } from '#renderer/link/locale.tsx';
-import { Confirm } from '../parts/confirm.tsx';
 import { Field, Select } from '../parts/field.tsx';
-import { useActing } from './acting.tsx';
 import { AskFrame, type AskProps } from './ask-frame.tsx';
 import { PersonField, peopleOf, TeamField, useTeamName } from './who-fields.tsx';
 
 export function AskOut({ offer, command, lists }: AskProps & { command: CommandOf<'team.out'> }) {
   const { t } = useLanguage();
-  const { send } = useActing();
   const nameOf = useTeamName(lists);
   const [team, setTeam] = useState(command.team);
   const [person, setPerson] = useState<string | null>(null);
   const [kind, setKind] = useState<OutKind>(command.kind);
   const [reason, setReason] = useState('');
-  const [sure, setSure] = useState(false);
-  if (sure) {
-    const player = peopleOf(lists, team).find((each) => each.person === person);
-    const who = player === undefined ? nameOf(team) : `${nameOf(team)} ${player.name} `;
-    return (
-      <Confirm
-        title={t('out.title', { who, kind: `out.${kind}` })}
-        no={t('confirm.no')}
-        yes={t(`out.${kind}`)}
-        onNo={() => setSure(false)}
-        onYes={() => send({ ...command, team, person, kind, reason: reason.trim() })}
-      >
-        {t(person === null ? 'out.follows.team' : 'out.follows.person', { kind: `out.${kind}` })}
-      </Confirm>
-    );
-  }
+  const player = peopleOf(lists, team).find((each) => each.person === person);
+  const who = player === undefined ? nameOf(team) : `${nameOf(team)} ${player.name} `;
   return (
-    <AskFrame offer={offer} lists={lists} ready={reason.trim() !== ''} onSubmit={() => setSure(true)}>
+    <AskFrame
+      offer={offer}
+      lists={lists}
+      command={reason.trim() === '' ? null : { ...command, team, person, kind, reason: reason.trim() }}
+      sure={{
+        title: t('out.title', { who, kind: `out.${kind}` }),
+        yes: t(`out.${kind}`),
+        follows: t(person === null ? 'out.follows.team' : 'out.follows.person', { kind: `out.${kind}` }),
+      }}
+    >
       <TeamField
         lists={lists}
         value={team}

@@ -4,14 +4,12 @@ import type { CommandOf } from '#contract/command.ts';
 import { LEDGERS, type Ledger } from '#contract/definition.ts';
 import { useLanguage } from '#renderer/link/locale.tsx';
 import { Field, Select } from '../parts/field.tsx';
-import { useActing } from './acting.tsx';
 import { AskFrame, type AskProps } from './ask-frame.tsx';
 import { pointsFrom } from './typed.ts';
 import { PersonField, peopleOf, TeamField } from './who-fields.tsx';
 
 export function AskPoints({ offer, command, lists }: AskProps & { command: CommandOf<'points.give'> }) {
   const { t } = useLanguage();
-  const { send } = useActing();
   const [team, setTeam] = useState(command.team);
   const [person, setPerson] = useState<string | null>(null);
   const [ledger, setLedger] = useState<Ledger>(command.ledger);
@@ -25,9 +23,10 @@ export function AskPoints({ offer, command, lists }: AskProps & { command: Comma
     <AskFrame
       offer={offer}
       lists={lists}
-      ready={points !== null && !lacksPerson && reason.trim() !== ''}
-      onSubmit={() =>
-        points !== null && send({ ...command, team, person, ledger, points, reason: reason.trim() })
+      command={
+        points === null || lacksPerson || reason.trim() === ''
+          ? null
+          : { ...command, team, person, ledger, points, reason: reason.trim() }
       }
     >
       <div className="grid grid-cols-2 gap-4">

@@ -12,6 +12,7 @@ import { KeyCap } from '../parts/key-cap.tsx';
 import { useActing } from './acting.tsx';
 import { AskDialog } from './ask-dialog.tsx';
 import type { Lists } from './ask-frame.tsx';
+import { JudgeButtons } from './judge-buttons.tsx';
 import { confirmed, judgesFor } from './values.ts';
 
 interface OpenQuestionsProps {
@@ -106,16 +107,7 @@ function RefusalBanner({ body, refusal, offers, judges }: RefusalBannerProps) {
           ))}
         </div>
       )}
-      {body !== null && able.length > 0 && (
-        <div className="mt-3 flex flex-wrap items-center gap-2">
-          <span className="text-ink-soft">{t('banner.judges')}</span>
-          {able.map(({ person, name }) => (
-            <Button key={person} small onClick={() => sendFor(person, body)}>
-              {name}
-            </Button>
-          ))}
-        </div>
-      )}
+      {body !== null && <JudgeButtons judges={able} onChoose={(person) => sendFor(person, body)} />}
     </Banner>
   );
 }

@@ -31,12 +31,12 @@ function isForTies(rounds: readonly Round[], id: string): boolean {
 }
 
 export function DryRun({ report, rounds }: DryRunProps) {
-  const { t } = useLanguage();
+  const { t, list } = useLanguage();
   const { deadEnds, scores, total, minutes } = report;
   const nameOf = namer(rounds);
   const unreached = report.unreached.filter(({ round }) => !isForTies(rounds, round));
   const unneeded = report.unreached.filter(({ round }) => isForTies(rounds, round));
-  const titlesOf = (left: DryRunReport['unreached']) => left.map(nameOf).join('、');
+  const titlesOf = (left: DryRunReport['unreached']) => list(left.map(nameOf));
   return (
     <div className="grid gap-5">
       <div className="grid gap-1">

@@ -3,7 +3,7 @@ import type { ConsoleView } from '#contract/view.ts';
 import { useLanguage } from '#renderer/link/locale.tsx';
 
 export function Rosters({ rosters }: { rosters: ConsoleView['rosters'] }) {
-  const { t } = useLanguage();
+  const { t, list } = useLanguage();
   return (
     <section aria-label={t('rosters.title')} className="border-b border-line pb-4">
       <h3 className="py-3 font-semibold">{t('rosters.title')}</h3>
@@ -20,7 +20,7 @@ export function Rosters({ rosters }: { rosters: ConsoleView['rosters'] }) {
               ))}
               {team.substitutes.length > 0 && (
                 <span>
-                  {t('rosters.substitutes', { names: team.substitutes.map(({ name }) => name).join('、') })}
+                  {t('rosters.substitutes', { names: list(team.substitutes.map(({ name }) => name)) })}
                 </span>
               )}
             </span>

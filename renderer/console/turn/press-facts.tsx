@@ -22,7 +22,7 @@ interface PressFactsProps {
 }
 
 export function PressFacts({ turn, nameOf }: PressFactsProps) {
-  const { t } = useLanguage();
+  const { t, list } = useLanguage();
   if (turn.buzz === null) return null;
   const { barred, eligible, state } = turn.buzz;
   const tried =
@@ -31,7 +31,7 @@ export function PressFacts({ turn, nameOf }: PressFactsProps) {
   const fouled = barred.filter((team) => !tried.includes(team));
   const mayBuzz = eligible.filter((team) => !barred.includes(team) && !tried.includes(team));
   const teams = (numbers: readonly number[]) =>
-    numbers.map((team) => t('team.number', { number: team })).join('、');
+    list(numbers.map((team) => t('team.number', { number: team })));
   return (
     <Fact title={t('facts.presses')}>
       <p className="mb-2 font-semibold">{t(`buzz.${state}`)}</p>

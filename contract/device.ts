@@ -52,6 +52,14 @@ export const DRIVER_FACTS: Readonly<
 /** 1…32 letters, digits, - or _; it stands in the journal. */
 export const deviceIdSchema = z.string().regex(/^[\w-]{1,32}$/);
 
+/**
+ * What the keys of a keypad answer: six letters, 对, 错. One key is a whole answer, final at once; several letters are
+ * given by touch.
+ */
+export const KEYPAD_ANSWERS = ['A', 'B', 'C', 'D', 'E', 'F', 'T', 'F'] as const;
+/** So many of them are letters. */
+export const KEYPAD_LETTERS = 6;
+
 /** One line of the list of devices. */
 export const deviceSettingSchema = z.strictObject({
   id: z.string().min(1),
@@ -69,7 +77,8 @@ export const deviceSettingSchema = z.strictObject({
   profile: deviceProfileSchema.optional(),
   /**
    * In the order of seats, '' where a seat has none. `keyboard`: KeyboardEvent.code of its key; `gamepad`: `byte.bit` of its
-   * button in the report.
+   * button in the report. Of a keypad, which is one seat: in the order of {@link KEYPAD_ANSWERS}, '' for what it cannot
+   * answer.
    */
   keys: z.array(z.string().max(40)).max(50).optional(),
   /** `receiver`: UID of each seat's clicker, 8 hexadecimal digits, in the order of seats; '' where a seat has none. */
@@ -90,6 +99,8 @@ export const seatOwnerSchema = z.discriminatedUnion('as', [
   z.strictObject({ as: z.literal('panel'), number: z.int().min(1).max(500) }),
   /** The host's own button: opens the buzz. */
   z.strictObject({ as: z.literal('host') }),
+  /** Of keypads alone, and of each that was not bound: it answers for the team whose turn it is. */
+  z.strictObject({ as: z.literal('turn') }),
 ]);
 export type SeatOwner = z.infer<typeof seatOwnerSchema>;
 

@@ -85,7 +85,7 @@ function faultParams(signal: DeviceSignal): MessageParams {
 
 function ownerParams(owner: SeatOwner | null): MessageParams {
   if (owner === null) return { owner: 'bound.nobody' };
-  return owner.as === 'host' ? { owner: 'bound.host' } : { owner: `bound.${owner.as}`, number: owner.number };
+  return { owner: `bound.${owner.as}`, ...('number' in owner ? { number: owner.number } : {}) };
 }
 
 function otherParams({ device, seat }: DevicePlace): MessageParams {

@@ -5,7 +5,7 @@ import { turnKind } from '#contract/rules/turns.ts';
 import { eligibleTeams } from './decide/call.ts';
 import { pendingEntries } from './pending.ts';
 import { entryOf, nextStep } from './plan.ts';
-import { devicesInUse, isButton, isSameOwner, type Place, placesOf, teamsAnsweringOn } from './seating.ts';
+import { devicesInUse, isSameOwner, type Place, placesOf, teamsAnsweringOn } from './seating.ts';
 import { isLive, roundOf } from './select.ts';
 import type { State } from './state.ts';
 import type { KnownDevice } from './state-devices.ts';
@@ -67,7 +67,7 @@ function seatsOn(state: State, devices: readonly KnownDevice[]): Seat[] {
 /** Lamps belong to the buzz: they show who won it. */
 function toPress(state: State, round: Round): Message[] {
   const devices = devicesInUse(state);
-  const buttons = devices.filter(({ kind }) => isButton(kind));
+  const buttons = devices.filter(({ kind }) => kind === 'buzzer');
   const lamps = devices.filter(({ kind }) => kind === 'lamp');
   if (buttons.length === 0) return [{ key: 'gate.no-buzzer', params: {} }, ...unwell(lamps)];
   const seats = seatsOn(state, buttons);

@@ -4,16 +4,16 @@ import type { Actor } from '#contract/record.ts';
 import type { Signal } from '#contract/signal.ts';
 import { type Instant, type Millis, millis } from '#contract/units.ts';
 import { collectsUntil, givenAt, isInTime } from './collect.ts';
-import { submitted, timeUp } from './decide/answer.ts';
+import { isHeld, latenessAt, submitted, timeUp } from './decide/answer.ts';
 import { decisions, type EventDraft, observation } from './decide/context.ts';
 import { afterwards, heldForLoss } from './decide/holding.ts';
 import { hasPassed, resolvePresses } from './decide/presses.ts';
 import { pressClock } from './decide/reading.ts';
 import { isAnswerTo } from './key.ts';
 import type { ContestRecord } from './record.ts';
-import { panelSeatAnswering, teamAnswering } from './seating.ts';
+import { isKeypad, keypadAnswersFor, panelSeatAnswering, teamAnswering } from './seating.ts';
 import { attemptOf, currentItem, liveTurn, roundOf } from './select.ts';
-import type { Clock, Item, State, Turn } from './state.ts';
+import type { Attempt, Clock, Item, State, Turn } from './state.ts';
 import { timeUpAt } from './under-way.ts';
 
 /** Events of a signal, in order; [] when it changes nothing and need not be kept. */
@@ -25,7 +25,7 @@ export function observe(record: ContestRecord, signal: Signal): EventDraft[] {
         observation({ type: 'press.observed', press: signal.id, signal }),
       ]);
     case 'answer':
-      return panelAnswer(state, signal);
+      return isKeypad(state, signal.device) ? keypadAnswer(state, signal) : panelAnswer(state, signal);
     case 'release':
       return [];
     case 'lost':
@@ -130,6 +130,36 @@ function teamAnswer(state: State, turn: Turn, item: Item, signal: Signal & { typ
   if (item.question === null || !isAnswerTo(item.question.type, signal.answer)) return [];
   const given = { answer: signal.answer, at: givenAt(signal), team: attempt.team };
   return decisions(...submitted(turn, round, item, given));
+}
+
+/**
+ * A keypad answers as its team would at its station, with one key: the first valid answer of a team in turn, or of each
+ * team where all answer at once, is final.
+ */
+function keypadAnswer(state: State, signal: Signal & { type: 'answer' }): EventDraft[] {
+  const turn = liveTurn(state);
+  const item = turn === null ? null : currentItem(turn);
+  if (turn === null || item === null || item.credited || isHeld(state, turn)) return [];
+  if (item.phase !== 'open' && item.phase !== 'closed') return [];
+  const round = roundOf(state, turn.round);
+  const attempt = attemptByKeypad(state, turn, item, signal);
+  if (round.answer.entry !== 'desk' || attempt?.state !== 'answering') return [];
+  const type = item.question?.type;
+  if ((type !== 'single' && type !== 'judge') || !isAnswerTo(type, signal.answer)) return [];
+  const at = givenAt(signal);
+  if (latenessAt(turn.clock, at) > 0) return [];
+  return decisions(...submitted(turn, round, item, { answer: signal.answer, at, team: attempt.team }));
+}
+
+function attemptByKeypad(
+  state: State,
+  { kind }: Turn,
+  item: Item,
+  place: Signal & { type: 'answer' },
+): Attempt | null {
+  const inTurn = kind === 'single';
+  const answering = inTurn ? item.attempts.slice(-1) : item.attempts;
+  return answering.findLast(({ team }) => keypadAnswersFor(state, place, team, { inTurn })) ?? null;
 }
 
 /** Nothing can arrive any more that was given before the closing: the count may be fixed. */

@@ -9,11 +9,6 @@ export type Seated = Pick<State, 'devices' | 'listed' | 'seating' | 'definition'
 /** The keys of the console that stand in for a lost device are presses of this one; its seat n is always team n. */
 export const KEYS = 'keys';
 
-/** Keypads stand on the teams' desks as buzzers do. */
-export function isButton(kind: DeviceKind): boolean {
-  return kind === 'buzzer' || kind === 'keypad';
-}
-
 /**
  * Whose a seat is, also while it is disabled; null: nobody's. `kind` is what a device is taken for that was never listed
  * and never said what it is.
@@ -41,6 +36,7 @@ function countsFor(state: Seated, place: DevicePlace, kind?: DeviceKind): SeatOw
 /** The team whose press this is; null: nobody's. */
 export function teamPressing(state: Seated, { device, seat }: DevicePlace): number | null {
   if (device === KEYS) return seat;
+  if (isKeypad(state, device)) return null;
   const owner = countsFor(state, { device, seat });
   return owner?.as === 'team' ? owner.number : null;
 }
@@ -54,7 +50,23 @@ export function panelSeatAnswering(state: Seated, place: DevicePlace): number | 
 /** Where all teams answer at once with clickers, panel seat n's is team n's; null: nobody's. */
 export function teamAnswering(state: Seated, place: DevicePlace): number | null {
   const owner = countsFor(state, place, unknownAnswers(state, place));
-  return owner === null || owner.as === 'host' ? null : owner.number;
+  return owner?.as === 'team' || owner?.as === 'panel' ? owner.number : null;
+}
+
+/** A keypad answers, and never presses. */
+export function isKeypad(state: Seated, device: string): boolean {
+  return state.devices[device]?.kind === 'keypad';
+}
+
+/** Whether the keypad answers for that team; one that was not bound does where it is the team `inTurn`. */
+export function keypadAnswersFor(
+  state: Seated,
+  place: DevicePlace,
+  team: number,
+  { inTurn }: { inTurn: boolean },
+): boolean {
+  const owner = countsFor(state, place);
+  return owner?.as === 'turn' ? inTurn : owner?.as === 'team' && owner.number === team;
 }
 
 /** The host's own button. */
@@ -93,11 +105,14 @@ export function placesOf(state: Seated, device: KnownDevice): Place[] {
 
 /** Teams whose presses from that device count, by number. */
 export function teamsOn(state: Seated, device: KnownDevice): number[] {
-  if (!isButton(device.kind)) return [];
+  if (device.kind !== 'buzzer') return [];
   return numbersOn(state, device, 'team');
 }
 
-/** Teams that answer with that device where all teams answer at once; what panel seats answer with is not theirs. */
+/**
+ * Teams that answer with that device where all teams answer at once; what panel seats answer with is not theirs. No
+ * question needs a keypad: whoever has one has a screen to touch as well.
+ */
 export function teamsAnsweringOn(state: Seated, device: KnownDevice): number[] {
   return device.kind === 'clicker' ? numbersOn(state, device, 'team') : [];
 }
@@ -115,26 +130,22 @@ function numbersOn(state: Seated, device: KnownDevice, as: 'team' | 'panel'): nu
   return [...new Set(numbers)].sort((a, b) => a - b);
 }
 
-/** Other seats of the same sort that the owner of this one has, disabled or not. */
+/** Other seats of the same sort that the owner of this one has, disabled or not; any number of keypads follow the turn. */
 export function rivalPlaces(state: Seated, place: DevicePlace, owner: SeatOwner): DevicePlace[] {
-  const device = state.devices[place.device];
-  const kind = device?.kind ?? 'buzzer';
+  if (owner.as === 'turn') return [];
+  const kind = state.devices[place.device]?.kind ?? 'buzzer';
   return Object.values(state.devices)
-    .filter((other) => isSameSort(kind, other.kind) && (kind !== 'lamp' || other.id === place.device))
+    .filter((other) => other.kind === kind && (kind !== 'lamp' || other.id === place.device))
     .flatMap((other) => placesOf(state, other))
     .filter((other) => isSameOwner(other.owner, owner) && !isSamePlace(other.place, place))
     .map((other) => other.place);
 }
 
-function isSameSort(a: DeviceKind, b: DeviceKind): boolean {
-  return a === b || (isButton(a) && isButton(b));
-}
-
-/** Two seats may change owners where both press, both answer or both light up. */
+/** Two seats may change owners where both are of the same sort. */
 export function mayExchange(state: Seated, a: DevicePlace, b: DevicePlace): boolean {
   const kind = ({ device }: DevicePlace) => state.devices[device]?.kind;
   const [first, second] = [kind(a), kind(b)];
-  return first !== undefined && second !== undefined && isSameSort(first, second);
+  return first !== undefined && first === second;
 }
 
 export function isSamePlace(a: DevicePlace, b: DevicePlace): boolean {
@@ -143,16 +154,17 @@ export function isSamePlace(a: DevicePlace, b: DevicePlace): boolean {
 
 export function isSameOwner(a: SeatOwner | null, b: SeatOwner | null): boolean {
   if (a === null || b === null) return a === b;
-  if (a.as === 'host' || b.as === 'host') return a.as === b.as;
-  return a.as === b.as && a.number === b.number;
+  if ('number' in a && 'number' in b) return a.as === b.as && a.number === b.number;
+  return a.as === b.as;
 }
 
 function saidOf({ seating }: Seated, place: DevicePlace): Seating | undefined {
   return seating.find((said) => isSamePlace(said, place));
 }
 
-/** The owner of its own number, where there is such a team or panel seat. */
+/** The owner of its own number, where there is such a team or panel seat; a keypad's is the team whose turn it is. */
 function numbered({ definition, teams }: Seated, kind: DeviceKind, seat: number): SeatOwner | null {
+  if (kind === 'keypad') return { as: 'turn' };
   if (kind === 'clicker' && seat <= (definition?.panel?.seats ?? 0)) return { as: 'panel', number: seat };
   return teams.some(({ number }) => number === seat) ? { as: 'team', number: seat } : null;
 }

@@ -20,10 +20,10 @@ export interface KnownDevice {
 
 /**
  * What was said of one seat of a device. A seat of which nothing was said has the owner of its own number: seat n of a
- * buzzer box, keypad or lamp is team n, seat n of a clicker base panel seat n (where the panel has no such seat, team n),
- * as far as there is one. A seat that stands here has this owner alone, and null is nobody. What is said of one seat
+ * buzzer box or lamp is team n, seat n of a clicker base panel seat n (where the panel has no such seat, team n), as far
+ * as there is one; a keypad's is the team whose turn it is. A seat that stands here has this owner alone, and null is nobody. What is said of one seat
  * leaves the others of its device as they are; but whoever is bound to a seat loses every other one of the same sort
- * (buttons, clickers, lamps of one device), and those stand here with null from then on.
+ * (buttons, clickers, keypads, lamps of one device), and those stand here with null from then on.
  */
 export interface Seating {
   readonly device: string;

@@ -42,6 +42,7 @@ export const deviceRuleMessages = {
   'seat.enabled': { zh: '恢复使用', en: 'in use again' },
   'bound.team': { zh: '{number}号队', en: 'team {number}' },
   'bound.panel': { zh: '挑战团 {number} 席', en: 'panel seat {number}' },
+  'bound.turn': { zh: '轮到的队', en: 'the team in turn' },
   'bound.host': { zh: '主持人', en: 'the host' },
   'bound.nobody': { zh: '备用', en: 'a spare' },
   'refusal.device.unknown': {
@@ -49,8 +50,8 @@ export const deviceRuleMessages = {
     en: 'There is no device {device}. Add it to the list of devices first.',
   },
   'refusal.seat.kind': {
-    zh: '“{device}”第 {seat} 位不能这样分配：抢答键归队或主持人，答题器归席位或队，指示灯归队。',
-    en: 'Seat {seat} of {device} cannot be that: buttons are for teams or the host, clickers for panel seats or teams, lamps for teams.',
+    zh: '“{device}”第 {seat} 位不能这样分配：抢答键归队或主持人，答题器归席位或队，小键盘归队或轮到的队，指示灯归队。',
+    en: 'Seat {seat} of {device} cannot be that: buttons are for teams or the host, clickers for panel seats or teams, keypads for teams or the team in turn, lamps for teams.',
   },
   'refusal.seat.no-panel': {
     zh: '挑战团只有 {seats} 席，没有第 {seat} 席，请核对。',

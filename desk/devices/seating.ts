@@ -51,5 +51,5 @@ function isFree(state: State, place: DevicePlace, owner: SeatOwner): boolean {
 
 function exists({ teams, definition }: State, owner: SeatOwner): boolean {
   if (owner.as === 'team') return teams.some(({ number }) => number === owner.number);
-  return owner.as === 'host' || owner.number <= (definition?.panel?.seats ?? 0);
+  return owner.as !== 'panel' || owner.number <= (definition?.panel?.seats ?? 0);
 }

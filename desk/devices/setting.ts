@@ -52,7 +52,7 @@ export function seatsOf({ kind, driver, binding, profile, keys, clickers, lamps 
     case 'profile':
       return profile?.seats ?? 0;
     case 'keyboard':
-      return keys?.length ?? 0;
+      return kind === 'keypad' ? 1 : (keys?.length ?? 0);
     case 'receiver':
       return clickers?.length ?? 0;
     case 'relay':

@@ -14,7 +14,7 @@ export interface Asked {
   readonly seats: number;
 }
 
-/** `trial`: the question of the check before the show, which clickers are asked while no turn is live. */
+/** `trial`: the question of the check before the show, which clickers and keypads are asked while no turn is live. */
 export function wantedOf(
   { id, kind, seats }: Asked,
   state: State,
@@ -22,10 +22,12 @@ export function wantedOf(
   trial: QuestionMode | null,
 ): Wanted {
   const turn = liveTurn(state);
-  if (turn === null) return kind === 'clicker' ? { ...NOTHING_WANTED, question: trial } : NOTHING_WANTED;
+  const answers = kind === 'clicker' || kind === 'keypad';
+  if (turn === null) return answers ? { ...NOTHING_WANTED, question: trial } : NOTHING_WANTED;
   const item = currentItem(turn);
   if (state.slate || item === null) return NOTHING_WANTED;
   if (kind === 'clicker') return { ...NOTHING_WANTED, question: panelQuestion(state, turn, item, knowledge) };
+  if (kind === 'keypad') return { ...NOTHING_WANTED, question: deskQuestion(state, turn, item, knowledge) };
   const claimed = item.phase !== 'settled' && item.buzz?.state === 'claimed';
   const team = claimed ? (lastAttempt(item)?.team ?? null) : null;
   return {
@@ -47,8 +49,21 @@ function lampsOf(state: State, { id, kind, seats }: Asked, team: number): Map<nu
 
 /** The panel, or all teams at once, of which seat n is team n. */
 function panelQuestion(state: State, turn: Turn, item: Item, knowledge: Knowledge): QuestionMode | null {
-  const forTeams = turn.kind === 'all' && roundOf(state, turn.round).answer.entry === 'desk';
-  if (item.phase !== 'open' || (item.panel === null && !forTeams)) return null;
+  const forTeams = turn.kind === 'all' && isAtDesks(state, turn);
+  return item.panel !== null || forTeams ? openQuestion(item, knowledge) : null;
+}
+
+/** What teams answer at their desks, one in turn or all at once. */
+function deskQuestion(state: State, turn: Turn, item: Item, knowledge: Knowledge): QuestionMode | null {
+  return isAtDesks(state, turn) ? openQuestion(item, knowledge) : null;
+}
+
+function isAtDesks(state: State, turn: Turn): boolean {
+  return roundOf(state, turn.round).answer.entry === 'desk';
+}
+
+function openQuestion(item: Item, knowledge: Knowledge): QuestionMode | null {
+  if (item.phase !== 'open') return null;
   const question = item.question && knowledge.question(item.question.id);
   return question ? modeOf(question) : null;
 }

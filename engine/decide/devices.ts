@@ -2,7 +2,7 @@
 import type { DevicePlace, SeatOwner } from '#contract/device.ts';
 import { closedReasons, isSameReason } from '../gate.ts';
 import { concernedBy, lossesAhead, lossesNow, openBuzz, teamsByKey, turnWith } from '../lost.ts';
-import { isButton, KEYS, mayExchange } from '../seating.ts';
+import { KEYS, mayExchange } from '../seating.ts';
 import { definitionOf } from '../select.ts';
 import type { State } from '../state.ts';
 import { type Decisions, needItem, needTeam, needTurn, observation, refuse } from './context.ts';
@@ -30,12 +30,13 @@ function needDevice(state: State, id: string) {
   return device;
 }
 
-/** A button is a team's or the host's, a clicker a team's or a panel seat's, a lamp a team's. */
+/** A button is a team's or the host's, a clicker a team's or a panel seat's, a lamp a team's, a keypad a team's or the turn's. */
 function needOwnable(state: State, place: DevicePlace, owner: SeatOwner): void {
   const { kind } = needDevice(state, place.device);
   const seats = state.definition?.panel?.seats ?? 0;
   if (owner.as === 'team') needTeam(state, owner.number);
-  if (owner.as === 'host' && !isButton(kind)) refuse('seat.kind', { ...place });
+  if (owner.as === 'host' && kind !== 'buzzer') refuse('seat.kind', { ...place });
+  if (owner.as === 'turn' && kind !== 'keypad') refuse('seat.kind', { ...place });
   if (owner.as === 'panel' && kind !== 'clicker') refuse('seat.kind', { ...place });
   if (owner.as === 'panel' && owner.number > seats) refuse('seat.no-panel', { seat: owner.number, seats });
 }

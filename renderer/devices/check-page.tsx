@@ -8,7 +8,7 @@ import { useRequest } from '#renderer/console/parts/use-request.ts';
 import { deviceName } from '#renderer/console/simulated-hands.tsx';
 import { useLanguage } from '#renderer/link/locale.tsx';
 import { checked, millisText } from './check.ts';
-import type { Place } from './seating.ts';
+import { answers, type Place } from './seating.ts';
 
 interface CheckPageProps {
   view: ConsoleView;
@@ -62,7 +62,7 @@ export function CheckPage({ view, owners }: CheckPageProps) {
             key={device.id}
             device={device}
             places={places.filter((place) => place.device.id === device.id)}
-            trial={trial !== null && device.kind === 'clicker'}
+            trial={trial !== null && answers(device)}
           />
         ))}
       </div>
@@ -114,7 +114,9 @@ function Seat({ place, trial }: { place: Place; trial: boolean }) {
           {owner !== null && 'number' in owner ? owner.number : ''}
         </span>
         <span className="text-sm text-ink-soft">
-          {owner?.as === 'host' ? t('owner.host') : t(owner?.as === 'panel' ? 'facts.panel' : 'field.team')}
+          {owner?.as === 'host' || owner?.as === 'turn'
+            ? t(`owner.${owner.as}`)
+            : t(owner?.as === 'panel' ? 'facts.panel' : 'field.team')}
         </span>
       </span>
       <span

@@ -1,7 +1,7 @@
 // The check before the show in numbers: which seats count, who has been pressed, who has answered the trial question.
 import type { SeatOwner } from '#contract/device.ts';
 import type { DeviceView } from '#contract/view.ts';
-import { isSpare, type Place, placesIn } from './seating.ts';
+import { answers, isSpare, type Place, placesIn } from './seating.ts';
 
 export interface Checked {
   /** Every seat that somebody of this contest has and that is in use. */
@@ -15,7 +15,7 @@ export interface Checked {
 
 export function checked(devices: readonly DeviceView[], owners: readonly SeatOwner[]): Checked {
   const places = placesIn(devices).filter((place) => !place.disabled && !isSpare(place, owners));
-  const clickers = places.filter(({ device }) => device.kind === 'clicker');
+  const clickers = places.filter(({ device }) => answers(device));
   return {
     places,
     seen: places.filter(({ seen }) => seen).length,

@@ -4,7 +4,7 @@ import { Button } from '#renderer/console/parts/button.tsx';
 import { Icon } from '#renderer/console/parts/icon.tsx';
 import { RequestNote } from '#renderer/console/parts/request-note.tsx';
 import { useLanguage } from '#renderer/link/locale.tsx';
-import { type Addition, foundName, isSet, SIMULATED_KINDS } from './settings.ts';
+import { type Addition, foundName, isSet, KEYBOARD_KINDS, SIMULATED_KINDS } from './settings.ts';
 import type { Discovering } from './use-discovery.ts';
 
 interface FoundListProps {
@@ -51,7 +51,13 @@ export function FoundList({ discovery: { found, state, look }, settings, onAdd }
       </ul>
       <h3 className="mt-5 mb-2 font-semibold">{t('devices.found.other')}</h3>
       <ul className="grid gap-2">
-        <Plain text={t('devices.found.keyboard')} onAdd={() => onAdd({ of: 'keyboard' })} />
+        {KEYBOARD_KINDS.map((kind) => (
+          <Plain
+            key={kind}
+            text={t(`devices.found.keyboard.${kind}`)}
+            onAdd={() => onAdd({ of: 'keyboard', kind })}
+          />
+        ))}
         {SIMULATED_KINDS.map((kind) => (
           <Plain
             key={kind}

@@ -4,7 +4,7 @@ import { Button } from '#renderer/console/parts/button.tsx';
 import { Icon } from '#renderer/console/parts/icon.tsx';
 import { KeyCap } from '#renderer/console/parts/key-cap.tsx';
 import { type Language, useLanguage } from '#renderer/link/locale.tsx';
-import { type Place, placeOf } from './seating.ts';
+import { isSameOwner, type Place, placeOf, unboundOwner } from './seating.ts';
 import { REFUSED, type Seating, type Task } from './use-seating.ts';
 
 interface SeatingHeadProps {
@@ -63,7 +63,7 @@ export function SeatingHead({ seating, selected, ownerName, placeName, onDisable
           <Button small look="warn" onClick={() => onDisable(placeOf(selected))}>
             {t(selected.disabled ? 'seating.enable' : 'seating.disable')}…
           </Button>
-          {selected.owner !== null && (
+          {!isSameOwner(selected.owner, unboundOwner(selected)) && (
             <Button small look="quiet" onClick={() => seating.unbind(placeOf(selected))}>
               {t('seating.unbind')}
             </Button>

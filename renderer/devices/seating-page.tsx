@@ -59,7 +59,7 @@ export function SeatingPage({ view, owners }: SeatingPageProps) {
         placeName={placeName}
         onDisable={setDisabling}
       />
-      {pressesCount(view.turn) && (
+      {pressesCount(view.turn, devices) && (
         <p className="border-l-8 border-warn bg-surface px-4 py-1.5 font-semibold text-warn">
           ⚠ {t('seating.counts')}
         </p>

@@ -19,7 +19,7 @@ export function ownersOf(teams: readonly number[], panelSeats: number): SeatOwne
 /** The same for the same owner. */
 export function ownerKey(owner: SeatOwner | null): string {
   if (owner === null) return '';
-  return owner.as === 'host' ? 'host' : `${owner.as} ${owner.number}`;
+  return 'number' in owner ? `${owner.as} ${owner.number}` : owner.as;
 }
 
 export const isSameOwner = (one: SeatOwner | null, other: SeatOwner | null) =>
@@ -33,7 +33,7 @@ export const placeOf = ({ device, seat }: Place): DevicePlace => ({ device: devi
 /** Seats that are pressed: not those of lamps. */
 export function placesIn(devices: readonly DeviceView[]): Place[] {
   return devices
-    .filter(({ kind }) => kind === 'buzzer' || kind === 'clicker' || kind === 'keypad')
+    .filter((device) => device.kind === 'buzzer' || answers(device))
     .flatMap((device) => device.places.map((seat) => ({ ...seat, device })));
 }
 
@@ -43,7 +43,18 @@ export function findPlace(devices: readonly DeviceView[], place: DevicePlace): P
 
 /** A seat nobody of this contest has: of nobody, or of a team or panel seat that does not take part. */
 export function isSpare({ owner }: Pick<SeatView, 'owner'>, owners: readonly SeatOwner[]): boolean {
+  if (owner?.as === 'turn') return false;
   return owner === null || !owners.some((each) => isSameOwner(each, owner));
+}
+
+/** Whose a seat is once it is unbound: nobody's, but a keypad follows the turn. */
+export function unboundOwner(place: Place | null): SeatOwner | null {
+  return place?.device.kind === 'keypad' ? { as: 'turn' } : null;
+}
+
+/** Those that answer questions. */
+export function answers({ kind }: Pick<DeviceView, 'kind'>): boolean {
+  return kind === 'clicker' || kind === 'keypad';
 }
 
 /** The one after it; null after the last. The host's button is for those who choose to have one. */
@@ -67,13 +78,16 @@ export function pressedBetween(
   return pressed === undefined ? null : placeOf(pressed);
 }
 
-/** Is what is pressed now a buzz, or an answer, in the contest? */
-export function pressesCount(turn: TurnView | null): boolean {
+/** Is what is pressed now a buzz, or an answer, in the contest? With a keypad one team alone may answer. */
+export function pressesCount(turn: TurnView | null, devices: readonly DeviceView[]): boolean {
   const phase = turn === null || turn.current === null ? null : turn.items[turn.current]?.phase;
   if (turn === null || phase == null) return false;
   const { kind, buzz, panel } = turn;
   if (phase === 'presented') return buzz !== null && ['reading', 'armed', 'judge'].includes(buzz.state);
-  return phase === 'open' && (kind === 'all' || panel !== null);
+  return (
+    phase === 'open' &&
+    (kind === 'all' || panel !== null || devices.some((device) => device.kind === 'keypad'))
+  );
 }
 
 /** What to bind, in this order, so that all is as it was before an owner was given a place. */

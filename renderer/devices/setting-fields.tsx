@@ -4,10 +4,10 @@ import { Field, Select } from '#renderer/console/parts/field.tsx';
 import { useLanguage } from '#renderer/link/locale.tsx';
 import { ClickerList } from './clicker-list.tsx';
 import { GamepadButtons } from './gamepad-buttons.tsx';
-import { KeyCapture } from './key-capture.tsx';
+import { KeyCapture, KeypadCapture } from './key-capture.tsx';
 import { PortFields } from './port-fields.tsx';
 import { ProfileChoice } from './profile-choice.tsx';
-import { driversOf, withDriver } from './settings.ts';
+import { driversOf, withDriver, withKind } from './settings.ts';
 
 export interface SettingFieldsProps {
   setting: DeviceSetting;
@@ -26,6 +26,7 @@ export function SettingFields(props: SettingFieldsProps) {
   const { t } = useLanguage();
   const drivers = driversOf(binding);
   const { kinds } = DRIVER_FACTS[driver];
+  const Keys = kind === 'keypad' ? KeypadCapture : KeyCapture;
   return (
     <div className="mt-3 grid gap-3 border-t border-line pt-3">
       <div className="grid grid-cols-2 gap-3">
@@ -42,7 +43,7 @@ export function SettingFields(props: SettingFieldsProps) {
             label={t('devices.kind')}
             value={kind}
             choices={kinds.map((value) => ({ value, text: t(`device.${value}`) }))}
-            onChange={(value) => onChange({ ...setting, kind: kinds.find((each) => each === value) ?? kind })}
+            onChange={(value) => onChange(withKind(setting, kinds.find((each) => each === value) ?? kind))}
           />
         )}
         {(binding === 'serial' || binding === 'hid') && <PortFields {...props} />}
@@ -52,7 +53,7 @@ export function SettingFields(props: SettingFieldsProps) {
       {driver === 'gamepad' && <GamepadButtons {...props} />}
       {driver === 'receiver' && <ClickerList {...props} />}
       {driver === 'keyboard' && (
-        <KeyCapture keys={setting.keys ?? []} onChange={(keys) => onChange({ ...setting, keys })} />
+        <Keys keys={setting.keys ?? []} onChange={(keys) => onChange({ ...setting, keys })} />
       )}
     </div>
   );

@@ -14,11 +14,14 @@ import type { ConsoleView } from '#contract/view.ts';
 export type Addition =
   | { of: 'found'; found: FoundDevice }
   | { of: 'named port' }
-  | { of: 'keyboard' }
+  | { of: 'keyboard'; kind: KeyboardKind }
   | { of: 'simulated'; kind: SimulatedKind };
 
 export const SIMULATED_KINDS = ['buzzer', 'clicker'] as const;
 export type SimulatedKind = (typeof SIMULATED_KINDS)[number];
+
+export const KEYBOARD_KINDS = ['buzzer', 'keypad'] as const;
+export type KeyboardKind = (typeof KEYBOARD_KINDS)[number];
 
 /** Those the desk knows, saved or at work: seats are bound to their ids, also while a device is out of the draft. */
 export function idsIn({
@@ -85,13 +88,11 @@ export function withAddition(
       return [...settings, { id, kind: kindOf(driver), driver, binding: 'serial', path: '', identity: null }];
     }
     case 'keyboard': {
-      const id = freshId(taken, 'keyboard');
+      const { kind } = addition;
+      const id = freshId(taken, kind === 'keypad' ? 'keypad' : 'keyboard');
       const driver = 'keyboard';
       const start = startOf(driver);
-      return [
-        ...settings,
-        { id, kind: kindOf(driver), driver, binding: 'window', path: id, identity: null, ...start },
-      ];
+      return [...settings, { id, kind, driver, binding: 'window', path: id, identity: null, ...start }];
     }
     case 'simulated': {
       const { kind } = addition;
@@ -106,6 +107,11 @@ export function withDriver(setting: DeviceSetting, driver: Driver): DeviceSettin
   const { id, kind, binding, path, identity } = setting;
   const kept = DRIVER_FACTS[driver].kinds.includes(kind) ? kind : kindOf(driver);
   return { id, kind: kept, driver, binding, path, identity, ...startOf(driver) };
+}
+
+/** What belongs to the kind before is gone: a key of a buzzer is a seat, of a keypad an answer. */
+export function withKind(setting: DeviceSetting, kind: DeviceKind): DeviceSetting {
+  return { ...setting, kind, ...startOf(setting.driver) };
 }
 
 export function withPort(

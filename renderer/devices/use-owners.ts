@@ -34,7 +34,7 @@ export function useOwnerName({ teams }: Pick<ConsoleView, 'teams'>): (owner: Sea
 
 function ownerName(owner: SeatOwner | null, teams: ConsoleView['teams'], t: Language['t']): string {
   if (owner === null) return t('owner.none');
-  if (owner.as === 'host') return t('owner.host');
+  if (owner.as === 'host' || owner.as === 'turn') return t(`owner.${owner.as}`);
   const { number } = owner;
   if (owner.as === 'panel') return t('owner.panel', { number });
   const name = teams.find((team) => team.number === number)?.short ?? '';

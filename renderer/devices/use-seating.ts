@@ -5,7 +5,7 @@ import type { DevicePlace, SeatOwner } from '#contract/device.ts';
 import type { MessageParams } from '#contract/offer.ts';
 import type { DeviceView } from '#contract/view.ts';
 import { type SendingState, useSending } from '#renderer/console/parts/use-sending.ts';
-import { asBefore, findPlace, isSamePlace, isSpare, nextOwner } from './seating.ts';
+import { asBefore, findPlace, isSamePlace, isSpare, nextOwner, unboundOwner } from './seating.ts';
 
 /** What the next press is for. */
 export type Task =
@@ -132,7 +132,8 @@ export function useSeating(
     },
     unbind(place) {
       const owner = ownerAt(place);
-      void sendAll([{ type: 'seat.bind', place, owner: null }]).then((done) => {
+      const unbound = unboundOwner(findPlace(devices, place));
+      void sendAll([{ type: 'seat.bind', place, owner: unbound }]).then((done) => {
         if (!done) return;
         setBack({ commands: [{ type: 'seat.bind', place, owner }], asks: null });
         tell('unboundNow', { place: naming.place(place) });

@@ -3,7 +3,9 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { PublicQuestion, StationTurn } from '#contract/view.ts';
 import { Fit } from '#renderer/design/fit.tsx';
 import { answerText, names, shownOptions } from '#renderer/design/options.ts';
+import { isButton } from '#renderer/link/buttons.ts';
 import { keyUnder } from '#renderer/link/codes.ts';
+import { useDesk } from '#renderer/link/context.tsx';
 import { useLanguage } from '#renderer/link/locale.tsx';
 import { choiceOfKey, choices, choose, isConfirmKey } from './answer.ts';
 import { OptionButton } from './option-button.tsx';
@@ -115,9 +117,11 @@ export function AnswerDesk({ turn, question }: { turn: StationTurn; question: Pu
   );
 }
 
-/** Letters, digits and Enter; they answer and do nothing else. */
+/** Letters, digits and Enter; they answer and do nothing else. Keys of a keypad answer through the desk. */
 function useAnswerKeys(question: PublicQuestion, take: (value: string) => void, confirm: () => void) {
+  const desk = useDesk();
   const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (isButton(event, desk.snapshot().buttons)) return;
     if (event.repeat || event.ctrlKey || event.altKey || event.metaKey) return;
     const typing = event.target instanceof HTMLTextAreaElement;
     if (typing ? event.code === 'Enter' && !event.isComposing : isConfirmKey(event.code)) {

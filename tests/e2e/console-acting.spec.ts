@@ -31,6 +31,7 @@ test('the judge entered for is in sight at any time, counts for rulings alone an
       ['begin', null],
       ['withdraw', 'j2'],
     ]);
+  await expect(dialog).toHaveCount(0);
 
   desk.show({ ...views.reading(), turn: turn({ id: 'warmup-2-4' }) });
   await expect(judge).toHaveValue('');
@@ -91,7 +92,7 @@ test('what was typed stays until the desk takes it, and the dialog says why it d
   const count = offer(
     'panel.enter',
     { type: 'panel.enter', right: 0, wrong: 0, reason: '…' },
-    { needs: 'panel' },
+    { label: 'offer.panel', needs: 'panel' },
   );
   desk.show({ ...rounds.board(), offers: [count] });
   desk.answerWith((message) =>
@@ -104,7 +105,7 @@ test('what was typed stays until the desk takes it, and the dialog says why it d
       : { t: 'accepted', id: message.id, seq: 2 },
   );
   await page.goto(desk.address('console'));
-  await page.getByRole('button', { name: '录入挑战团' }).click();
+  await page.getByRole('button', { name: '挑战团人工计数' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('答对人数').fill('11');
   await dialog.getByLabel('答错人数').fill('8');

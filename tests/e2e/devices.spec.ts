@@ -397,6 +397,7 @@ test('the setup leads to the same window', async ({ page, desk }) => {
   await expect
     .poll(() => saved(desk).at(-1)?.at(-1))
     .toMatchObject({ id: 'sim-clicker-1', binding: 'simulated', kind: 'clicker' });
+  await expect(window.getByText('设备已保存')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(window).toBeHidden();
   await pictures(page, 'setup');

@@ -77,6 +77,7 @@ describe('the list of devices', () => {
 
   test('knows the seats of what tells none itself', () => {
     expect(seatsOf(keyboard('one', ['KeyA', 'KeyB']))).toBe(2);
+    expect(seatsOf({ ...keyboard('one', ['KeyA', 'KeyB']), kind: 'keypad' })).toBe(1);
     expect(seatsOf({ ...plugged('lamps', 'lamp', 'COM4'), driver: 'relay', lamps: 4 })).toBe(4);
     expect(seatsOf(simulated('base', 'clicker'))).toBe(18);
     expect(seatsOf(plugged('box', 'buzzer', 'COM3'))).toBe(0);

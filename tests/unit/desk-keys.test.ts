@@ -5,7 +5,7 @@ import type { CommandBody } from '#contract/command.ts';
 import { type Dispatcher, giveKey } from '#desk/gateway/dispatch.ts';
 import type { Sender } from '#desk/gateway/sender.ts';
 import { answer, nextTurn, quiz } from './engine-formats-support.ts';
-import { lose, racked } from './engine-rack.ts';
+import { lose, racked, ready } from './engine-rack.ts';
 import { cued, facts, reading } from './engine-reading.ts';
 import type { MemoryStage } from './engine-support.ts';
 
@@ -85,6 +85,9 @@ describe('digits that stand in for the buttons of a lost box', () => {
   test('are no hindrance where no key stood in', async () => {
     const stage = reading();
     racked(stage, { box: ['buzzer', 5] });
+    lose(stage, 'box');
+    stage.do({ type: 'lost.choose', device: 'box', how: 'wait' });
+    ready(stage, 'box');
     cued(stage);
     stage.press1(2, { device: 'box' });
     stage.pass(0.1);

@@ -21,9 +21,9 @@ function box(devices = BOX): MemoryStage {
 const owner = (stage: MemoryStage, device: string, seat: number) => ownerOf(stage.state, device, seat);
 
 describe('a seat of which nothing was said', () => {
-  test('of a buzzer box, a keypad or a lamp is the team of its number, as far as there is one', () => {
-    const stage = box({ box: ['buzzer', 8], pad: ['keypad', 5], lamps: ['lamp', 8] });
-    for (const device of ['box', 'pad', 'lamps']) {
+  test('of a buzzer box or a lamp is the team of its number, as far as there is one', () => {
+    const stage = box({ box: ['buzzer', 8], lamps: ['lamp', 8] });
+    for (const device of ['box', 'lamps']) {
       expect(owner(stage, device, 5)).toEqual(team(5));
       expect(owner(stage, device, 6)).toBeNull();
     }
@@ -65,7 +65,7 @@ describe('a button that is bound', () => {
   });
 
   test('is the only one its owner has, on whatever box the others are; lamps are apart', () => {
-    const stage = box({ left: ['buzzer', 4], right: ['keypad', 4], lamps: ['lamp', 4] });
+    const stage = box({ left: ['buzzer', 4], right: ['buzzer', 4], lamps: ['lamp', 4] });
     stage.do({ type: 'seat.bind', place: place('right', 4), owner: team(1) });
     expect([owner(stage, 'left', 1), owner(stage, 'right', 1), owner(stage, 'lamps', 1)]).toEqual([
       null,
@@ -142,14 +142,14 @@ describe('seats that change owners', () => {
   });
 
   test('must be of the same sort', () => {
-    const stage = box({ ...BOX, ...BASE, pad: ['keypad', 4] });
+    const stage = box({ ...BOX, ...BASE, second: ['buzzer', 4] });
     const swap = (a: string, b: string) => ({
       ...{ type: 'seat.swap' as const, a: place(a, 1), b: place(b, 2) },
     });
     expect(stage.refused(swap('box', 'panel'))).toBe('seat.swap');
     expect(stage.refused(swap('box', 'nothing'))).toBe('device.unknown');
-    stage.do(swap('box', 'pad'));
-    expect([owner(stage, 'box', 1), owner(stage, 'pad', 2)]).toEqual([team(2), team(1)]);
+    stage.do(swap('box', 'second'));
+    expect([owner(stage, 'box', 1), owner(stage, 'second', 2)]).toEqual([team(2), team(1)]);
   });
 
   test('are the technician’s alone, and are never undone', () => {

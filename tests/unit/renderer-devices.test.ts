@@ -33,6 +33,7 @@ import {
   uidsFrom,
   withAddition,
   withDriver,
+  withKind,
   withPort,
 } from '#renderer/devices/settings.ts';
 import { type Deed, heardIn, type Mark, type Taught, taughtBy, watching } from '#renderer/devices/teach.ts';
@@ -65,7 +66,8 @@ describe('the list of devices', () => {
 
   test('gives every addition an id of its own, also after one was removed', () => {
     const addition = fc.constantFrom(
-      { of: 'keyboard' } as const,
+      { of: 'keyboard', kind: 'buzzer' } as const,
+      { of: 'keyboard', kind: 'keypad' } as const,
       { of: 'simulated', kind: 'buzzer' } as const,
       { of: 'found', found: found() } as const,
       null,
@@ -81,9 +83,11 @@ describe('the list of devices', () => {
   });
 
   test('gives nobody the id, and so the seats, of a device that was saved or is at work', () => {
-    const saved = withAddition([], { of: 'keyboard' }, []);
+    const saved = withAddition([], { of: 'keyboard', kind: 'buzzer' }, []);
     const known = idsIn({ deviceSettings: saved, devices: [device('keyboard-2')] });
-    expect(withAddition([], { of: 'keyboard' }, known).map(({ id }) => id)).toEqual(['keyboard-3']);
+    expect(withAddition([], { of: 'keyboard', kind: 'buzzer' }, known).map(({ id }) => id)).toEqual([
+      'keyboard-3',
+    ]);
   });
 
   test('is taken by the desk for every driver once nothing is lacking', () => {
@@ -108,7 +112,7 @@ describe('the list of devices', () => {
     expect(lackOf(listing('0A0B0C01, - 0a0b0c02 '))).toBeNull();
     expect(listing('0A0B0C01, - 0a0b0c02 ').clickers).toEqual(['0a0b0c01', '', '0a0b0c02']);
     expect(listing(' ').clickers).toEqual([]);
-    const [keyboard] = withAddition([], { of: 'keyboard' }, []);
+    const [keyboard] = withAddition([], { of: 'keyboard', kind: 'buzzer' }, []);
     expect(lackOf(keyboard!)).toBe('keys');
     expect(lackOf({ ...keyboard!, keys: ['KeyA'] })).toBeNull();
   });
@@ -118,6 +122,11 @@ describe('the list of devices', () => {
     const back = withDriver(withDriver(setting!, 'modbus'), 'leitai');
     expect(back).toMatchObject({ driver: 'leitai', kind: 'lamp' });
     expect(Object.keys(back)).not.toContain('unit');
+  });
+
+  test('takes no key of a buzzer for an answer when the keyboard becomes a keypad', () => {
+    const [keyboard] = withAddition([], { of: 'keyboard', kind: 'buzzer' }, []);
+    expect(withKind({ ...keyboard!, keys: ['KeyA'] }, 'keypad')).toMatchObject({ kind: 'keypad', keys: [] });
   });
 
   test('knows a device at another socket by its identity', () => {
@@ -380,11 +389,15 @@ test('digits that stand in for lost buttons are not taken for the ways out of a 
 
 test('presses count while a buzz is undecided, and while several answer', () => {
   const open = buzz.rebound().turn!;
-  expect(pressesCount(open)).toBe(true);
-  expect(pressesCount({ ...open, buzz: { ...open.buzz!, state: 'over' } })).toBe(false);
-  expect(pressesCount({ ...open, current: null })).toBe(false);
-  expect(pressesCount(together.together(0).turn)).toBe(true);
-  expect(pressesCount(null)).toBe(false);
+  expect(pressesCount(open, [])).toBe(true);
+  expect(pressesCount({ ...open, buzz: { ...open.buzz!, state: 'over' } }, [])).toBe(false);
+  expect(pressesCount({ ...open, current: null }, [])).toBe(false);
+  const all = together.together(0).turn!;
+  expect(pressesCount(all, [])).toBe(true);
+  expect(pressesCount(null, [])).toBe(false);
+  const single = { ...all, kind: 'single' as const, panel: null };
+  expect(pressesCount(single, [device('box')])).toBe(false);
+  expect(pressesCount(single, [{ ...device('pad'), kind: 'keypad' }])).toBe(true);
 });
 
 test('several in one line stand as the language writes them', () => {

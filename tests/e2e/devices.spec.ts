@@ -103,6 +103,37 @@ test('keys of a keyboard are listed by pressing them, and nothing is lost when t
   await expect(keyboard.getByRole('button', { name: '移除 M' })).toBeVisible();
 });
 
+test('a keyboard becomes a keypad: a key for each answer, those it has not are left out', async ({
+  page,
+  desk,
+}) => {
+  desk.answerWith(knowing());
+  desk.show(views.withDevices([BUZZER]));
+  const window = await openAt(page, desk);
+  await window.getByRole('button', { name: '添加 键盘当答题小键盘' }).click();
+  const keypad = window.getByRole('listitem', { name: /keypad-1/ });
+  await keypad.getByLabel('按“A”的键').click();
+  for (const key of ['1', '2', '1', '4']) await page.keyboard.press(key);
+  for (const letter of ['E', 'F']) await keypad.getByRole('button', { name: `没有“${letter}”` }).click();
+  await keypad.getByLabel('按“对”的键').click();
+  await page.keyboard.press('y');
+  await page.keyboard.press('n');
+  await expect(keypad.getByLabel(/^按“/)).toBeHidden();
+  await keypad.getByRole('button', { name: 'A 无' }).click();
+  await keypad.getByLabel('按“A”的键').click();
+  await page.keyboard.press('3');
+  await expect(keypad.getByRole('button', { name: 'A 3' })).toBeVisible();
+  await pictures(page, 'keypad');
+  await window.getByRole('button', { name: '保存设备' }).click();
+  await expect
+    .poll(() => saved(desk).at(-1)?.at(-1))
+    .toMatchObject({
+      kind: 'keypad',
+      driver: 'keyboard',
+      keys: ['Digit3', 'Digit2', 'Digit1', 'Digit4', '', '', 'KeyY', 'KeyN'],
+    });
+});
+
 test('clickers that were heard become the list of the receiver, and spares are typed from their labels', async ({
   page,
   desk,

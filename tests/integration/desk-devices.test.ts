@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type DeviceBytes, discoverySchema, type SeatView } from '#contract/device.ts';
+import { type DeviceBytes, type DeviceSetting, discoverySchema, type SeatView } from '#contract/device.ts';
 import { deviceProfileSchema } from '#contract/device-profile.ts';
 import { message } from '#contract/messages/message.ts';
 import type { DeskRequest } from '#contract/protocol.ts';
@@ -125,6 +125,23 @@ describe('keys of our own windows', () => {
     await console.sees(() => seat('pads', 1).presses === 1);
     projector.close();
     await expect.poll(async () => asText(await bytes('pads')), SOON).toBe('+KeyA-KeyA');
+  });
+
+  it('of a keypad are seen in the check, answer the trial question, and press for nobody', async () => {
+    const pad: DeviceSetting = {
+      ...keyboard('pad', ['KeyA', 'KeyB', '', '', '', '', 'KeyT']),
+      kind: 'keypad',
+    };
+    await startContest(console, data, buzzExample(), [pad]);
+    const projector = await desk.open('projector', 'projector');
+    await console.result({ kind: 'trial', ask: 'judge' });
+    projector.button('KeyB', true);
+    projector.button('KeyT', true);
+    await console.sees(() => seat('pad', 1).trial !== null);
+    expect(device('pad').places).toMatchObject([
+      { owner: { as: 'turn' }, seen: true, presses: 1, trial: 'T' },
+    ]);
+    expect(console.view.journal.filter(({ type }) => type === 'press.observed')).toEqual([]);
   });
 
   it('that run the show cannot be buttons; the list stays as it was', async () => {

@@ -20,6 +20,7 @@ import { KEYS } from '#engine/seating.ts';
 import { NOTHING_WANTED, systemWays } from '#hardware/open.ts';
 import { SignalLog } from '#hardware/simulator/signal-log.ts';
 import { keyboard, plugged, simulated } from '#tests/integration/device-settings.ts';
+import { nextTurn, quiz } from './engine-formats-support.ts';
 import { cued, reading } from './engine-reading.ts';
 import { MemoryStage } from './engine-support.ts';
 
@@ -105,13 +106,32 @@ describe('what is wanted', () => {
   const other = { id: 'other', kind: 'buzzer', seats: 4 } as const;
   const lamps = { id: 'lamps', kind: 'lamp', seats: 8 } as const;
   const base = { id: 'base', kind: 'clicker', seats: 18 } as const;
-  const wanted = (stage: MemoryStage, asked: typeof box | typeof other | typeof lamps | typeof base) =>
-    wantedOf(asked, stage.state, stage.knowledge, null);
+  const pad = { id: 'pad', kind: 'keypad', seats: 1 } as const;
+  const wanted = (
+    stage: MemoryStage,
+    asked: typeof pad | typeof box | typeof other | typeof lamps | typeof base,
+  ) => wantedOf(asked, stage.state, stage.knowledge, null);
 
-  test('is nothing before a turn, but of clickers the trial question', () => {
+  test('is nothing before a turn, but of clickers and keypads the trial question', () => {
     const { state, knowledge } = new MemoryStage();
     expect(wantedOf(box, state, knowledge, { type: 'judge' })).toEqual(NOTHING_WANTED);
-    expect(wantedOf(base, state, knowledge, { type: 'judge' }).question).toEqual({ type: 'judge' });
+    for (const device of [base, pad])
+      expect(wantedOf(device, state, knowledge, { type: 'judge' }).question).toEqual({ type: 'judge' });
+  });
+
+  test.each([
+    ['a team in turn', {}, 'desk', { type: 'single', options: 4 }],
+    ['all teams', { who: { by: 'all' } }, 'desk', { type: 'single', options: 4 }],
+    ['a team that speaks', {}, 'spoken', null],
+  ] as const)('of a keypad is the answer of %s, while the question is open', (_, who, entry, asked) => {
+    const stage = quiz({ ...who, answer: { entry }, ruledBy: 'key' });
+    nextTurn(stage);
+    stage.do({ type: 'item.present' });
+    expect(wanted(stage, pad)).toEqual(NOTHING_WANTED);
+    stage.do({ type: 'begin' });
+    expect(wanted(stage, pad)).toEqual({ ...NOTHING_WANTED, question: asked });
+    stage.pass(60);
+    expect(wanted(stage, pad)).toEqual(NOTHING_WANTED);
   });
 
   test('while teams may press every box is armed; then the lamp of who pressed, on every box and lamp', () => {

@@ -32,6 +32,7 @@ test('to repeat the question or to void the turn a reason is asked', async ({ pa
   await page.keyboard.type('断电 40 秒');
   await picture(page, 'interrupted-reason');
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await page.keyboard.press('3');
   await page.keyboard.type('题目已被听到答案');
   await page.keyboard.press('Enter');

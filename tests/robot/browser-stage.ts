@@ -106,7 +106,7 @@ export class BrowserStage extends RealStage {
       return this.#technician.give(wish);
     }
     // For whom a confirmation is entered is said in its own dialog.
-    if (wish.type === 'results.confirm') return this.#clerk.give(wish);
+    if (wish.type === 'results.confirm' || wish.type === 'panel.confirm') return this.#clerk.give(wish);
     if (as === SEATED_JUDGE && (await this.#judge.sees(wish))) return this.#judge.give(wish);
     await this.#enterFor(as);
     return this.#clerk.give(wish);

@@ -51,6 +51,7 @@ export class Person {
     else await this.#button(offer).click();
     if (offer.needs !== null) await this.#fillIn(wish);
     else if (wish.type === 'results.confirm') await this.#agree('results.confirm.send');
+    else if (wish.type === 'panel.confirm') await this.#agree('panel.confirm.send');
     else if (wish.type === 'announce') await this.#agree('offer.announce');
   }
 

@@ -1,10 +1,11 @@
 // Which line profile a box has: one that comes with the program, a file of one's own, or one that is taught.
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { z } from 'zod';
 import type { DeviceSetting } from '#contract/device.ts';
 import { type DeviceProfile, deviceProfileSchema, type ProfileFault } from '#contract/device-profile.ts';
 import { Button } from '#renderer/console/parts/button.tsx';
 import { Select } from '#renderer/console/parts/field.tsx';
+import { FileButton } from '#renderer/console/parts/file-button.tsx';
 import { useDesk } from '#renderer/link/context.tsx';
 import { useLanguage } from '#renderer/link/locale.tsx';
 import { Faults } from './faults.tsx';
@@ -33,7 +34,6 @@ interface ProfileChoiceProps {
 export function ProfileChoice({ setting, onChange, onTeach }: ProfileChoiceProps) {
   const { t, locale } = useLanguage();
   const shipped = useShipped();
-  const input = useRef<HTMLInputElement>(null);
   const [bad, setBad] = useState<{ file: string; faults: ProfileFault[] } | null>(null);
   const present = setting.profile;
   const own = present !== undefined && shipped.every(({ id }) => id !== present.id);
@@ -64,20 +64,9 @@ export function ProfileChoice({ setting, onChange, onTeach }: ProfileChoiceProps
             }}
           />
         </div>
-        <Button onClick={() => input.current?.click()}>{t('devices.profile.file')}</Button>
-        <input
-          ref={input}
-          type="file"
-          accept=".json"
-          className="hidden"
-          aria-label={t('devices.profile.file')}
-          onChange={(event) => {
-            const chosen = event.target.files?.[0];
-            // Emptied, so that the same file mended and chosen again counts as a change.
-            event.target.value = '';
-            if (chosen !== undefined) void read(chosen);
-          }}
-        />
+        <FileButton label={t('devices.profile.file')} accept=".json" onFile={(file) => void read(file)}>
+          {t('devices.profile.file')}
+        </FileButton>
         <Button onClick={onTeach}>{t('devices.profile.make')}</Button>
       </div>
       {bad !== null && (

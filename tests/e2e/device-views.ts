@@ -1,5 +1,5 @@
 // Devices for views of the working windows, and what a turn says while nothing is wrong with them.
-import type { DeviceSetting, SeatOwner, SeatView } from '#contract/device.ts';
+import type { DeviceSetting, FoundDevice, SeatOwner, SeatView } from '#contract/device.ts';
 import type { DeviceView, TurnView } from '#contract/view.ts';
 
 /** No tie, no device lost. */
@@ -50,4 +50,21 @@ export function device(id: string, part: Partial<DeviceView> = {}): DeviceView {
 export function settingOf({ id, kind, driver, binding }: DeviceView): DeviceSetting {
   const path = binding === 'serial' ? `COM-${id}` : id;
   return { id, kind: kind === 'journal' ? 'buzzer' : kind, driver, binding, path, identity: null };
+}
+
+/** A CH340 adapter at COM3, unless said otherwise: it may be anything. */
+export function found(part: Partial<FoundDevice> = {}): FoundDevice {
+  return {
+    binding: 'serial',
+    path: 'COM3',
+    manufacturer: 'wch.cn',
+    product: 'USB-SERIAL CH340',
+    serialNumber: null,
+    vendorId: '1a86',
+    productId: '7523',
+    identity: null,
+    driver: null,
+    advice: [],
+    ...part,
+  };
 }

@@ -3,7 +3,7 @@ import type { DeviceBytes, Discovery } from '#contract/device.ts';
 import { type DeviceProfile, deviceProfileSchema } from '#contract/device-profile.ts';
 import type { ConsoleView, DeviceView, TurnView } from '#contract/view.ts';
 import { ALWAYS, consoleView, item, offer, turn, VOID } from './console-parts.ts';
-import { device, settingOf } from './device-views.ts';
+import { device, found, settingOf } from './device-views.ts';
 
 /** Five teams at a box, a spare button and the host's own; a base of eighteen clickers, two of them faulty. */
 export const BUZZER: DeviceView = device('buzzer-1', {
@@ -23,18 +23,7 @@ export const CLICKERS: DeviceView = device('clicker-1', {
 
 export const DISCOVERY: Discovery = {
   devices: [
-    {
-      binding: 'serial',
-      path: 'COM3',
-      manufacturer: 'wch.cn',
-      product: 'USB-SERIAL CH340',
-      serialNumber: null,
-      vendorId: '1a86',
-      productId: '7523',
-      identity: null,
-      driver: null,
-      advice: [],
-    },
+    found(),
     {
       binding: 'hid',
       path: '/dev/hidraw2',

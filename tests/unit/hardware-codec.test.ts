@@ -3,21 +3,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { crc8 } from '#hardware/codec/leitai/checksum.ts';
 import { type Command, encodeCommand, parseCommand } from '#hardware/codec/leitai/commands.ts';
-import { type Decoded, decode, NO_LINE } from '#hardware/codec/leitai/decode.ts';
+import { decode, leitaiCodec, NO_LINE } from '#hardware/codec/leitai/decode.ts';
 import { frame, LONGEST_LINE, splitLines } from '#hardware/codec/leitai/lines.ts';
 import { encodeMessage, type Message, parseMessage } from '#hardware/codec/leitai/messages.ts';
+import { decodePieces } from './hardware-cuts.ts';
 
 const bytes = (text: string) => Buffer.from(text, 'latin1');
 const decodeAll = (text: string) => decode(NO_LINE, bytes(text)).messages;
-
-function decodeChunks(chunks: Uint8Array[]): Decoded[] {
-  let state = NO_LINE;
-  return chunks.flatMap((chunk) => {
-    const result = decode(state, chunk);
-    state = result.state;
-    return result.messages;
-  });
-}
 
 const whole = fc.integer({ min: 0, max: 0xffff_ffff });
 const seat = fc.integer({ min: 1, max: 255 });
@@ -111,7 +103,7 @@ describe('any stream of correct lines', () => {
         const places = [0, ...cuts.map((cut) => cut % (stream.length + 1)), stream.length];
         places.sort((a, b) => a - b);
         const chunks = places.slice(1).map((end, index) => stream.subarray(places[index], end));
-        expect(decodeChunks(chunks)).toEqual(sent);
+        expect(decodePieces(leitaiCodec, chunks)).toEqual(sent);
       }),
     );
   });
@@ -120,7 +112,12 @@ describe('any stream of correct lines', () => {
     fc.assert(
       fc.property(fc.array(message, { maxLength: 4 }), (sent) => {
         const stream = bytes(sent.map(encodeMessage).join('').replaceAll('\n', '\r\n'));
-        expect(decodeChunks([...stream].map((byte) => Uint8Array.of(byte)))).toEqual(sent);
+        expect(
+          decodePieces(
+            leitaiCodec,
+            [...stream].map((byte) => Uint8Array.of(byte)),
+          ),
+        ).toEqual(sent);
       }),
     );
   });
@@ -129,7 +126,10 @@ describe('any stream of correct lines', () => {
 describe('a disturbed stream', () => {
   test('never makes the decoder throw', () => {
     fc.assert(
-      fc.property(fc.array(fc.uint8Array({ maxLength: 300 })), (chunks) => void decodeChunks(chunks)),
+      fc.property(
+        fc.array(fc.uint8Array({ maxLength: 300 })),
+        (chunks) => void decodePieces(leitaiCodec, chunks),
+      ),
     );
   });
 
@@ -150,7 +150,7 @@ describe('a disturbed stream', () => {
         line[index] = (line[index] ?? 0) ^ (1 << bit);
         fc.pre(line[index] !== 0x0a);
         const stream = Buffer.concat([bytes(encodeMessage(before)), line, bytes(encodeMessage(after))]);
-        const [first, damaged, last, ...more] = decodeChunks([stream]);
+        const [first, damaged, last, ...more] = decodePieces(leitaiCodec, [stream]);
         expect([first, damaged?.type, last, more]).toEqual([before, 'damaged', after, []]);
       }),
     );

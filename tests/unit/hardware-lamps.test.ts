@@ -20,6 +20,7 @@ import { Cable } from '#hardware/simulator/cable.ts';
 import { HandTimers, settled } from '#hardware/simulator/hand-timers.ts';
 import { SimulatedCoils } from '#hardware/simulator/modbus-coils.ts';
 import { SimulatedLetterBoard, SimulatedRelayBoard } from '#hardware/simulator/relay-board.ts';
+import { cut, decodePieces } from './hardware-cuts.ts';
 
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex').toUpperCase();
 
@@ -68,27 +69,11 @@ function encoded(of: ModbusReply): Uint8Array {
   return sealed([of.unit, of.fn, of.coil >> 8, of.coil & 0xff, of.value >> 8, of.value & 0xff]);
 }
 
-function decodeChunks(chunks: Uint8Array[]): ModbusReply[] {
-  let state = modbusCodec.initial;
-  return chunks.flatMap((chunk) => {
-    const result = modbusCodec.decode(state, chunk);
-    state = result.state;
-    return result.messages;
-  });
-}
-
-function cut(stream: Uint8Array, cuts: number[]): Uint8Array[] {
-  const places = [0, ...cuts.map((place) => place % (stream.length + 1)), stream.length].sort(
-    (a, b) => a - b,
-  );
-  return places.slice(1).map((end, index) => stream.subarray(places[index], end));
-}
-
 describe('replies', () => {
   test('mean the same however their bytes are cut', () => {
     fc.assert(
       fc.property(fc.array(reply), fc.array(fc.nat()), (all, cuts) => {
-        expect(decodeChunks(cut(Buffer.concat(all.map(encoded)), cuts))).toEqual(all);
+        expect(decodePieces(modbusCodec, cut(Buffer.concat(all.map(encoded)), cuts))).toEqual(all);
       }),
     );
   });
@@ -96,7 +81,7 @@ describe('replies', () => {
   test('of random bytes never make the codec throw, and mean the same however they are cut', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 400 }), fc.array(fc.nat()), (stream, cuts) => {
-        expect(decodeChunks(cut(stream, cuts))).toEqual(decodeChunks([stream]));
+        expect(decodePieces(modbusCodec, cut(stream, cuts))).toEqual(decodePieces(modbusCodec, [stream]));
       }),
     );
   });
@@ -105,7 +90,7 @@ describe('replies', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 40 }), reply, reply, (rubbish, first, second) => {
         const stream = Buffer.concat([rubbish, encoded(first), encoded(second)]);
-        expect(decodeChunks([stream]).slice(-2)).toEqual([first, second]);
+        expect(decodePieces(modbusCodec, [stream]).slice(-2)).toEqual([first, second]);
       }),
     );
   });
@@ -116,7 +101,7 @@ describe('replies', () => {
         const damaged = encoded(hit);
         const place = at % damaged.length;
         damaged[place] = (damaged[place] ?? 0) ^ (1 << bit);
-        expect(decodeChunks([Buffer.concat([damaged, encoded(after)])])).toEqual([after]);
+        expect(decodePieces(modbusCodec, [Buffer.concat([damaged, encoded(after)])])).toEqual([after]);
       }),
     );
   });

@@ -12,7 +12,7 @@ import {
 } from '#contract/device-profile.ts';
 import { hasMessage } from '#contract/messages/message.ts';
 import { type DeviceSignal, deviceSignalSchema } from '#contract/signal.ts';
-import { type ProfileMessage, profileCodec } from '#hardware/codec/profile/decode.ts';
+import { profileCodec } from '#hardware/codec/profile/decode.ts';
 import { ProfileDevice } from '#hardware/driver/profile.ts';
 import { type LampState, NOTHING_WANTED, type Wanted } from '#hardware/driver/wanted.ts';
 import { SHIPPED_PROFILES } from '#hardware/profiles.ts';
@@ -20,6 +20,7 @@ import { Cable } from '#hardware/simulator/cable.ts';
 import { HandTimers, settled } from '#hardware/simulator/hand-timers.ts';
 import { type LineBoxOptions, SimulatedLineBox } from '#hardware/simulator/line-box.ts';
 import { read } from '../fixtures/source-files.ts';
+import { cut, decodePieces } from './hardware-cuts.ts';
 
 const shipped = (id: string) => {
   const profile = SHIPPED_PROFILES.find((each) => each.id === id);
@@ -177,22 +178,6 @@ describe('a line', () => {
 const bytes = (text: string) => Buffer.from(text, 'latin1');
 const codec = profileCodec(TEXT_BOX);
 
-function decodeChunks(chunks: Uint8Array[]): ProfileMessage[] {
-  let state = codec.initial;
-  return chunks.flatMap((chunk) => {
-    const result = codec.decode(state, chunk);
-    state = result.state;
-    return result.messages;
-  });
-}
-
-function cut(stream: Uint8Array, cuts: number[]): Uint8Array[] {
-  const places = [0, ...cuts.map((place) => place % (stream.length + 1)), stream.length].sort(
-    (a, b) => a - b,
-  );
-  return places.slice(1).map((end, index) => stream.subarray(places[index], end));
-}
-
 const seat = fc.integer({ min: 1, max: 8 });
 const time = fc.nat();
 const said = fc.oneof(
@@ -212,7 +197,7 @@ describe('the bytes of a box', () => {
     fc.assert(
       fc.property(fc.array(said), lineEnd, fc.array(fc.nat()), (all, end, cuts) => {
         const stream = bytes(all.map(([line]) => line + end).join(''));
-        expect(decodeChunks(cut(stream, cuts))).toEqual(all.map(([, message]) => message));
+        expect(decodePieces(codec, cut(stream, cuts))).toEqual(all.map(([, message]) => message));
       }),
     );
   });
@@ -220,7 +205,7 @@ describe('the bytes of a box', () => {
   test('never make the codec throw, and mean the same however they are cut', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 600 }), fc.array(fc.nat()), (stream, cuts) => {
-        expect(decodeChunks(cut(stream, cuts))).toEqual(decodeChunks([stream]));
+        expect(decodePieces(codec, cut(stream, cuts))).toEqual(decodePieces(codec, [stream]));
       }),
     );
   });
@@ -229,13 +214,13 @@ describe('the bytes of a box', () => {
     fc.assert(
       fc.property(fc.uint8Array({ minLength: 1, maxLength: 300 }), said, said, (rubbish, hit, after) => {
         const stream = Buffer.concat([rubbish, bytes(`${hit[0]}\n${after[0]}\n`)]);
-        expect(decodeChunks([stream]).at(-1)).toEqual(after[1]);
+        expect(decodePieces(codec, [stream]).at(-1)).toEqual(after[1]);
       }),
     );
   });
 
   test('of a line without end are thrown away and told once', () => {
-    expect(decodeChunks([bytes(`${'x'.repeat(5000)}\nHERE\n`)])).toEqual([
+    expect(decodePieces(codec, [bytes(`${'x'.repeat(5000)}\nHERE\n`)])).toEqual([
       { type: 'damaged' },
       { type: 'remark' },
     ]);

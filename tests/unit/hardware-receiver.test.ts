@@ -21,6 +21,7 @@ import { NOTHING_WANTED, type QuestionMode } from '#hardware/driver/wanted.ts';
 import { Cable } from '#hardware/simulator/cable.ts';
 import { HandTimers, settled } from '#hardware/simulator/hand-timers.ts';
 import { SimulatedReceiver } from '#hardware/simulator/receiver.ts';
+import { cut } from './hardware-cuts.ts';
 
 const hex = (text: string) => Uint8Array.from(Buffer.from(text.replaceAll(' ', ''), 'hex'));
 const written = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
@@ -36,12 +37,6 @@ function decodeAll(chunks: Iterable<Uint8Array>): ReceiverMessage[] {
 
 const decodeOne = (bytes: Uint8Array) => decodeAll([bytes])[0];
 const join = (frames: readonly Uint8Array[]) => Uint8Array.from(Buffer.concat(frames));
-
-function cut(bytes: Uint8Array, places: readonly number[]): Uint8Array[] {
-  const edges = [0, ...places.map((place) => place % (bytes.length + 1)), bytes.length];
-  edges.sort((one, other) => one - other);
-  return edges.slice(1).map((edge, index) => bytes.subarray(edges[index], edge));
-}
 
 const uid = fc.stringMatching(/^[0-9a-f]{8}$/).filter((text) => text !== '00000000');
 const sign = fc.nat(0xffff_ffff);

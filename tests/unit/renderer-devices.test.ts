@@ -40,21 +40,7 @@ import { type Deed, heardIn, type Mark, type Taught, taughtBy, watching } from '
 import { words } from '#renderer/link/locale.tsx';
 import * as buzz from '../e2e/console-buzz-views.ts';
 import * as together from '../e2e/console-together-views.ts';
-import { device, seat } from '../e2e/device-views.ts';
-
-const found = (part: Partial<FoundDevice> = {}): FoundDevice => ({
-  binding: 'serial',
-  path: 'COM3',
-  manufacturer: 'wch.cn',
-  product: 'USB-SERIAL CH340',
-  serialNumber: null,
-  vendorId: '1a86',
-  productId: '7523',
-  identity: null,
-  driver: null,
-  advice: [],
-  ...part,
-});
+import { device, found, seat } from '../e2e/device-views.ts';
 
 describe('the list of devices', () => {
   test('proposes the driver that is surely right, else the likeliest of that way', () => {

@@ -1,8 +1,8 @@
 // Top of the rule editor: which rules, what can be done with them, and why they cannot be applied just now.
-import { useRef } from 'react';
 import type { MessageKey } from '#contract/messages/message.ts';
 import { useLanguage } from '#renderer/link/locale.tsx';
 import { Button } from '../parts/button.tsx';
+import { FileButton } from '../parts/file-button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { KeyCap } from '../parts/key-cap.tsx';
 import { ChangedMark } from './field.tsx';
@@ -27,7 +27,6 @@ interface EditorBarProps {
 
 export function EditorBar(props: EditorBarProps) {
   const { t } = useLanguage();
-  const input = useRef<HTMLInputElement>(null);
   return (
     <header className="flex shrink-0 flex-wrap items-center gap-x-2 gap-y-1 border-b border-line bg-surface px-3 py-2">
       <h2 className="flex min-w-0 flex-1 items-baseline gap-3">
@@ -42,22 +41,9 @@ export function EditorBar(props: EditorBarProps) {
       <Button small look="quiet" onClick={props.onPreset}>
         {t('editor.preset')}
       </Button>
-      <Button small look="quiet" onClick={() => input.current?.click()}>
+      <FileButton small look="quiet" label={t('editor.file')} accept=".json" onFile={props.onFile}>
         {t('editor.file')}
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        accept=".json"
-        className="hidden"
-        aria-label={t('editor.file')}
-        onChange={(event) => {
-          const file = event.target.files?.[0];
-          // Emptied, so that the same file mended and chosen again counts as a change.
-          event.target.value = '';
-          if (file !== undefined) props.onFile(file);
-        }}
-      />
+      </FileButton>
       <Button small look="quiet" disabled={!props.sound} onClick={props.onExport}>
         {t('editor.export')}
       </Button>

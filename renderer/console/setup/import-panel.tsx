@@ -1,11 +1,12 @@
 // One kind of sheet: get its template, hand in the filled one, see every bad cell, take the good rows.
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { z } from 'zod';
 import { inBoth } from '#contract/messages/message.ts';
 import { type ImportReport, importReportSchema } from '#contract/protocol.ts';
 import { useFiles } from '#renderer/link/files.ts';
 import { useLanguage } from '#renderer/link/locale.tsx';
 import { Button } from '../parts/button.tsx';
+import { FileButton } from '../parts/file-button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { RequestNote } from '../parts/request-note.tsx';
 import { useRequest } from '../parts/use-request.ts';
@@ -18,7 +19,6 @@ export function ImportPanel({ what }: { what: ImportReport['what'] }) {
   const { t } = useLanguage();
   const files = useFiles();
   const { state, ask, fail } = useRequest();
-  const input = useRef<HTMLInputElement>(null);
   const [sheet, setSheet] = useState<{ name: string; file: string } | null>(null);
   const [report, setReport] = useState<ImportReport | null>(null);
   const [asking, setAsking] = useState(false);
@@ -45,22 +45,9 @@ export function ImportPanel({ what }: { what: ImportReport['what'] }) {
         <Button small look="quiet" onClick={() => setAsking(true)}>
           {t('sheets.template')}
         </Button>
-        <Button small onClick={() => input.current?.click()}>
+        <FileButton small label={t(`sheets.title.${what}`)} accept=".xlsx" onFile={(file) => void take(file)}>
           {sheet === null ? t('sheets.choose') : t('sheets.again')}
-        </Button>
-        <input
-          ref={input}
-          type="file"
-          accept=".xlsx"
-          className="hidden"
-          aria-label={t(`sheets.title.${what}`)}
-          onChange={(event) => {
-            const chosen = event.target.files?.[0];
-            // Emptied, so that the same file mended and chosen again counts as a change.
-            event.target.value = '';
-            if (chosen !== undefined) void take(chosen);
-          }}
-        />
+        </FileButton>
       </div>
       {report === null && <p className="mt-1 text-sm text-ink-soft">{t(`sheets.hint.${what}`)}</p>}
       <RequestNote state={state} />
